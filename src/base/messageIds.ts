@@ -1,0 +1,19 @@
+/**
+ * Every user-facing text by id. The texts stand in messages/; rules and remedies return an id and safe arguments, so the
+ * pure rooms know no language.
+ */
+export type MessageId = FindingMessageId;
+
+type FindingMessageId =
+  | 'finding.knownToken' // {0} provider and kind
+  | 'finding.privateKey'
+  | 'finding.connectionString' // {0} kind
+  | 'finding.authorizationHeader' // {0} header name
+  | 'finding.basicCredentials'
+  | 'finding.namedCredential' // {0} name
+  | 'finding.urlPassword'
+  | 'finding.urlQuery' // {0} query key
+  | 'finding.credentialAsInput' // {0} name
+  | 'finding.referenceInFlow'
+  | 'finding.credentialInOutput'
+  | 'finding.referenceNotStored'; // {0} field name

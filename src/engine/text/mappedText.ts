@@ -1,0 +1,301 @@
+import type { Span } from '../../base/span.ts';
+import { type Codec, type Decoded, HOLE, type Run } from './codec.ts';
+import type { TextEdit } from './textEdit.ts';
+
+/**
+ * A decoded string that knows where every character came from. Offsets are UTF-16, ends exclusive. Slicing, decoding and
+ * joining give another MappedText; nothing is computed before it is asked for.
+ */
+export abstract class MappedText {
+  abstract readonly text: string;
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** The stretches of `ancestor` that `start..end` came from, in order; `undefined` when `ancestor` is not below this text. */
+  abstract rangesIn(ancestor: MappedText, start?: number, end?: number): Span[] | undefined;
+
+  /** The exact characters of the document that `start..end` came from: several spans where a value is concatenated. */
+  abstract spans(start?: number, end?: number): Span[];
+
+  /**
+   * The edit of the document after which this text reads `replacement` where `start..end` stood and is unchanged elsewhere.
+   * Escapes outward through every layer and checks each by reading it back.
+   */
+  abstract edit(start: number, end: number, replacement: string): TextEdit | 'not-editable';
+
+  slice(start: number, end: number = this.length): MappedText {
+    return start === 0 && end === this.length ? this : new Slice(this, start, end);
+  }
+
+  decode(codec: Codec): MappedText {
+    return new Layer(this, codec);
+  }
+
+  /** Whether something dynamic stands in it. */
+  get hasHoles(): boolean {
+    return this.text.includes(HOLE);
+  }
+}
+
+/** The document itself: where every MappedText begins. */
+export function documentText(source: string): MappedText {
+  return new Root(source);
+}
+
+/** Texts that the program would concatenate. Can be edited only where a range stays inside one part. */
+export function joinTexts(parts: readonly MappedText[]): MappedText {
+  const [only] = parts;
+  return parts.length === 1 && only ? only : new Joined(parts);
+}
+
+/** A hole for something dynamic at `text`, to join with literals. */
+export function holeFor(text: MappedText): MappedText {
+  return text.decode(HOLE_CODEC);
+}
+
+const HOLE_CODEC: Codec = {
+  name: 'hole',
+  decode: (raw) => ({ text: HOLE, runs: [{ kind: 'hole', at: 0, length: 1, from: 0, to: raw.length }] }),
+  escape: () => undefined,
+};
+
+class Root extends MappedText {
+  readonly text: string;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+
+  override rangesIn(ancestor: MappedText, start = 0, end = this.length): Span[] | undefined {
+    return ancestor === this ? [{ start, end }] : undefined;
+  }
+
+  override spans(start = 0, end = this.length): Span[] {
+    return [{ start, end }];
+  }
+
+  override edit(start: number, end: number, replacement: string): TextEdit {
+    return { start, end, text: replacement };
+  }
+}
+
+class Slice extends MappedText {
+  readonly #of: MappedText;
+  readonly #start: number;
+  readonly #end: number;
+  #text: string | undefined;
+
+  constructor(of: MappedText, start: number, end: number) {
+    super();
+    const inner = of instanceof Slice;
+    this.#of = inner ? of.#of : of;
+    this.#start = inner ? of.#start + start : start;
+    this.#end = inner ? of.#start + end : end;
+  }
+
+  override get text(): string {
+    this.#text ??= this.#of.text.slice(this.#start, this.#end);
+    return this.#text;
+  }
+
+  override get length(): number {
+    return this.#end - this.#start;
+  }
+
+  override rangesIn(ancestor: MappedText, start = 0, end = this.length): Span[] | undefined {
+    if (ancestor === this) return [{ start, end }];
+    return this.#of.rangesIn(ancestor, this.#start + start, this.#start + end);
+  }
+
+  override spans(start = 0, end = this.length): Span[] {
+    return this.#of.spans(this.#start + start, this.#start + end);
+  }
+
+  override edit(start: number, end: number, replacement: string): TextEdit | 'not-editable' {
+    return this.#of.edit(this.#start + start, this.#start + end, replacement);
+  }
+}
+
+class Layer extends MappedText {
+  readonly #raw: MappedText;
+  readonly #codec: Codec;
+  #decoded: Decoded | undefined;
+
+  constructor(raw: MappedText, codec: Codec) {
+    super();
+    this.#raw = raw;
+    this.#codec = codec;
+  }
+
+  get #read(): Decoded {
+    this.#decoded ??= this.#codec.decode(this.#raw.text);
+    return this.#decoded;
+  }
+
+  override get text(): string {
+    return this.#read.text;
+  }
+
+  override rangesIn(ancestor: MappedText, start = 0, end = this.length): Span[] | undefined {
+    if (ancestor === this) return [{ start, end }];
+    const ranges: Span[] = [];
+    for (const raw of this.#rawRanges(start, end)) {
+      const below = this.#raw.rangesIn(ancestor, raw.start, raw.end);
+      if (!below) return undefined;
+      ranges.push(...below);
+    }
+    return mergeAdjacent(ranges);
+  }
+
+  override spans(start = 0, end = this.length): Span[] {
+    return mergeAdjacent(this.#rawRanges(start, end).flatMap((raw) => this.#raw.spans(raw.start, raw.end)));
+  }
+
+  override edit(start: number, end: number, replacement: string): TextEdit | 'not-editable' {
+    const expected = this.text.slice(0, start) + replacement + this.text.slice(end);
+    const inPlace = this.#editInPlace(start, end, replacement, expected);
+    if (inPlace !== 'not-editable') return inPlace;
+    const rewritten = this.#codec.rewrite?.(expected);
+    if (rewritten === undefined || this.#codec.decode(rewritten).text !== expected) return 'not-editable';
+    return this.#raw.edit(0, this.#raw.length, rewritten);
+  }
+
+  #editInPlace(start: number, end: number, replacement: string, expected: string): TextEdit | 'not-editable' {
+    if (this.#codec.opaque && (start !== 0 || end !== this.length)) return 'not-editable';
+    const range = this.#hull(start, end);
+    const escaped = this.#codec.escape(replacement);
+    if (!range || escaped === undefined) return 'not-editable';
+    const raw = this.#raw.text;
+    if (this.#codec.decode(raw.slice(0, range.start) + escaped + raw.slice(range.end)).text !== expected) {
+      return 'not-editable';
+    }
+    return this.#raw.edit(range.start, range.end, escaped);
+  }
+
+  /** The raw range from the first to the last character of `start..end`; `undefined` where it would cut a unit. */
+  #hull(start: number, end: number): Span | undefined {
+    const { runs } = this.#read;
+    if (!runs) return { start, end };
+    if (start === end) return this.#insertionPoint(start, runs);
+    const from = edge(runs, start, 'start');
+    const to = edge(runs, end, 'end');
+    return from === undefined || to === undefined ? undefined : { start: from, end: to };
+  }
+
+  #insertionPoint(at: number, runs: readonly Run[]): Span | undefined {
+    const point =
+      edge(runs, at, 'end') ?? edge(runs, at, 'start') ?? (runs.length === 0 ? this.#emptyPoint() : undefined);
+    return point === undefined ? undefined : { start: point, end: point };
+  }
+
+  /** Where the first character of an empty value would stand: found by writing one and reading it back. */
+  #emptyPoint(): number | undefined {
+    const raw = this.#raw.text;
+    for (let at = 0; at <= raw.length; at++) {
+      if (this.#codec.decode(`${raw.slice(0, at)}x${raw.slice(at)}`).text === 'x') return at;
+    }
+    return undefined;
+  }
+
+  /** The raw stretches behind `start..end`; a unit that is only touched counts whole. */
+  #rawRanges(start: number, end: number): Span[] {
+    const { runs } = this.#read;
+    if (!runs) return [{ start, end }];
+    const ranges: Span[] = [];
+    for (let i = firstRunEndingAfter(runs, start); i < runs.length; i++) {
+      const run = runs[i];
+      if (!run || run.at >= end) break;
+      if (run.kind !== 'copy') ranges.push({ start: run.from, end: run.to });
+      else {
+        const cutStart = Math.max(start, run.at) - run.at;
+        const cutEnd = Math.min(end, run.at + run.length) - run.at;
+        ranges.push({ start: run.from + cutStart, end: run.from + cutEnd });
+      }
+    }
+    return mergeAdjacent(ranges);
+  }
+}
+
+class Joined extends MappedText {
+  readonly #parts: readonly { readonly text: MappedText; readonly at: number }[];
+  #text: string | undefined;
+
+  constructor(parts: readonly MappedText[]) {
+    super();
+    let at = 0;
+    this.#parts = parts.map((text) => {
+      const part = { text, at };
+      at += text.length;
+      return part;
+    });
+  }
+
+  override get text(): string {
+    this.#text ??= this.#parts.map((part) => part.text.text).join('');
+    return this.#text;
+  }
+
+  override rangesIn(ancestor: MappedText, start = 0, end = this.length): Span[] | undefined {
+    if (ancestor === this) return [{ start, end }];
+    const ranges: Span[] = [];
+    for (const part of this.#touched(start, end)) {
+      const below = part.text.rangesIn(ancestor, part.start, part.end);
+      if (!below) return undefined;
+      ranges.push(...below);
+    }
+    return mergeAdjacent(ranges);
+  }
+
+  override spans(start = 0, end = this.length): Span[] {
+    return mergeAdjacent(this.#touched(start, end).flatMap((part) => part.text.spans(part.start, part.end)));
+  }
+
+  override edit(start: number, end: number, replacement: string): TextEdit | 'not-editable' {
+    const [only, ...others] = this.#touched(start, end);
+    return only && others.length === 0 ? only.text.edit(only.start, only.end, replacement) : 'not-editable';
+  }
+
+  #touched(start: number, end: number): { text: MappedText; start: number; end: number }[] {
+    return this.#parts
+      .filter((part) => part.at < end && part.at + part.text.length > start)
+      .map((part) => ({
+        text: part.text,
+        start: Math.max(0, start - part.at),
+        end: Math.min(part.text.length, end - part.at),
+      }));
+  }
+}
+
+function firstRunEndingAfter(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run.at + run.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The raw offset of a decoded boundary, taken from the run that begins (`start`) or ends (`end`) at or around it. */
+function edge(runs: readonly Run[], offset: number, side: 'start' | 'end'): number | undefined {
+  const run = runs[firstRunEndingAfter(runs, side === 'start' ? offset : offset - 1)];
+  if (!run || offset < run.at || offset > run.at + run.length) return undefined;
+  if (run.kind === 'copy') return run.from + (offset - run.at);
+  if (offset === run.at) return run.from;
+  return offset === run.at + run.length ? run.to : undefined;
+}
+
+function mergeAdjacent(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && last.end === span.start) merged[merged.length - 1] = { start: last.start, end: span.end };
+    else merged.push(span);
+  }
+  return merged;
+}
