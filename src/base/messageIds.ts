@@ -2,7 +2,7 @@
  * Every user-facing text by id. The texts stand in messages/; rules and remedies return an id and safe arguments, so the
  * pure rooms know no language.
  */
-export type MessageId = FindingMessageId;
+export type MessageId = FindingMessageId | ExplainMessageId;
 
 type FindingMessageId =
   | 'finding.knownToken' // {0} provider and kind
@@ -17,3 +17,20 @@ type FindingMessageId =
   | 'finding.referenceInFlow'
   | 'finding.credentialInOutput'
   | 'finding.referenceNotStored'; // {0} field name
+
+/** Why a literal has no place for a reference, and what to do instead. */
+type ExplainMessageId =
+  | 'explain.contract'
+  | 'explain.customAuth'
+  | 'explain.flow'
+  | 'explain.headerName'
+  | 'explain.noTemplate'
+  | 'explain.notTheSameRequest'
+  | 'explain.output'
+  | 'explain.staticAction'
+  | 'explain.type.awsLambda'
+  | 'explain.type.dynamics'
+  | 'explain.type.genesysCloud'
+  | 'explain.type.other'
+  | 'explain.type.salesforce'
+  | 'explain.type.zendesk';

@@ -13,6 +13,7 @@ export type Role =
   | 'macro-argument' // a string argument of a template macro; name: the macro, e.g. `encoding.base64`
   | 'template-variable' // `#set($name = "…")`
   | 'success-template' // what an action writes into its output
+  | 'contract-input' // the name of an input (or output) that a contract declares
   | 'contract-value' // `default`, `example`, `enum` … of a contract; name: the property
   | 'response-default' // `translationMapDefaults`; name: the output
   | 'action-input' // an input of a Data Action call in a flow; name: the input

@@ -1,0 +1,94 @@
+import { type SourceNode, valueAt, valueOf } from '../engine/parse/node.ts';
+
+/** The kinds of Genesys Cloud file that have a locator. */
+export type DocumentKind = 'data-action' | 'contract' | 'architect-flow';
+
+/** What a file is written in; decides the parser. */
+export type Syntax = 'json' | 'yaml';
+
+/** Flow types as they stand as the root key of an Architect flow. Seen in exports, or the name of an API flow type. */
+const FLOW_ROOTS: readonly string[] = [
+  'botFlow',
+  'commonModule',
+  'digitalBot',
+  'digitalBotFlow',
+  'emailSend',
+  'inboundCall',
+  'inboundChat',
+  'inboundEmail',
+  'inboundShortMessage',
+  'inqueueCall',
+  'inqueueEmail',
+  'inqueueShortMessage',
+  'outboundCall',
+  'secureCall',
+  'speech',
+  'surveyInvite',
+  'voice',
+  'voicemail',
+  'voiceSurvey',
+  'workflow',
+  'workitem',
+];
+
+/** Keys that only a flow has; they tell flow types that are not known by name, and flows whose root is not typed yet. */
+const FLOW_KEYS: readonly string[] = ['startUpRef', 'supportedLanguages', 'defaultLanguage'];
+
+const FLOW_TEXT = new RegExp(
+  `^\\s*["']?(?:${FLOW_ROOTS.join('|')})["']?\\s*:|^\\s+(?:${FLOW_KEYS.join('|')}|callData|updateData|setParticipantData)\\s*:`,
+  'm',
+);
+const ACTION_TEXT =
+  /"(?:requestUrlTemplate|requestTemplate|requestType|integrationType|actionType|inputSchema|successSchema|translationMap|headers)"/;
+const SCHEMA_TEXT = /"(?:properties|\$schema|inputSchema|successSchema)"\s*:/;
+
+const ACTION_NAME = /\.custom(?:Auth)?\.json$/i;
+const FLOW_NAME = /\.ya?ml$/i;
+const JSON_NAME = /\.json$/i;
+
+/** The syntax of a file: by name first, by its first character where the name does not tell. */
+export function syntaxOf(name: string, text: string): Syntax {
+  if (JSON_NAME.test(name)) return 'json';
+  if (FLOW_NAME.test(name)) return 'yaml';
+  return /^\uFEFF?\s*[{[]/.test(text) ? 'json' : 'yaml';
+}
+
+/**
+ * Whether a text can be a Genesys Cloud file at all: a search for a few words, so that other people's JSON and YAML is
+ * never parsed.
+ */
+export function mayBeGenesys(name: string, text: string, syntax: Syntax): boolean {
+  if (syntax === 'yaml') return FLOW_TEXT.test(text);
+  return ACTION_NAME.test(name) || ACTION_TEXT.test(text) || SCHEMA_TEXT.test(text);
+}
+
+/** What a parsed root is: by content first, by file name where content cannot tell yet. */
+export function documentKind(root: SourceNode, syntax: Syntax, name: string): DocumentKind | undefined {
+  if (root.kind !== 'map') return undefined;
+  if (syntax === 'yaml') return isFlow(root) ? 'architect-flow' : undefined;
+  if (isDataAction(root)) return 'data-action';
+  if (isContract(root)) return 'contract';
+  return ACTION_NAME.test(name) ? 'data-action' : undefined;
+}
+
+function isDataAction(root: SourceNode): boolean {
+  if (valueOf(root, 'integrationType') && valueOf(root, 'actionType')) return true;
+  if (valueAt(root, 'contract', 'input', 'inputSchema')) return true;
+  const request = valueAt(root, 'config', 'request');
+  return ['requestUrlTemplate', 'headers', 'requestTemplate'].some((key) => valueOf(request, key) !== undefined);
+}
+
+/** A contract on its own: a JSON Schema of an object, alone or in the wrapper the API uses. */
+function isContract(root: SourceNode): boolean {
+  if (valueOf(root, 'inputSchema') || valueOf(root, 'successSchema')) return true;
+  if (valueAt(root, 'input', 'inputSchema') || valueAt(root, 'output', 'successSchema')) return true;
+  return valueOf(root, 'properties')?.kind === 'map' && ['type', '$schema', 'title'].some((key) => valueOf(root, key));
+}
+
+function isFlow(root: SourceNode): boolean {
+  if (root.kind !== 'map') return false;
+  return root.entries.some(({ key, value }) => {
+    if (FLOW_ROOTS.includes(key.text.text)) return true;
+    return value?.kind === 'map' && FLOW_KEYS.some((flowKey) => valueOf(value, flowKey));
+  });
+}

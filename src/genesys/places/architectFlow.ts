@@ -1,0 +1,103 @@
+import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import { expressionTexts } from '../../engine/parse/architectExpression.ts';
+import { type MapNode, type SourceNode, textOf, valueOf } from '../../engine/parse/node.ts';
+import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
+import type { MappedText } from '../../engine/text/mappedText.ts';
+import { withEmbedded } from './embedded.ts';
+
+const OWNER: Owner = { document: 'architect-flow' };
+
+/** What the values below a node are for: carried down until a key says otherwise. */
+interface Place {
+  readonly role: Role;
+  readonly name?: string;
+}
+
+/** Keys whose value is prose that callers or agents hear and read. */
+const PROSE_KEYS: ReadonlySet<string> = new Set([
+  'body',
+  'description',
+  'displayName',
+  'label',
+  'messageBody',
+  'name',
+  'note',
+  'notes',
+  'prompt',
+  'speech',
+  'subject',
+  'text',
+  'tts',
+  'utterance',
+  'utterances',
+]);
+
+/** Wrappers that say how a value is written, not what it is: the place stays that of the key around them. */
+const WRAPPERS: ReadonlySet<string> = new Set(['lit', 'exp', 'var', 'value', 'segments', 'items']);
+
+/**
+ * The literals of an Architect flow. The tree is walked generically: action types are not modelled, only the few shapes
+ * that give a value its name (Data Action inputs, variables, statements, attributes).
+ */
+export function architectFlowLiterals(root: MapNode): readonly Literal[] {
+  const literals: Literal[] = [];
+  visitMap(root, undefined, { role: 'value' }, literals);
+  return literals;
+}
+
+function visit(node: SourceNode, path: KeyPath, place: Place, out: Literal[]): void {
+  if (node.kind === 'map') visitMap(node, path, place, out);
+  else if (node.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(path, i), place, out));
+  else out.push(...withEmbedded(literal(node.text, place, path)));
+}
+
+function visitMap(map: MapNode, path: KeyPath | undefined, place: Place, out: Literal[]): void {
+  const named = namedBySiblings(map);
+  for (const { key, value } of map.entries) {
+    if (!value) continue;
+    const name = key.text.text;
+    const below = keyPath(path, name);
+    if (name === 'exp' && value.kind === 'scalar') visitExpression(value.text, below, place, out);
+    else if (name === 'inputs' && value.kind === 'map') visitInputs(value, below, out);
+    else visit(value, below, placeOf(name, place, named), out);
+  }
+}
+
+function visitInputs(inputs: MapNode, path: KeyPath, out: Literal[]): void {
+  for (const { key, value } of inputs.entries) {
+    const name = key.text.text;
+    if (value) visit(value, keyPath(path, name), { role: 'action-input', name }, out);
+  }
+}
+
+/**
+ * A map that names its value beside it: a variable (`name`, `initialValue`), a statement (`variable`, `value`), an
+ * attribute (`name`, `value`).
+ */
+function namedBySiblings(map: MapNode): { readonly key: string; readonly place: Place } | undefined {
+  const variable = textOf(valueOf(map, 'variable'))?.text;
+  if (variable !== undefined) return { key: 'value', place: { role: 'variable', name: variable } };
+  const nameNode = valueOf(map, 'name');
+  const name = textOf(nameNode)?.text ?? textOf(valueOf(nameNode, 'lit'))?.text;
+  if (name === undefined) return undefined;
+  if (valueOf(map, 'initialValue')) return { key: 'initialValue', place: { role: 'variable', name } };
+  return valueOf(map, 'value') ? { key: 'value', place: { role: 'conversation-data', name } } : undefined;
+}
+
+function placeOf(key: string, place: Place, named: ReturnType<typeof namedBySiblings>): Place {
+  if (named?.key === key) return named.place;
+  if (PROSE_KEYS.has(key)) return { role: 'text', name: key };
+  return WRAPPERS.has(key) ? place : { role: 'value', name: key };
+}
+
+function visitExpression(expression: MappedText, path: KeyPath, place: Place, out: Literal[]): void {
+  for (const found of expressionTexts(expression)) {
+    const where: Place =
+      found.use === 'value' ? place : { role: found.use === 'comparison' ? 'comparison' : 'expression' };
+    out.push(...withEmbedded(literal(found.text, where, path)));
+  }
+}
+
+function literal(text: MappedText, place: Place, path: KeyPath): Literal {
+  return { text, role: place.role, ...(place.name === undefined ? {} : { name: place.name }), path, owner: OWNER };
+}

@@ -1,0 +1,51 @@
+import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import { parseVelocity } from '../../engine/parse/velocity.ts';
+import type { KeyPath } from '../../engine/text/keyPath.ts';
+import type { MappedText } from '../../engine/text/mappedText.ts';
+import { velocityCodec } from '../../engine/text/velocityCodec.ts';
+import { velocityStringCodec } from '../../engine/text/velocityStringCodec.ts';
+import type { ReadEntry } from './dataAction.ts';
+import { urlParts, withEmbedded } from './embedded.ts';
+
+/** The literals of a URL template: the whole, its userinfo and query, and the arguments of its macros. */
+export function urlTemplateLiterals(template: MappedText, path: KeyPath, owner: Owner): Literal[] {
+  const whole = wholeTemplate(template, 'url', path, owner);
+  return [whole, ...urlParts(whole.text, whole), ...macroArguments(template, path, owner)];
+}
+
+/** The literals of one header: its name, its value, and the arguments of the value's macros. */
+export function headerLiterals({ key, keyText, value }: ReadEntry, path: KeyPath, owner: Owner): Literal[] {
+  const name: Literal = { text: keyText, role: 'header-name', path, owner };
+  if (value.kind !== 'scalar') return [name];
+  const whole = { ...wholeTemplate(value.text, 'header', path, owner), name: key };
+  return [name, ...withEmbedded(whole), ...macroArguments(value.text, path, owner, key)];
+}
+
+/** The literals of a request body: the whole, its fields in whatever notation, and the arguments of its macros. */
+export function requestBodyLiterals(template: MappedText, path: KeyPath, owner: Owner): Literal[] {
+  const whole = wholeTemplate(template, 'body', path, owner);
+  return [...withEmbedded(whole), ...macroArguments(template, path, owner)];
+}
+
+function wholeTemplate(template: MappedText, role: Role, path: KeyPath, owner: Owner): Literal {
+  return { text: template.decode(velocityCodec), role, path, owner, template, form: 'plain' };
+}
+
+/** String arguments of macros and directives: `$encoding.base64("…")`, `#set($x = "…")`, `#if($x == "…")`. */
+function macroArguments(template: MappedText, path: KeyPath, owner: Owner, header?: string): Literal[] {
+  return parseVelocity(template.text).flatMap((part) =>
+    part.strings.map((argument): Literal => {
+      const text = template.slice(argument.start, argument.end).decode(velocityStringCodec);
+      const common = { text, path, owner, template, form: 'macro-string' } as const;
+      return argument.use === 'comparison'
+        ? { ...common, role: 'comparison' }
+        : { ...common, ...roleOfArgument(argument.callee, header) };
+    }),
+  );
+}
+
+function roleOfArgument(callee: string, header: string | undefined): { role: Role; name: string } {
+  if (callee.startsWith('set:')) return { role: 'template-variable', name: callee.slice('set:'.length) };
+  if (callee === 'encoding.base64') return { role: 'macro-argument', name: callee };
+  return header === undefined ? { role: 'macro-argument', name: callee } : { role: 'header', name: header };
+}

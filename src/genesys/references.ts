@@ -1,0 +1,39 @@
+/** A credential reference as it stands in a template: `${credentials.x}`, `$!{credentials.x}`, `$credentials.x`. */
+export interface CredentialReference {
+  readonly field: string;
+  /** UTF-16 offsets in the searched text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const REFERENCE = /\$!?\{?credentials\.([A-Za-z][\w-]{0,255})\}?/g;
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** Every credential reference in a text, in all forms that are legal Velocity. */
+export function credentialReferences(text: string): CredentialReference[] {
+  if (!text.includes('credentials.')) return [];
+  return [...text.matchAll(REFERENCE)].map((match) => ({
+    field: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/**
+ * Whether a name can be a credential field that a template refers to. Narrower than Velocity: a hyphen can be read as a
+ * minus sign. Compared case-sensitively.
+ */
+export function isFieldName(name: string): boolean {
+  return FIELD_NAME.test(name);
+}
+
+/** Integration types whose templates can read fields of a User Defined credential. */
+const REFERENCE_FORMS: Readonly<Record<string, (field: string) => string>> = {
+  'custom-rest-actions': (field) => `\${credentials.${field}}`,
+  'function-data-actions': (field) => `$!{credentials.${field}}`,
+};
+
+/** How a reference is written for an integration type; `undefined` for types whose templates know no credential fields. */
+export function referenceWriter(integrationType: string): ((field: string) => string) | undefined {
+  return REFERENCE_FORMS[integrationType];
+}

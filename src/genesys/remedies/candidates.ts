@@ -1,0 +1,141 @@
+import type { Span } from '../../base/span.ts';
+import type { Detected } from '../../engine/detect/detect.ts';
+import { base64Codec } from '../../engine/text/base64Codec.ts';
+import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
+import { fieldNameFor } from './fieldName.ts';
+import type { FieldNames } from './fieldNames.ts';
+
+/** One way to write a reference in a literal's place. */
+export interface Candidate {
+  /** What is replaced, in the template source (UTF-16, end exclusive). */
+  readonly range: Span;
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a candidate is written with: the reference syntax of the integration type and the names given out so far. */
+export interface Writing {
+  readonly write: (field: string) => string;
+  readonly names: FieldNames;
+}
+
+/**
+ * The ways to replace a detected literal by a reference, best first: the right form for the place holding the value
+ * itself, then forms that hold it as it is written. The first whose rendering is the same request wins.
+ */
+export function* candidatesFor(detection: Detected, template: MappedText, writing: Writing): Generator<Candidate> {
+  const range = rangeIn(template, detection.literal.text, detection.hit);
+  if (!range) return;
+  const value = detection.literal.text.text.slice(detection.hit.start, detection.hit.end);
+  const written = template.text.slice(range.start, range.end);
+  if (detection.hit.shape === 'basic-base64') yield* basicHeader(value, range, writing);
+  if (detection.hit.shape === 'basic-plain') {
+    const pair = splitPair(value);
+    if (pair) yield* basicPair(pair, range, template, writing);
+  }
+  const wanted = wantedName(detection);
+  for (const form of formsFor(detection, value)) {
+    yield single(form === 'written' ? written : value, wanted, range, writing, FORMS[form]);
+  }
+  const quoted = quotedRange(template, detection);
+  if (quoted) yield single(value, wanted, quoted, writing, (reference) => `"${reference}"`);
+}
+
+type FormName = 'bare' | 'written' | 'url' | 'json' | 'form';
+
+const FORMS: Readonly<Record<FormName, (reference: string) => string>> = {
+  bare: (reference) => reference,
+  written: (reference) => reference,
+  url: (reference) => `$esc.url(${reference})`,
+  json: (reference) => `$esc.jsonString(${reference})`,
+  form: (reference) => `$esc.urlFormEncode(${reference})`,
+};
+
+/** Characters that stand for themselves in a query, so that a value made of them needs no encoding. */
+const UNRESERVED = /^[A-Za-z0-9._~-]*$/;
+
+/**
+ * Bodies always get their escape macro, so that a value with other characters can be stored later; a URL gets it only
+ * where the present value needs it, because plain references are the documented form there.
+ */
+function formsFor({ literal }: Detected, value: string): FormName[] {
+  switch (literal.form) {
+    case 'json-string':
+      return ['json', 'bare', 'written'];
+    case 'form-value':
+      return ['form', 'bare', 'written'];
+    case 'url-query':
+    case 'url-userinfo':
+      return UNRESERVED.test(value) ? ['bare'] : ['url', 'written'];
+    case 'xml-text':
+      return ['bare', 'written'];
+    default:
+      return ['bare'];
+  }
+}
+
+function single(
+  value: string,
+  wanted: string,
+  range: Span,
+  writing: Writing,
+  form: (reference: string) => string,
+): Candidate {
+  const name = writing.names.nameFor(value, wanted);
+  return { range, text: form(writing.write(name)), fields: { [name]: value } };
+}
+
+function* basicHeader(base64: string, range: Span, writing: Writing): Generator<Candidate> {
+  const pair = splitPair(documentText(base64).decode(base64Codec).text);
+  if (!pair) return;
+  const { user, password } = pairNames(pair, writing);
+  const text = `$encoding.base64("${writing.write(user)}:${writing.write(password)}")`;
+  yield { range, text, fields: { [user]: pair.user, [password]: pair.password } };
+}
+
+function* basicPair(pair: Pair, range: Span, template: MappedText, writing: Writing): Generator<Candidate> {
+  const { user, password } = pairNames(pair, writing);
+  const text = `${writing.write(user)}:${writing.write(password)}`;
+  const fields = { [user]: pair.user, [password]: pair.password };
+  yield { range, text, fields };
+  const quoted = widen(range, template.text);
+  if (quoted) yield { range: quoted, text: `"${text}"`, fields };
+}
+
+interface Pair {
+  readonly user: string;
+  readonly password: string;
+}
+
+function pairNames(pair: Pair, { names }: Writing): Pair {
+  return names.pairFor(pair, { user: 'userName', password: 'password' });
+}
+
+function splitPair(text: string): Pair | undefined {
+  const colon = text.indexOf(':');
+  if (colon < 1 || colon === text.length - 1) return undefined;
+  return { user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+function wantedName({ literal, hit }: Detected): string {
+  return hit.shape === 'basic-base64' ? 'basicToken' : fieldNameFor(literal);
+}
+
+/** The one stretch of the template that a hit came from; none where it is in pieces. */
+function rangeIn(template: MappedText, text: MappedText, hit: Span): Span | undefined {
+  const ranges = text.rangesIn(template, hit.start, hit.end);
+  return ranges?.length === 1 ? ranges[0] : undefined;
+}
+
+/** A macro's single-quoted argument interpolates nothing: there the quotes are replaced too. */
+function quotedRange(template: MappedText, { literal, hit }: Detected): Span | undefined {
+  if (literal.form !== 'macro-string' || hit.start !== 0 || hit.end !== literal.text.length) return undefined;
+  const range = rangeIn(template, literal.text, hit);
+  return range && widen(range, template.text);
+}
+
+function widen(range: Span, text: string): Span | undefined {
+  return text[range.start - 1] === "'" && text[range.end] === "'"
+    ? { start: range.start - 1, end: range.end + 1 }
+    : undefined;
+}

@@ -1,0 +1,92 @@
+import type { MessageId } from '../../base/messageIds.ts';
+import type { Span } from '../../base/span.ts';
+import type { Detected } from '../../engine/detect/detect.ts';
+import type { TextEdit } from '../../engine/text/textEdit.ts';
+import { credentialReferences, referenceWriter } from '../references.ts';
+import type { Renderer } from '../velocity/renderer.ts';
+import { type Candidate, candidatesFor, type Writing } from './candidates.ts';
+import { FieldNames, type FieldToStore } from './fieldNames.ts';
+import { type Sameness, sameRequest } from './sameRequest.ts';
+import { whyNoReference } from './whyNoReference.ts';
+
+/** What storing the credentials of one document would do: nothing has happened yet. */
+export interface StorePlan {
+  readonly fields: readonly FieldToStore[];
+  /** Edits of the scanned text, not overlapping; applied together, last. */
+  readonly edits: readonly TextEdit[];
+  readonly replacements: readonly Replacement[];
+  /** Findings that no reference can replace, each with the reason. */
+  readonly left: readonly { readonly detection: Detected; readonly reason: MessageId }[];
+}
+
+export interface Replacement {
+  readonly spans: readonly Span[];
+  readonly fieldNames: readonly string[];
+  /** The new text as it stands in the template. */
+  readonly reference: string;
+  readonly sameness: Exclude<Sameness, 'different'>;
+}
+
+/**
+ * Plans the replacement of every hard-coded credential of a document that the integration can hold.
+ * @param text the scanned document: its present references are not given new meanings
+ * @param integrationType of the integration the author chose; decides how references are written
+ */
+export function planStoreAndReplace(
+  text: string,
+  detections: readonly Detected[],
+  integrationType: string,
+  render: Renderer,
+): StorePlan {
+  const names = new FieldNames(credentialReferences(text).map((reference) => reference.field));
+  const replacements: Replacement[] = [];
+  const edits: TextEdit[] = [];
+  const left: { detection: Detected; reason: MessageId }[] = [];
+  for (const detection of detections) {
+    if (detection.hit.class !== 'hard-coded') continue;
+    const reason = whyNoReference(detection, integrationType);
+    const found = reason === undefined ? bestReplacement(detection, integrationType, names, render) : undefined;
+    if (!found) {
+      left.push({ detection, reason: reason ?? 'explain.notTheSameRequest' });
+      continue;
+    }
+    names.keep(found.candidate.fields);
+    edits.push(found.edit);
+    replacements.push({
+      spans: detection.spans,
+      fieldNames: Object.keys(found.candidate.fields),
+      reference: found.candidate.text,
+      sameness: found.sameness,
+    });
+  }
+  return { fields: names.fields(), edits, replacements, left };
+}
+
+interface Found {
+  readonly candidate: Candidate;
+  readonly edit: TextEdit;
+  readonly sameness: Exclude<Sameness, 'different'>;
+}
+
+/** The first candidate that leaves every byte as it was, else the first that means the same; none when nothing does. */
+function bestReplacement(
+  detection: Detected,
+  integrationType: string,
+  names: FieldNames,
+  render: Renderer,
+): Found | undefined {
+  const { template, form } = detection.literal;
+  const write = referenceWriter(integrationType);
+  if (!template || !write) return undefined;
+  const writing: Writing = { write, names };
+  let sameMeaning: Found | undefined;
+  for (const candidate of candidatesFor(detection, template, writing)) {
+    const sameness = sameRequest(template.text, candidate, form, render);
+    if (sameness === 'different') continue;
+    const edit = template.edit(candidate.range.start, candidate.range.end, candidate.text);
+    if (edit === 'not-editable') continue;
+    if (sameness === 'bytes') return { candidate, edit, sameness };
+    sameMeaning ??= { candidate, edit, sameness };
+  }
+  return sameMeaning;
+}

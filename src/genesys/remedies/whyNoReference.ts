@@ -1,0 +1,40 @@
+import type { MessageId } from '../../base/messageIds.ts';
+import type { Detected } from '../../engine/detect/detect.ts';
+import type { Role } from '../../engine/detect/literal.ts';
+import { referenceWriter } from '../references.ts';
+
+/** Places of a Data Action where nothing is evaluated when the request is made. */
+const BY_ROLE: Readonly<Partial<Record<Role, MessageId>>> = {
+  'contract-value': 'explain.contract',
+  'contract-input': 'explain.contract',
+  'success-template': 'explain.output',
+  'response-default': 'explain.output',
+  'header-name': 'explain.headerName',
+};
+
+/** Where the credential of other integration types lives: the integration adds it to every call by itself. */
+const BY_TYPE: Readonly<Record<string, MessageId>> = {
+  'purecloud-data-actions': 'explain.type.genesysCloud',
+  'aws-lambda-data-actions': 'explain.type.awsLambda',
+  'salesforce-datadip': 'explain.type.salesforce',
+  'microsoft-dynamics-data-actions': 'explain.type.dynamics',
+  'zendesk-data-actions': 'explain.type.zendesk',
+};
+
+/**
+ * Why a detected literal cannot become a credential reference, as a text that says what to do instead; `undefined` where
+ * a reference is possible.
+ * @param integrationType of the chosen integration; by default what the file itself says
+ */
+export function whyNoReference(detection: Detected, integrationType?: string): MessageId | undefined {
+  const { owner, role, template } = detection.literal;
+  if (owner.document === 'architect-flow') return 'explain.flow';
+  if (owner.document === 'contract') return 'explain.contract';
+  const type = integrationType ?? owner.integrationType;
+  if (type !== undefined && !referenceWriter(type)) return BY_TYPE[type] ?? 'explain.type.other';
+  if (owner.actionType === 'customAuth') return 'explain.customAuth';
+  if (owner.actionType === 'static') return 'explain.staticAction';
+  const byRole = BY_ROLE[role];
+  if (byRole) return byRole;
+  return template ? undefined : 'explain.noTemplate';
+}

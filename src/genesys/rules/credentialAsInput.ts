@@ -1,0 +1,36 @@
+import type { Literal } from '../../engine/detect/literal.ts';
+import { credentialName } from '../../engine/detect/names.ts';
+import type { Rule, Severity } from '../../engine/detect/rule.ts';
+
+/** A whole value that is filled in when the flow is deployed: `{{x}}` of Archy, `${x}` of Terraform. */
+const SUBSTITUTION = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;
+
+/**
+ * A credential that travels through a flow: an input that a contract declares under a telling name, or a deployment
+ * substitution passed as one. No value stands here, but the published flow will hold it.
+ */
+export const credentialAsInput: Rule = {
+  id: 'credential-as-input',
+  detect(literal) {
+    const severity = severityOf(literal);
+    if (!severity || literal.name === undefined || credentialName(literal.name) !== 'strong') return [];
+    return [
+      {
+        start: 0,
+        end: literal.text.length,
+        severity,
+        class: 'advice',
+        message: 'finding.credentialAsInput',
+        args: [literal.name],
+        rank: 0,
+      },
+    ];
+  },
+};
+
+function severityOf({ role, text }: Literal): Severity | undefined {
+  if (text.length === 0) return undefined;
+  if (role === 'contract-input') return 'hint';
+  if (role === 'action-input') return SUBSTITUTION.test(text.text) ? 'information' : undefined;
+  return undefined;
+}

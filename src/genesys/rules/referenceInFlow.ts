@@ -1,0 +1,20 @@
+import type { Hit, Rule } from '../../engine/detect/rule.ts';
+import { credentialReferences } from '../references.ts';
+
+/** `${credentials.x}` in a flow: Architect passes the text on as it is, so nothing is ever replaced. */
+export const referenceInFlow: Rule = {
+  id: 'reference-in-flow',
+  detect({ owner, text, role }) {
+    if (owner.document !== 'architect-flow' || role === 'body-field' || role === 'query') return [];
+    return credentialReferences(text.text).map(
+      ({ start, end }): Hit => ({
+        start,
+        end,
+        severity: 'warning',
+        class: 'advice',
+        message: 'finding.referenceInFlow',
+        rank: 0,
+      }),
+    );
+  },
+};

@@ -1,0 +1,97 @@
+import { bySpan } from '../base/span.ts';
+import { type Detected, detect } from '../engine/detect/detect.ts';
+import type { Finding } from '../engine/detect/finding.ts';
+import type { Literal } from '../engine/detect/literal.ts';
+import { safeWords } from '../engine/detect/safeWords.ts';
+import { parseJson } from '../engine/parse/json.ts';
+import type { ParseResult, SourceNode } from '../engine/parse/node.ts';
+import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
+import { segmentsOf } from '../engine/text/keyPath.ts';
+import { type DocumentKind, documentKind, mayBeGenesys, type Syntax, syntaxOf } from './documentKind.ts';
+import { architectFlowLiterals } from './places/architectFlow.ts';
+import { contractLiterals } from './places/contract.ts';
+import { dataActionLiterals } from './places/dataAction.ts';
+import type { Locator } from './places/locator.ts';
+import { GENESYS_RULES } from './rules/index.ts';
+
+/** A document to scan. Only the last part of the name counts, and only where content does not tell. */
+export interface ScanInput {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a scan may use. The tolerant YAML reader is large, so its callers load it when it is needed. */
+export interface ScanOptions {
+  readonly tolerantYaml?: TolerantYaml;
+}
+
+/** The result of a scan, with the values still in it: for remedies. `findingsOf` gives what may leave. */
+export interface Scan {
+  /** Absent where the document is not a Genesys Cloud file. */
+  readonly kind?: DocumentKind;
+  readonly detections: readonly Detected[];
+  /** The YAML is broken somewhere: a second scan with `tolerantYaml` sees more. */
+  readonly needsTolerantYaml: boolean;
+}
+
+const NOTHING: Scan = { detections: [], needsTolerantYaml: false };
+
+const LOCATORS: Readonly<Record<DocumentKind, Locator>> = {
+  'architect-flow': architectFlowLiterals,
+  contract: contractLiterals,
+  'data-action': dataActionLiterals,
+};
+
+/** Finds every credential in a document. Pure: same text and options, same result; no input makes it throw. */
+export function scanDocument(input: ScanInput, options: ScanOptions = {}): Scan {
+  const syntax = syntaxOf(input.name, input.text);
+  if (!mayBeGenesys(input.name, input.text, syntax)) return NOTHING;
+  const parsed = parse(input.text, syntax, options);
+  const documents = parsed.roots.flatMap((root) => rootsOf(root, syntax, input.name));
+  const kind = documents[0]?.kind;
+  const needsTolerantYaml = parsed.needsTolerant === true;
+  if (kind === undefined) return { detections: [], needsTolerantYaml };
+  const literals = documents.flatMap(({ root, kind: each }) => literalsOf(root, each));
+  return { kind, detections: detect(literals, GENESYS_RULES), needsTolerantYaml };
+}
+
+/** What may be shown and kept of a scan, in document order. */
+export function findingsOf(scan: Scan): readonly Finding[] {
+  return scan.detections.map(findingOf).sort((a, b) => bySpan(first(a), first(b)));
+}
+
+export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
+  return {
+    ruleId,
+    severity: hit.severity,
+    class: hit.class,
+    spans,
+    keyPath: safeWords(segmentsOf(literal.path).map(String)),
+    message: hit.message,
+    args: safeWords(hit.args ?? []),
+  };
+}
+
+function first(finding: Finding): { readonly start: number; readonly end: number } {
+  return finding.spans[0] ?? { start: 0, end: 0 };
+}
+
+function parse(text: string, syntax: Syntax, options: ScanOptions): ParseResult & { readonly needsTolerant?: true } {
+  return syntax === 'json' ? parseJson(text) : parseYaml(text, options.tolerantYaml);
+}
+
+interface KnownRoot {
+  readonly root: SourceNode;
+  readonly kind: DocumentKind;
+}
+
+/** A file may hold several documents: YAML documents, or a JSON array of Data Actions. */
+function rootsOf(root: SourceNode, syntax: Syntax, name: string): KnownRoot[] {
+  if (root.kind === 'seq') return root.items.flatMap((item) => rootsOf(item, syntax, name));
+  const kind = documentKind(root, syntax, name);
+  return kind ? [{ root, kind }] : [];
+}
+
+function literalsOf(root: SourceNode, kind: DocumentKind): readonly Literal[] {
+  return root.kind === 'map' ? LOCATORS[kind](root) : [];
+}
