@@ -1,4 +1,4 @@
-import { type SourceNode, valueAt, valueOf } from '../engine/parse/node.ts';
+import { childAt, childOf, type SourceNode } from '../engine/parse/node.ts';
 
 /** The kinds of Genesys Cloud file that have a locator. */
 export type DocumentKind = 'data-action' | 'contract' | 'architect-flow';
@@ -72,23 +72,23 @@ export function documentKind(root: SourceNode, syntax: Syntax, name: string): Do
 }
 
 function isDataAction(root: SourceNode): boolean {
-  if (valueOf(root, 'integrationType') && valueOf(root, 'actionType')) return true;
-  if (valueAt(root, 'contract', 'input', 'inputSchema')) return true;
-  const request = valueAt(root, 'config', 'request');
-  return ['requestUrlTemplate', 'headers', 'requestTemplate'].some((key) => valueOf(request, key) !== undefined);
+  if (childOf(root, 'integrationType') && childOf(root, 'actionType')) return true;
+  if (childAt(root, 'contract', 'input', 'inputSchema')) return true;
+  const request = childAt(root, 'config', 'request');
+  return ['requestUrlTemplate', 'headers', 'requestTemplate'].some((key) => childOf(request, key) !== undefined);
 }
 
 /** A contract on its own: a JSON Schema of an object, alone or in the wrapper the API uses. */
 function isContract(root: SourceNode): boolean {
-  if (valueOf(root, 'inputSchema') || valueOf(root, 'successSchema')) return true;
-  if (valueAt(root, 'input', 'inputSchema') || valueAt(root, 'output', 'successSchema')) return true;
-  return valueOf(root, 'properties')?.kind === 'map' && ['type', '$schema', 'title'].some((key) => valueOf(root, key));
+  if (childOf(root, 'inputSchema') || childOf(root, 'successSchema')) return true;
+  if (childAt(root, 'input', 'inputSchema') || childAt(root, 'output', 'successSchema')) return true;
+  return childOf(root, 'properties')?.kind === 'map' && ['type', '$schema', 'title'].some((key) => childOf(root, key));
 }
 
 function isFlow(root: SourceNode): boolean {
   if (root.kind !== 'map') return false;
   return root.entries.some(({ key, value }) => {
     if (FLOW_ROOTS.includes(key.text.text)) return true;
-    return value?.kind === 'map' && FLOW_KEYS.some((flowKey) => valueOf(value, flowKey));
+    return value?.kind === 'map' && FLOW_KEYS.some((flowKey) => childOf(value, flowKey));
   });
 }

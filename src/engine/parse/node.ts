@@ -45,15 +45,15 @@ export interface ParseProblem {
 }
 
 /** The value of the first entry with this key. */
-export function valueOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
+export function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
   if (node?.kind !== 'map') return undefined;
   for (const entry of node.entries) if (entry.key.text.text === key) return entry.value;
   return undefined;
 }
 
 /** The value below a chain of keys. */
-export function valueAt(node: SourceNode | undefined, ...keys: readonly string[]): SourceNode | undefined {
-  return keys.reduce<SourceNode | undefined>((at, key) => valueOf(at, key), node);
+export function childAt(node: SourceNode | undefined, ...keys: readonly string[]): SourceNode | undefined {
+  return keys.reduce<SourceNode | undefined>((at, key) => childOf(at, key), node);
 }
 
 /** The text of a scalar child. */

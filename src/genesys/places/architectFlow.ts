@@ -1,6 +1,6 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
 import { expressionTexts } from '../../engine/parse/architectExpression.ts';
-import { type MapNode, type SourceNode, textOf, valueOf } from '../../engine/parse/node.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { withEmbedded } from './embedded.ts';
@@ -75,13 +75,13 @@ function visitInputs(inputs: MapNode, path: KeyPath, out: Literal[]): void {
  * attribute (`name`, `value`).
  */
 function namedBySiblings(map: MapNode): { readonly key: string; readonly place: Place } | undefined {
-  const variable = textOf(valueOf(map, 'variable'))?.text;
+  const variable = textOf(childOf(map, 'variable'))?.text;
   if (variable !== undefined) return { key: 'value', place: { role: 'variable', name: variable } };
-  const nameNode = valueOf(map, 'name');
-  const name = textOf(nameNode)?.text ?? textOf(valueOf(nameNode, 'lit'))?.text;
+  const nameNode = childOf(map, 'name');
+  const name = textOf(nameNode)?.text ?? textOf(childOf(nameNode, 'lit'))?.text;
   if (name === undefined) return undefined;
-  if (valueOf(map, 'initialValue')) return { key: 'initialValue', place: { role: 'variable', name } };
-  return valueOf(map, 'value') ? { key: 'value', place: { role: 'conversation-data', name } } : undefined;
+  if (childOf(map, 'initialValue')) return { key: 'initialValue', place: { role: 'variable', name } };
+  return childOf(map, 'value') ? { key: 'value', place: { role: 'conversation-data', name } } : undefined;
 }
 
 function placeOf(key: string, place: Place, named: ReturnType<typeof namedBySiblings>): Place {

@@ -1,5 +1,5 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
-import { type MapEntry, type MapNode, type SourceNode, textOf, valueOf } from '../../engine/parse/node.ts';
+import { childOf, type MapEntry, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { schemaLiterals } from './contract.ts';
 import { insideOutput, jsonFragmentLiterals } from './embedded.ts';
@@ -16,8 +16,8 @@ export function dataActionLiterals(root: MapNode): readonly Literal[] {
 }
 
 function ownerOf(root: MapNode): Owner {
-  const integrationType = textOf(valueOf(root, 'integrationType'))?.text;
-  const actionType = textOf(valueOf(root, 'actionType'))?.text;
+  const integrationType = textOf(childOf(root, 'integrationType'))?.text;
+  const actionType = textOf(childOf(root, 'actionType'))?.text;
   return {
     document: 'data-action',
     ...(integrationType === undefined ? {} : { integrationType }),
