@@ -1,0 +1,44 @@
+import type { ActionConfig, ActionVersion } from './model.ts';
+
+/** A published action; its category is its integration's name, as it is when the UI makes one. */
+export type SeededAction = Omit<ActionVersion, 'category'>;
+
+/** Any action: its request, and the names of its inputs, all required strings. */
+export function action(
+  name: string,
+  parts: { readonly request: ActionConfig['request']; readonly inputs: readonly string[] },
+): SeededAction {
+  const properties = Object.fromEntries(parts.inputs.map((input) => [input, { type: 'string' }]));
+  return {
+    version: 1,
+    name,
+    secure: false,
+    config: {
+      request: parts.request,
+      response: { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' },
+    },
+    contract: {
+      input: { inputSchema: { type: 'object', required: parts.inputs, properties, additionalProperties: true } },
+      output: { successSchema: { type: 'object', properties: {}, additionalProperties: true } },
+    },
+  };
+}
+
+/** A GET with one input. */
+export function get(
+  name: string,
+  requestUrlTemplate: string,
+  input: string,
+  headers: Readonly<Record<string, string>> = {},
+): SeededAction {
+  const request = { requestUrlTemplate, requestType: 'GET', headers, requestTemplate: '${input.rawRequest}' };
+  return action(name, { request, inputs: [input] });
+}
+
+/** A POST that sends its inputs as a JSON object. */
+export function post(name: string, requestUrlTemplate: string, ...inputs: readonly string[]): SeededAction {
+  const members = inputs.map((input) => `"${input}": "$esc.jsonString(\${input.${input}})"`);
+  const headers = { 'Content-Type': 'application/json' };
+  const request = { requestUrlTemplate, requestType: 'POST', headers, requestTemplate: `{${members.join(', ')}}` };
+  return action(name, { request, inputs });
+}

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/practice/json.ts';
+import { readPracticeState } from '../../src/practice/model.ts';
+import { type Sample, sampleOrg } from './sampleOrg.ts';
+
+const ACTIONS = '/api/v2/integrations/actions';
+
+interface TestAnswer {
+  readonly success: boolean;
+  readonly operations: readonly {
+    readonly step: number;
+    readonly name: string;
+    readonly success: boolean;
+    readonly error?: { readonly message: string };
+  }[];
+  readonly finalResult?: {
+    readonly request: { readonly url: string; readonly headers: Record<string, string>; readonly body?: string };
+  };
+}
+
+async function test(sample: Sample, name: string, input: JsonObject) {
+  const { id } = await sample.action(name);
+  return (await sample.call<TestAnswer>('POST', `${ACTIONS}/${id}/test`, input)).body;
+}
+
+/** Replaces the header values of an action. */
+async function setHeaders(sample: Sample, name: string, headers: Record<string, string>): Promise<void> {
+  const { id, version } = await sample.action(name);
+  const config = { request: { requestUrlTemplate: 'https://x.example.com', requestType: 'GET', headers } };
+  expect((await sample.call('PATCH', `${ACTIONS}/${id}`, { version, config })).status).toBe(200);
+}
+
+describe('a test of an action', () => {
+  it('shows the steps and the request, with stored values masked in any encoding', async () => {
+    const sample = await sampleOrg();
+    await setHeaders(sample, 'Get Loyalty Points', {
+      Authorization: 'Basic $encoding.base64("${credentials.tenantId}:${credentials.apiKey}")',
+      'X-Plain': '${credentials.apiKey}',
+    });
+    const answer = await test(sample, 'Get Loyalty Points', { memberId: 'm1' });
+    const { id } = await sample.action('Get Loyalty Points');
+    const rendered = sample.org.renderRequest(id, { memberId: 'm1' });
+    const real = rendered.ok ? rendered.request : undefined;
+    expect(answer.operations.map(({ step, name, success }) => [step, name, success])).toEqual([
+      [1, 'Validate input against schema', true],
+      [2, 'Resolve request URL template', true],
+      [3, 'Resolve request header templates', true],
+      [4, 'Resolve request body template', true],
+      [5, 'Execute request', true],
+    ]);
+    expect(answer.finalResult?.request.headers).toEqual({ Authorization: 'Basic ********', 'X-Plain': '********' });
+    const text = JSON.stringify(answer);
+    for (const value of Object.values(real?.headers ?? {})) expect(text).not.toContain(value.replace('Basic ', ''));
+    expect(Object.values(real?.headers ?? {})).toHaveLength(2);
+  });
+
+  it('renders inputs, body and macros', async () => {
+    const answer = await test(await sampleOrg(), 'Create CRM Note', { customerId: '7', text: 'say "hi"' });
+    expect(answer.finalResult?.request.body).toBe('{"customerId": "7", "text": "say \\"hi\\""}');
+  });
+
+  it('sends no body with GET', async () => {
+    const answer = await test(await sampleOrg(), 'Look Up Customer', { customerId: 'a b' });
+    expect(answer.finalResult?.request.url).toBe('https://crm.example.com/customers/a%20b');
+    expect(answer.finalResult?.request).not.toHaveProperty('body');
+  });
+
+  it.each([[{}], [{ customerId: 1 }]])('fails at the schema for the input %j', async (input) => {
+    const { success, operations } = await test(await sampleOrg(), 'Look Up Customer', input);
+    expect(success).toBe(false);
+    expect(operations).toMatchObject([{ name: 'Validate input against schema', success: false }]);
+  });
+
+  it('runs on a draft too', async () => {
+    const sample = await sampleOrg();
+    const { id } = await sample.action('Look Up Customer');
+    await sample.call('POST', `${ACTIONS}/${id}/draft`);
+    const { body } = await sample.call<TestAnswer>('POST', `${ACTIONS}/${id}/draft/test`, { customerId: '1' });
+    expect(body.success).toBe(true);
+  });
+
+  it('masks a literal in a header that authenticates', async () => {
+    const sample = await sampleOrg();
+    const literal = sample.newId();
+    await setHeaders(sample, 'Track Parcel', {
+      Authorization: `Bearer ${literal}`,
+      'X-Api-Key': literal,
+      Accept: 'a/b',
+    });
+    const answer = await test(sample, 'Track Parcel', { trackingNumber: '1' });
+    expect(answer.finalResult?.request.headers).toEqual({
+      Authorization: 'Bearer ********',
+      'X-Api-Key': '********',
+      Accept: 'a/b',
+    });
+  });
+
+  it('never quotes the engine, whatever it throws', async () => {
+    const sample = await sampleOrg({
+      extra: {
+        render: (template) => {
+          throw new Error(template);
+        },
+      },
+    });
+    const { operations } = await test(sample, 'Look Up Customer', { customerId: '1' });
+    expect(operations.at(-1)?.error?.message).toBe('The template could not be rendered.');
+  });
+});
+
+describe('references', () => {
+  const HEADER_STEP = { name: 'Resolve request header templates', success: false };
+
+  it.each([
+    ['the slot is empty', 'Track Parcel', '${credentials.apiKey}'],
+    ['the slot is empty and the reference silent', 'Track Parcel', '$!{credentials.apiKey}'],
+    ['the field is missing', 'Get Loyalty Points', '${credentials.other}'],
+    ['the field differs in case', 'Get Loyalty Points', '${credentials.apikey}'],
+    ['the credential is Basic Auth', 'Get Agent Schedule', '${credentials.userName}'],
+    ['the reference has no braces', 'Get Loyalty Points', '$credentials.other'],
+    ['it stands in a macro', 'Track Parcel', '$encoding.base64("${credentials.a}:x")'],
+    ['the integration is OAuth and the action an ordinary one', 'Create Ticket', '${credentials.clientSecret}'],
+    ['there is no custom auth action', 'Track Parcel', '${authResponse.access_token}'],
+    ['the token answer lacks the member', 'Create Ticket', '${authResponse.tokens}'],
+  ])('fail the step when %s', async (_when, name, value) => {
+    const sample = await sampleOrg();
+    await setHeaders(sample, name, { 'X-Value': value });
+    const inputs = { trackingNumber: '1', memberId: '1', agentId: '1', subject: '1' };
+    const { success, operations } = await test(sample, name, inputs);
+    expect(success).toBe(false);
+    expect(operations.at(-1)).toMatchObject(HEADER_STEP);
+  });
+
+  it('are silently empty for a missing field in the form $!{…}', async () => {
+    const sample = await sampleOrg();
+    await setHeaders(sample, 'Get Loyalty Points', { 'X-Value': '[$!{credentials.other}]' });
+    const answer = await test(sample, 'Get Loyalty Points', { memberId: '1' });
+    expect(answer.finalResult?.request.headers).toEqual({ 'X-Value': '[]' });
+  });
+
+  it('work after the credential was stored and bound', async () => {
+    const sample = await sampleOrg();
+    const { id, config } = await sample.integration('Shipping Web Services');
+    const value = sample.newId();
+    const body = { type: { name: 'userDefined' }, credentialFields: { apiKey: value } };
+    const { body: info } = await sample.call<{ id: string }>('POST', '/api/v2/integrations/credentials', body);
+    const bound = { ...config.current, credentials: { basicAuth: { id: info.id } } };
+    await sample.call('PUT', `/api/v2/integrations/${id}/config/current`, bound);
+    await setHeaders(sample, 'Track Parcel', { 'X-API-Key': '${credentials.apiKey}' });
+    const action = await sample.action('Track Parcel');
+    expect((await test(sample, 'Track Parcel', { trackingNumber: '1' })).success).toBe(true);
+    expect(sample.org.renderRequest(action.id, {})).toMatchObject({
+      ok: true,
+      request: { headers: { 'X-API-Key': value } },
+    });
+  });
+
+  it('of the token answer work in ordinary actions of an OAuth integration', async () => {
+    const answer = await test(await sampleOrg(), 'Create Ticket', { subject: 's' });
+    expect(answer.finalResult?.request.headers).toMatchObject({ Authorization: 'Bearer ********' });
+  });
+
+  it('of the credential work in the custom auth action', async () => {
+    const sample = await sampleOrg();
+    const answer = await test(sample, 'Ticketing Web Services Auth', {});
+    expect(answer.success).toBe(true);
+    expect(answer.finalResult?.request).toMatchObject({ url: '********', body: 'grant_type=client_credentials' });
+  });
+});
+
+describe('a Basic Auth integration', () => {
+  it('adds the header itself', async () => {
+    const sample = await sampleOrg();
+    const { id } = await sample.action('Get Agent Schedule');
+    const answer = await test(sample, 'Get Agent Schedule', { agentId: '1' });
+    expect(answer.finalResult?.request.headers).toEqual({
+      Accept: 'application/json',
+      Authorization: 'Basic ********',
+    });
+    const rendered = sample.org.renderRequest(id, { agentId: '1' });
+    const sent = rendered.ok ? (rendered.request.headers.Authorization ?? '') : '';
+    expect([...sample.org.credentialValues().values()]).toContainEqual(pair(atob(sent.replace('Basic ', ''))));
+  });
+
+  function pair(text: string): Record<string, string> {
+    const [userName = '', password = ''] = text.split(':');
+    return { userName, password };
+  }
+});
+
+describe('a restart', () => {
+  it('keeps the state as plain JSON without any value', async () => {
+    const { org } = await sampleOrg();
+    const text = JSON.stringify(org.snapshot());
+    const values = [...org.credentialValues().values()].flatMap((fields) => Object.values(fields));
+    expect(values.length).toBeGreaterThan(5);
+    for (const value of values) expect(text).not.toContain(`"${value}"`);
+    expect(readPracticeState(JSON.parse(text))).toEqual(org.snapshot());
+    expect(readPracticeState({ format: 2 })).toBeUndefined();
+  });
+
+  it('goes on with state and values as they were', async () => {
+    const before = await sampleOrg();
+    const seed = { state: JSON.parse(JSON.stringify(before.org.snapshot())), values: before.org.credentialValues() };
+    const after = await sampleOrg({ seed, newId: before.newId });
+    const answers = [before, after].map((sample) => test(sample, 'Get Loyalty Points', { memberId: '1' }));
+    const [first, second] = await Promise.all(answers);
+    expect(second).toEqual(first);
+  });
+
+  it('that lost the values keeps the field names and says so in a test', async () => {
+    const sample = await sampleOrg({ values: new Map() });
+    const message = expect.stringContaining('practice org kept no value for this credential over the restart');
+    for (const [name, input] of [
+      ['Get Loyalty Points', { memberId: '1' }],
+      ['Get Agent Schedule', { agentId: '1' }],
+    ] as const) {
+      const { success, operations } = await test(sample, name, input);
+      expect(success).toBe(false);
+      expect(operations.at(-1)).toMatchObject({ success: false, error: { message } });
+    }
+    expect(sample.org.snapshot().credentials.some(({ fieldNames }) => fieldNames.includes('apiKey'))).toBe(true);
+  });
+});
+
+describe('property: no stored value comes back', () => {
+  it('in any answer to any reading request', async () => {
+    const names = fc.constantFrom('apiKey', 'tenant', 'secretPart');
+    const value = fc.string({ minLength: 12, maxLength: 40, unit: 'grapheme' });
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(names, value, { minKeys: 1 }), async (credentialFields) => {
+        const sample = await sampleOrg();
+        const { id, config } = await sample.integration('CRM Web Services');
+        const body = { type: { name: 'userDefined' }, credentialFields };
+        const created = await sample.call<{ id: string }>('POST', '/api/v2/integrations/credentials', body);
+        const bound = { ...config.current, credentials: { basicAuth: { id: created.body.id } } };
+        const put = await sample.call('PUT', `/api/v2/integrations/${id}/config/current`, bound);
+        const headers = Object.fromEntries(
+          Object.keys(credentialFields).map((name) => [name, `\${credentials.${name}}`]),
+        );
+        await setHeaders(sample, 'Look Up Customer', headers);
+        const tested = await test(sample, 'Look Up Customer', { customerId: '1' });
+        const read = await sample.call('GET', `/api/v2/integrations/credentials/${created.body.id}`);
+        const seen = [
+          created.text,
+          put.text,
+          JSON.stringify(tested),
+          read.text,
+          JSON.stringify(sample.org.snapshot()),
+        ].join('\n');
+        for (const secret of Object.values(credentialFields))
+          expect(seen).not.toContain(JSON.stringify(secret).slice(1, -1));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
