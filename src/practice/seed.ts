@@ -1,6 +1,6 @@
 import { withCustomAuth } from './customAuth.ts';
 import type { CredentialValues, PracticeCredential, PracticeIntegration, PracticeState } from './model.ts';
-import { action, get, post, type SeededAction } from './seedAction.ts';
+import { SEEDED_INTEGRATIONS, type SeededIntegration } from './seedIntegrations.ts';
 import { credentialKind, integrationKind } from './types.ts';
 
 /** A fresh sample org and the generated values of its credentials. */
@@ -8,99 +8,6 @@ export interface Seed {
   readonly state: PracticeState;
   readonly values: CredentialValues;
 }
-
-interface SeededIntegration {
-  readonly name: string;
-  readonly typeId: string;
-  /** The credential in its slot; free-form types name their fields. */
-  readonly credential?: { readonly typeName: string; readonly fields?: readonly string[] };
-  readonly actions: readonly SeededAction[];
-}
-
-/** One integration for every starting point an author can meet: empty slots, each kind of credential, other products. */
-const INTEGRATIONS: readonly SeededIntegration[] = [
-  {
-    name: 'CRM Web Services',
-    typeId: 'custom-rest-actions',
-    actions: [
-      get('Look Up Customer', 'https://crm.example.com/customers/$esc.url(${input.customerId})', 'customerId'),
-      post('Create CRM Note', 'https://crm.example.com/notes', 'customerId', 'text'),
-    ],
-  },
-  {
-    name: 'Shipping Web Services',
-    typeId: 'custom-rest-actions',
-    actions: [
-      get('Track Parcel', 'https://shipping.example.com/parcels/$esc.url(${input.trackingNumber})', 'trackingNumber'),
-    ],
-  },
-  {
-    name: 'Loyalty Web Services',
-    typeId: 'custom-rest-actions',
-    credential: { typeName: 'userDefined', fields: ['apiKey', 'tenantId'] },
-    actions: [
-      get('Get Loyalty Points', 'https://loyalty.example.com/${credentials.tenantId}/points', 'memberId', {
-        'X-API-Key': '${credentials.apiKey}',
-      }),
-    ],
-  },
-  {
-    name: 'Workforce Web Services',
-    typeId: 'custom-rest-actions',
-    credential: { typeName: 'basicAuth' },
-    actions: [
-      get('Get Agent Schedule', 'https://hr.example.com/agents/$esc.url(${input.agentId})/schedule', 'agentId', {
-        Accept: 'application/json',
-      }),
-    ],
-  },
-  {
-    name: 'Ticketing Web Services',
-    typeId: 'custom-rest-actions',
-    credential: { typeName: 'userDefinedOAuth', fields: ['loginUrl', 'clientId', 'clientSecret'] },
-    actions: [
-      action('Create Ticket', {
-        request: {
-          requestUrlTemplate: 'https://tickets.example.com/tickets',
-          requestType: 'POST',
-          headers: {
-            Authorization: '${authResponse.token_type} ${authResponse.access_token}',
-            'Content-Type': 'application/json',
-          },
-          requestTemplate: '{"subject": "$esc.jsonString(${input.subject})"}',
-        },
-        inputs: ['subject'],
-      }),
-    ],
-  },
-  {
-    name: 'Contact Center Functions',
-    typeId: 'function-data-actions',
-    actions: [
-      action('Sign Order', {
-        request: {
-          requestUrlTemplate: '',
-          requestType: 'POST',
-          headers: {},
-          requestTemplate: '{"orderId": "$!{input.orderId}"}',
-        },
-        inputs: ['orderId'],
-      }),
-    ],
-  },
-  {
-    name: 'Genesys Cloud Data Actions',
-    typeId: 'purecloud-data-actions',
-    credential: { typeName: 'pureCloudOAuthClient' },
-    actions: [get('Get Queue Observations', '/api/v2/routing/queues/${input.queueId}', 'queueId')],
-  },
-  {
-    name: 'AWS Lambda Data Actions',
-    typeId: 'aws-lambda-data-actions',
-    credential: { typeName: 'amazonWebServicesARN' },
-    actions: [post('Score Call', 'arn:aws:lambda:eu-central-1:000000000000:function:score-call', 'conversationId')],
-  },
-];
 
 /** Builds the sample org. Every id and every credential value comes from `newId`: no two orgs share one, none is in the source. */
 export function seedPracticeOrg(options: { readonly newId: () => string; readonly now: () => string }): Seed {
@@ -115,7 +22,7 @@ export function seedPracticeOrg(options: { readonly newId: () => string; readonl
     credentials: [],
     actions: [],
   };
-  for (const { name, typeId, credential: held, actions } of INTEGRATIONS) {
+  for (const { name, typeId, credential: held, actions } of SEEDED_INTEGRATIONS) {
     const id = newId();
     const credential = held && seededCredential(newId(), `Integration-${id}`, held, time);
     if (credential) values.set(credential.id, generate(credential, newId));
@@ -168,6 +75,6 @@ function seededIntegration(
 }
 
 function generate({ fieldNames }: PracticeCredential, newId: () => string): Readonly<Record<string, string>> {
-  const of = (field: string) => (field === 'loginUrl' ? 'https://tickets.example.com/oauth/token' : newId());
+  const of = (field: string) => (field === 'loginUrl' ? 'https://identity.northwind-air.example/oauth/token' : newId());
   return Object.fromEntries(fieldNames.map((field) => [field, of(field)]));
 }

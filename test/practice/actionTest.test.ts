@@ -34,13 +34,13 @@ async function setHeaders(sample: Sample, name: string, headers: Record<string, 
 describe('a test of an action', () => {
   it('shows the steps and the request, with stored values masked in any encoding', async () => {
     const sample = await sampleOrg();
-    await setHeaders(sample, 'Get Loyalty Points', {
-      Authorization: 'Basic $encoding.base64("${credentials.tenantId}:${credentials.apiKey}")',
-      'X-Plain': '${credentials.apiKey}',
+    await setHeaders(sample, 'Create Payment Link', {
+      Authorization: 'Basic $encoding.base64("${credentials.accountId}:${credentials.secretKey}")',
+      'X-Plain': '${credentials.secretKey}',
     });
-    const answer = await test(sample, 'Get Loyalty Points', { memberId: 'm1' });
-    const { id } = await sample.action('Get Loyalty Points');
-    const rendered = sample.org.renderRequest(id, { memberId: 'm1' });
+    const answer = await test(sample, 'Create Payment Link', { recordLocator: 'R1' });
+    const { id } = await sample.action('Create Payment Link');
+    const rendered = sample.org.renderRequest(id, { recordLocator: 'R1' });
     const real = rendered.ok ? rendered.request : undefined;
     expect(answer.operations.map(({ step, name, success }) => [step, name, success])).toEqual([
       [1, 'Validate input against schema', true],
@@ -56,39 +56,42 @@ describe('a test of an action', () => {
   });
 
   it('renders inputs, body and macros', async () => {
-    const answer = await test(await sampleOrg(), 'Create CRM Note', { customerId: '7', text: 'say "hi"' });
-    expect(answer.finalResult?.request.body).toBe('{"customerId": "7", "text": "say \\"hi\\""}');
+    const answer = await test(await sampleOrg(), 'Create CRM Case', { customerNumber: '7', category: 'say "hi"' });
+    expect(answer.finalResult?.request.body).toBe('{"customerNumber": "7", "category": "say \\"hi\\""}');
   });
 
   it('sends no body with GET', async () => {
-    const answer = await test(await sampleOrg(), 'Look Up Customer', { customerId: 'a b' });
-    expect(answer.finalResult?.request.url).toBe('https://crm.example.com/customers/a%20b');
+    const answer = await test(await sampleOrg(), 'Find Booking', { bookingNumber: 'a b', lastName: 'x' });
+    expect(answer.finalResult?.request.url).toBe('https://api.northwind-air.example/booking/v3/bookings/a%20b');
     expect(answer.finalResult?.request).not.toHaveProperty('body');
   });
 
-  it.each([[{}], [{ customerId: 1 }]])('fails at the schema for the input %j', async (input) => {
-    const { success, operations } = await test(await sampleOrg(), 'Look Up Customer', input);
+  it.each([[{}], [{ bookingNumber: 1, lastName: 'x' }]])('fails at the schema for the input %j', async (input) => {
+    const { success, operations } = await test(await sampleOrg(), 'Find Booking', input);
     expect(success).toBe(false);
     expect(operations).toMatchObject([{ name: 'Validate input against schema', success: false }]);
   });
 
   it('runs on a draft too', async () => {
     const sample = await sampleOrg();
-    const { id } = await sample.action('Look Up Customer');
+    const { id } = await sample.action('Find Booking');
     await sample.call('POST', `${ACTIONS}/${id}/draft`);
-    const { body } = await sample.call<TestAnswer>('POST', `${ACTIONS}/${id}/draft/test`, { customerId: '1' });
+    const { body } = await sample.call<TestAnswer>('POST', `${ACTIONS}/${id}/draft/test`, {
+      bookingNumber: '1',
+      lastName: 'x',
+    });
     expect(body.success).toBe(true);
   });
 
   it('masks a literal in a header that authenticates', async () => {
     const sample = await sampleOrg();
     const literal = sample.newId();
-    await setHeaders(sample, 'Track Parcel', {
+    await setHeaders(sample, 'Get Miles Balance', {
       Authorization: `Bearer ${literal}`,
       'X-Api-Key': literal,
       Accept: 'a/b',
     });
-    const answer = await test(sample, 'Track Parcel', { trackingNumber: '1' });
+    const answer = await test(sample, 'Get Miles Balance', { memberNumber: '1', authorization: 'a' });
     expect(answer.finalResult?.request.headers).toEqual({
       Authorization: 'Bearer ********',
       'X-Api-Key': '********',
@@ -104,7 +107,7 @@ describe('a test of an action', () => {
         },
       },
     });
-    const { operations } = await test(sample, 'Look Up Customer', { customerId: '1' });
+    const { operations } = await test(sample, 'Find Booking', { bookingNumber: '1', lastName: 'x' });
     expect(operations.at(-1)?.error?.message).toBe('The template could not be rendered.');
   });
 });
@@ -113,20 +116,27 @@ describe('references', () => {
   const HEADER_STEP = { name: 'Resolve request header templates', success: false };
 
   it.each([
-    ['the slot is empty', 'Track Parcel', '${credentials.apiKey}'],
-    ['the slot is empty and the reference silent', 'Track Parcel', '$!{credentials.apiKey}'],
-    ['the field is missing', 'Get Loyalty Points', '${credentials.other}'],
-    ['the field differs in case', 'Get Loyalty Points', '${credentials.apikey}'],
-    ['the credential is Basic Auth', 'Get Agent Schedule', '${credentials.userName}'],
-    ['the reference has no braces', 'Get Loyalty Points', '$credentials.other'],
-    ['it stands in a macro', 'Track Parcel', '$encoding.base64("${credentials.a}:x")'],
-    ['the integration is OAuth and the action an ordinary one', 'Create Ticket', '${credentials.clientSecret}'],
-    ['there is no custom auth action', 'Track Parcel', '${authResponse.access_token}'],
-    ['the token answer lacks the member', 'Create Ticket', '${authResponse.tokens}'],
+    ['the slot is empty', 'Get Miles Balance', '${credentials.apiKey}'],
+    ['the slot is empty and the reference silent', 'Get Miles Balance', '$!{credentials.apiKey}'],
+    ['the field is missing', 'Create Payment Link', '${credentials.other}'],
+    ['the field differs in case', 'Create Payment Link', '${credentials.secretkey}'],
+    ['the credential is Basic Auth', 'Create CRM Case', '${credentials.userName}'],
+    ['the reference has no braces', 'Create Payment Link', '$credentials.other'],
+    ['it stands in a macro', 'Get Miles Balance', '$encoding.base64("${credentials.a}:x")'],
+    ['the integration is OAuth and the action an ordinary one', 'Get Traveller Profile', '${credentials.clientSecret}'],
+    ['there is no custom auth action', 'Get Miles Balance', '${authResponse.access_token}'],
+    ['the token answer lacks the member', 'Get Traveller Profile', '${authResponse.tokens}'],
   ])('fail the step when %s', async (_when, name, value) => {
     const sample = await sampleOrg();
     await setHeaders(sample, name, { 'X-Value': value });
-    const inputs = { trackingNumber: '1', memberId: '1', agentId: '1', subject: '1' };
+    const inputs = {
+      memberNumber: '1',
+      authorization: 'a',
+      recordLocator: 'R1',
+      customerNumber: '1',
+      category: 'c',
+      phone: '1',
+    };
     const { success, operations } = await test(sample, name, inputs);
     expect(success).toBe(false);
     expect(operations.at(-1)).toMatchObject(HEADER_STEP);
@@ -134,22 +144,22 @@ describe('references', () => {
 
   it('are silently empty for a missing field in the form $!{…}', async () => {
     const sample = await sampleOrg();
-    await setHeaders(sample, 'Get Loyalty Points', { 'X-Value': '[$!{credentials.other}]' });
-    const answer = await test(sample, 'Get Loyalty Points', { memberId: '1' });
+    await setHeaders(sample, 'Create Payment Link', { 'X-Value': '[$!{credentials.other}]' });
+    const answer = await test(sample, 'Create Payment Link', { recordLocator: 'R1' });
     expect(answer.finalResult?.request.headers).toEqual({ 'X-Value': '[]' });
   });
 
   it('work after the credential was stored and bound', async () => {
     const sample = await sampleOrg();
-    const { id, config } = await sample.integration('Shipping Web Services');
+    const { id, config } = await sample.integration('Northwind Loyalty API');
     const value = sample.newId();
     const body = { type: { name: 'userDefined' }, credentialFields: { apiKey: value } };
     const { body: info } = await sample.call<{ id: string }>('POST', '/api/v2/integrations/credentials', body);
     const bound = { ...config.current, credentials: { basicAuth: { id: info.id } } };
     await sample.call('PUT', `/api/v2/integrations/${id}/config/current`, bound);
-    await setHeaders(sample, 'Track Parcel', { 'X-API-Key': '${credentials.apiKey}' });
-    const action = await sample.action('Track Parcel');
-    expect((await test(sample, 'Track Parcel', { trackingNumber: '1' })).success).toBe(true);
+    await setHeaders(sample, 'Get Miles Balance', { 'X-API-Key': '${credentials.apiKey}' });
+    const action = await sample.action('Get Miles Balance');
+    expect((await test(sample, 'Get Miles Balance', { memberNumber: '1', authorization: 'a' })).success).toBe(true);
     expect(sample.org.renderRequest(action.id, {})).toMatchObject({
       ok: true,
       request: { headers: { 'X-API-Key': value } },
@@ -157,13 +167,13 @@ describe('references', () => {
   });
 
   it('of the token answer work in ordinary actions of an OAuth integration', async () => {
-    const answer = await test(await sampleOrg(), 'Create Ticket', { subject: 's' });
+    const answer = await test(await sampleOrg(), 'Get Traveller Profile', { phone: '1' });
     expect(answer.finalResult?.request.headers).toMatchObject({ Authorization: 'Bearer ********' });
   });
 
   it('of the credential work in the custom auth action', async () => {
     const sample = await sampleOrg();
-    const answer = await test(sample, 'Ticketing Web Services Auth', {});
+    const answer = await test(sample, 'Northwind Identity Auth', {});
     expect(answer.success).toBe(true);
     expect(answer.finalResult?.request).toMatchObject({ url: '********', body: 'grant_type=client_credentials' });
   });
@@ -172,13 +182,13 @@ describe('references', () => {
 describe('a Basic Auth integration', () => {
   it('adds the header itself', async () => {
     const sample = await sampleOrg();
-    const { id } = await sample.action('Get Agent Schedule');
-    const answer = await test(sample, 'Get Agent Schedule', { agentId: '1' });
+    const { id } = await sample.action('Create CRM Case');
+    const answer = await test(sample, 'Create CRM Case', { customerNumber: '1', category: 'c' });
     expect(answer.finalResult?.request.headers).toEqual({
-      Accept: 'application/json',
+      'Content-Type': 'application/json',
       Authorization: 'Basic ********',
     });
-    const rendered = sample.org.renderRequest(id, { agentId: '1' });
+    const rendered = sample.org.renderRequest(id, { customerNumber: '1', category: 'c' });
     const sent = rendered.ok ? (rendered.request.headers.Authorization ?? '') : '';
     expect([...sample.org.credentialValues().values()]).toContainEqual(pair(atob(sent.replace('Basic ', ''))));
   });
@@ -204,7 +214,7 @@ describe('a restart', () => {
     const before = await sampleOrg();
     const seed = { state: JSON.parse(JSON.stringify(before.org.snapshot())), values: before.org.credentialValues() };
     const after = await sampleOrg({ seed, newId: before.newId });
-    const answers = [before, after].map((sample) => test(sample, 'Get Loyalty Points', { memberId: '1' }));
+    const answers = [before, after].map((sample) => test(sample, 'Create Payment Link', { recordLocator: 'R1' }));
     const [first, second] = await Promise.all(answers);
     expect(second).toEqual(first);
   });
@@ -213,14 +223,14 @@ describe('a restart', () => {
     const sample = await sampleOrg({ values: new Map() });
     const message = expect.stringContaining('practice org kept no value for this credential over the restart');
     for (const [name, input] of [
-      ['Get Loyalty Points', { memberId: '1' }],
-      ['Get Agent Schedule', { agentId: '1' }],
+      ['Create Payment Link', { recordLocator: 'R1' }],
+      ['Create CRM Case', { customerNumber: '1', category: 'c' }],
     ] as const) {
       const { success, operations } = await test(sample, name, input);
       expect(success).toBe(false);
       expect(operations.at(-1)).toMatchObject({ success: false, error: { message } });
     }
-    expect(sample.org.snapshot().credentials.some(({ fieldNames }) => fieldNames.includes('apiKey'))).toBe(true);
+    expect(sample.org.snapshot().credentials.some(({ fieldNames }) => fieldNames.includes('secretKey'))).toBe(true);
   });
 });
 
@@ -231,7 +241,7 @@ describe('property: no stored value comes back', () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(names, value, { minKeys: 1 }), async (credentialFields) => {
         const sample = await sampleOrg();
-        const { id, config } = await sample.integration('CRM Web Services');
+        const { id, config } = await sample.integration('Northwind Booking API');
         const body = { type: { name: 'userDefined' }, credentialFields };
         const created = await sample.call<{ id: string }>('POST', '/api/v2/integrations/credentials', body);
         const bound = { ...config.current, credentials: { basicAuth: { id: created.body.id } } };
@@ -239,8 +249,8 @@ describe('property: no stored value comes back', () => {
         const headers = Object.fromEntries(
           Object.keys(credentialFields).map((name) => [name, `\${credentials.${name}}`]),
         );
-        await setHeaders(sample, 'Look Up Customer', headers);
-        const tested = await test(sample, 'Look Up Customer', { customerId: '1' });
+        await setHeaders(sample, 'Find Booking', headers);
+        const tested = await test(sample, 'Find Booking', { bookingNumber: '1', lastName: 'x' });
         const read = await sample.call('GET', `/api/v2/integrations/credentials/${created.body.id}`);
         const seen = [
           created.text,

@@ -17,8 +17,14 @@ const CONFIG = { request: { requestUrlTemplate: 'https://x.example.com', request
 
 async function withIntegration() {
   const sample = await sampleOrg();
-  const { id } = await sample.integration('CRM Web Services');
-  const body = { name: 'New', category: 'CRM Web Services', integrationId: id, config: CONFIG, contract: CONTRACT };
+  const { id } = await sample.integration('Northwind Booking API');
+  const body = {
+    name: 'New',
+    category: 'Northwind Booking API',
+    integrationId: id,
+    config: CONFIG,
+    contract: CONTRACT,
+  };
   return { ...sample, integrationId: id, body };
 }
 
@@ -26,8 +32,8 @@ describe('the list of actions', () => {
   it('holds published actions without config', async () => {
     const { call } = await sampleOrg();
     const { body } = await call<Listing>('GET', PATH);
-    expect(body.total).toBe(9);
-    expect(body.entities[0]).toMatchObject({ name: 'Look Up Customer', category: 'CRM Web Services', secure: false });
+    expect(body.total).toBe(15);
+    expect(body.entities[0]).toMatchObject({ name: 'Find Booking', category: 'Northwind Booking API', secure: false });
     expect(body.entities[0]).not.toHaveProperty('config');
     expect(body.entities[0]).not.toHaveProperty('contract');
   });
@@ -35,7 +41,7 @@ describe('the list of actions', () => {
   it('names custom auth actions only when asked', async () => {
     const { call } = await sampleOrg();
     const { body } = await call<Listing>('GET', `${PATH}?includeAuthActions=true&pageSize=100`);
-    expect(body.total).toBe(10);
+    expect(body.total).toBe(16);
     expect(body.entities.filter(({ id }) => id.startsWith('customAuth_-_'))).toHaveLength(1);
   });
 
@@ -43,17 +49,17 @@ describe('the list of actions', () => {
     const { call, action } = await sampleOrg();
     const names = async (query: string) =>
       (await call<Listing>('GET', `${PATH}?${query}`)).body.entities.map(({ name }) => name);
-    const { id } = await action('Track Parcel');
-    expect(await names('category=CRM%20Web%20Services')).toEqual(['Look Up Customer', 'Create CRM Note']);
-    expect(await names('name=parcel')).toEqual(['Track Parcel']);
-    expect(await names(`ids=${id}`)).toEqual(['Track Parcel']);
+    const { id } = await action('Get Miles Balance');
+    expect(await names('category=Northwind%20Loyalty%20API')).toEqual(['Get Miles Balance', 'Redeem Miles']);
+    expect(await names('name=miles%20bal')).toEqual(['Get Miles Balance']);
+    expect(await names(`ids=${id}`)).toEqual(['Get Miles Balance']);
     expect(await names('secure=true')).toEqual([]);
-    expect((await names('sortBy=name&sortOrder=desc'))[0]).toBe('Track Parcel');
+    expect((await names('sortBy=name&sortOrder=desc'))[0]).toBe('Send Itinerary Email');
   });
 
   it('holds the config, with templates as URIs, when asked', async () => {
     const { call } = await sampleOrg();
-    const { body } = await call<Listing>('GET', `${PATH}?includeConfig=true&name=CRM%20Note`);
+    const { body } = await call<Listing>('GET', `${PATH}?includeConfig=true&name=CRM%20Case`);
     const [entity] = body.entities;
     const uri = `${PATH}/${entity?.id}/templates/requesttemplate.vm`;
     expect(entity?.config.request).toMatchObject({ requestType: 'POST', requestTemplateUri: uri });
@@ -64,10 +70,10 @@ describe('the list of actions', () => {
 describe('templates', () => {
   it('come as plain text', async () => {
     const { call, action } = await sampleOrg();
-    const { id } = await action('Create CRM Note');
+    const { id } = await action('Create CRM Case');
     const { text, headers } = await call('GET', `${PATH}/${id}/templates/requesttemplate.vm`);
     expect(headers.get('content-type')).toContain('text/plain');
-    expect(text).toContain('"customerId": "$esc.jsonString(${input.customerId})"');
+    expect(text).toContain('"customerNumber": "$esc.jsonString(${input.customerNumber})"');
     expect((await call('GET', `${PATH}/${id}/templates/successtemplate.vm`)).text).toBe('${rawResult}');
     expect((await call('GET', `${PATH}/${id}/templates/other.vm`)).status).toBe(404);
   });
@@ -106,7 +112,7 @@ describe('POST of an action', () => {
 describe('PATCH and DELETE of an action', () => {
   it('PATCH changes the config and counts the version up', async () => {
     const { call, action } = await sampleOrg();
-    const { id, version } = await action('Track Parcel');
+    const { id, version } = await action('Get Miles Balance');
     const { status, body } = await call<SeenAction>('PATCH', `${PATH}/${id}`, { config: CONFIG, version });
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -118,28 +124,30 @@ describe('PATCH and DELETE of an action', () => {
 
   it('PATCH demands a version', async () => {
     const { call, action } = await sampleOrg();
-    expect((await call('PATCH', `${PATH}/${(await action('Track Parcel')).id}`, { config: CONFIG })).status).toBe(400);
+    expect((await call('PATCH', `${PATH}/${(await action('Get Miles Balance')).id}`, { config: CONFIG })).status).toBe(
+      400,
+    );
   });
 
   it('the contract is frozen, the same contract may be sent again', async () => {
     const { call, action } = await sampleOrg();
-    const { id, version, contract } = await action('Track Parcel');
+    const { id, version, contract } = await action('Get Miles Balance');
     expect((await call('PATCH', `${PATH}/${id}`, { version, contract: CONTRACT })).status).toBe(400);
     expect((await call('PATCH', `${PATH}/${id}`, { version, contract })).status).toBe(200);
   });
 
   it('DELETE removes a custom action and refuses the custom auth action', async () => {
     const { call, action } = await sampleOrg();
-    const { id } = await action('Track Parcel');
+    const { id } = await action('Get Miles Balance');
     expect((await call('DELETE', `${PATH}/${id}`)).status).toBe(204);
     expect((await call('GET', `${PATH}/${id}`)).status).toBe(404);
-    const auth = await action('Ticketing Web Services Auth');
+    const auth = await action('Northwind Identity Auth');
     expect((await call('DELETE', `${PATH}/${auth.id}`)).status).toBe(400);
   });
 
   it('the custom auth action takes a config, but no timeout', async () => {
     const { call, action } = await sampleOrg();
-    const { id, version } = await action('Ticketing Web Services Auth');
+    const { id, version } = await action('Northwind Identity Auth');
     const timed = { version, config: { ...CONFIG, timeoutSeconds: 5 } };
     expect((await call('PATCH', `${PATH}/${id}`, timed)).status).toBe(400);
     expect((await call('PATCH', `${PATH}/${id}`, { version, config: CONFIG })).status).toBe(200);
@@ -149,7 +157,7 @@ describe('PATCH and DELETE of an action', () => {
 describe('drafts', () => {
   it('go from published to draft to published', async () => {
     const { call, action } = await sampleOrg();
-    const { id } = await action('Track Parcel');
+    const { id } = await action('Get Miles Balance');
     const draft = (await call<SeenAction>('POST', `${PATH}/${id}/draft`)).body;
     const { body: changed } = await call<SeenAction>('PATCH', `${PATH}/${id}/draft`, {
       version: draft.version,
@@ -157,16 +165,16 @@ describe('drafts', () => {
     });
     expect((await call('GET', `${PATH}/${id}/draft/validation`)).body).toEqual({ valid: true, errors: [] });
     expect((await call('GET', `${PATH}/${id}/draft/templates/requesttemplate.vm`)).text).toBe('${input.rawRequest}');
-    expect((await action('Track Parcel')).config.request.requestUrlTemplate).not.toBe('https://x.example.com');
+    expect((await action('Get Miles Balance')).config.request.requestUrlTemplate).not.toBe('https://x.example.com');
     expect((await call('POST', `${PATH}/${id}/draft/publish`, { version: draft.version })).status).toBe(409);
     expect((await call('POST', `${PATH}/${id}/draft/publish`, { version: changed.version })).status).toBe(200);
-    expect((await action('Track Parcel')).config.request.requestUrlTemplate).toBe('https://x.example.com');
+    expect((await action('Get Miles Balance')).config.request.requestUrlTemplate).toBe('https://x.example.com');
     expect((await call('GET', `${PATH}/${id}/draft`)).status).toBe(404);
   });
 
   it('keep the contract of a published action', async () => {
     const { call, action } = await sampleOrg();
-    const { id } = await action('Track Parcel');
+    const { id } = await action('Get Miles Balance');
     const { version } = (await call<SeenAction>('POST', `${PATH}/${id}/draft`)).body;
     expect((await call('PATCH', `${PATH}/${id}/draft`, { version, contract: CONTRACT })).status).toBe(400);
   });
@@ -181,6 +189,6 @@ describe('drafts', () => {
     expect((await call('POST', `${path}/draft/publish`, { version: 1 })).status).toBe(400);
     await call('PATCH', `${path}/draft`, { version: 1, config: CONFIG, contract: CONTRACT });
     expect((await call('POST', `${path}/draft/publish`, { version: 2 })).status).toBe(200);
-    expect((await call('GET', path)).body).toMatchObject({ name: 'Later', category: 'CRM Web Services' });
+    expect((await call('GET', path)).body).toMatchObject({ name: 'Later', category: 'Northwind Booking API' });
   });
 });

@@ -15,7 +15,7 @@ async function toBind(typeName = 'userDefined', behaviour = {}) {
   const fields = typeName === 'basicAuth' ? { userName: 'v' } : credentialFields;
   const body = { type: { name: typeName }, credentialFields: fields };
   const { id } = (await sample.call<{ id: string }>('POST', `${PATH}/credentials`, body)).body;
-  const integration = await sample.integration('CRM Web Services');
+  const integration = await sample.integration('Northwind Booking API');
   const path = `${PATH}/${integration.id}/config/current`;
   const config: JsonObject = { ...integration.config.current, credentials: { basicAuth: { id } } };
   return { ...sample, id, path, config, integrationId: integration.id };
@@ -25,7 +25,7 @@ describe('integrations', () => {
   it('are listed by page, with their configuration only when asked', async () => {
     const { call } = await sampleOrg();
     const plain = await call<Listing>('GET', `${PATH}?pageSize=3&pageNumber=2`);
-    expect(plain.body).toMatchObject({ pageSize: 3, pageNumber: 2, total: 8, pageCount: 3 });
+    expect(plain.body).toMatchObject({ pageSize: 3, pageNumber: 2, total: 9, pageCount: 3 });
     expect(plain.body.entities).toHaveLength(3);
     expect(plain.body.entities[0]).not.toHaveProperty('config');
     const expanded = await call<Listing>('GET', `${PATH}?expand=config.current`);
@@ -41,18 +41,18 @@ describe('integrations', () => {
     const { call, org, integration } = await sampleOrg();
     const names = async (query: string) =>
       (await call<Listing>('GET', `${PATH}?${query}`)).body.entities.map(({ name }) => name);
-    const crm = await integration('CRM Web Services');
-    const bound = org.snapshot().integrations.find(({ config }) => config.name === 'Loyalty Web Services');
-    expect(await names('integrationType=function-data-actions')).toEqual(['Contact Center Functions']);
-    expect(await names(`ids=${crm.id},unknown`)).toEqual(['CRM Web Services']);
-    expect(await names(`credentialId=${bound?.config.credentials.basicAuth}`)).toEqual(['Loyalty Web Services']);
+    const crm = await integration('Northwind Booking API');
+    const bound = org.snapshot().integrations.find(({ config }) => config.name === 'Northwind Payments');
+    expect(await names('integrationType=function-data-actions')).toEqual(['Northwind Functions']);
+    expect(await names(`ids=${crm.id},unknown`)).toEqual(['Northwind Booking API']);
+    expect(await names(`credentialId=${bound?.config.credentials.basicAuth}`)).toEqual(['Northwind Payments']);
     expect(await names('credentialId=unknown')).toEqual([]);
     expect(await names('reportedState=INACTIVE')).toEqual([]);
   });
 
   it('can be switched off, and to nothing else', async () => {
     const { call, integration } = await sampleOrg();
-    const { id } = await integration('CRM Web Services');
+    const { id } = await integration('Northwind Booking API');
     expect((await call('PATCH', `${PATH}/${id}`, { intendedState: 'DISABLED' })).body).toMatchObject({
       intendedState: 'DISABLED',
       reportedState: { code: 'INACTIVE' },
@@ -128,22 +128,22 @@ describe('PUT of config/current', () => {
 
   it('is refused with a credential type the slot does not take', async () => {
     const { call, integration, id } = await toBind('basicAuth');
-    const functions = await integration('Contact Center Functions');
+    const functions = await integration('Northwind Functions');
     const body = { ...functions.config.current, credentials: { functionCredentials: { id } } };
     expect((await call('PUT', `${PATH}/${functions.id}/config/current`, body)).status).toBe(400);
   });
 
   it('empties the slot it does not name', async () => {
     const { call, integration } = await sampleOrg();
-    const { id, config } = await integration('Loyalty Web Services');
+    const { id, config } = await integration('Northwind Payments');
     await call('PUT', `${PATH}/${id}/config/current`, { ...config.current, credentials: {} });
-    expect((await integration('Loyalty Web Services')).config.current.credentials).toEqual({});
+    expect((await integration('Northwind Payments')).config.current.credentials).toEqual({});
   });
 
   it('tells the host of the change', async () => {
     let changes = 0;
     const { call, integration } = await sampleOrg({ extra: { onChange: () => changes++ } });
-    const { id, config } = await integration('CRM Web Services');
+    const { id, config } = await integration('Northwind Booking API');
     expect(changes).toBe(0);
     await call('PUT', `${PATH}/${id}/config/current`, config.current);
     expect(changes).toBeGreaterThan(0);
