@@ -121,7 +121,7 @@ function callsOf(node: unknown): Call[] {
   if (Array.isArray(node)) return node.flatMap(callsOf);
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => [
-    ...(key === 'callData' ? namedCalls(value.category) : []),
+    ...(key === 'callData' ? namedCalls(value.category ?? {}) : []),
     ...callsOf(value),
   ]);
 }
