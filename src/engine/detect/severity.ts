@@ -1,0 +1,25 @@
+import type { Severity } from './rule.ts';
+import type { Weight } from './tokenFormat.ts';
+
+const BY_WEIGHT: Readonly<Record<Weight, Severity>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'warning',
+  public: 'information',
+};
+
+const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+export function severityOfWeight(weight: Weight): Severity {
+  return BY_WEIGHT[weight];
+}
+
+/** One step down, at most to `information`. */
+export function lowered(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : 'information';
+}
+
+export function graver(a: Severity, b: Severity): Severity {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
