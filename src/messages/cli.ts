@@ -1,0 +1,62 @@
+import type { MessageId } from '../base/messageIds.ts';
+
+type CliId = Extract<MessageId, `cli.${string}`>;
+
+const HELP = `Finds hard-coded credentials in Genesys Cloud flows (YAML) and Data Actions (JSON).
+
+Usage
+  genesys-secrets scan [paths…] [options]
+
+  paths                 files or folders; the current folder when none is given
+
+Options
+  --format text|json    how the result is written (default: text)
+  --fail-on error|warning|never
+                        the lowest severity that ends with exit code 1 (default: warning)
+  --help                shows this text
+  --version             shows the version
+
+Exit codes
+  0  nothing at that severity
+  1  findings
+  2  wrong usage, a missing path, or something could not be read and nothing was found
+
+Rules, each explained in docs/rules
+{0}`;
+
+/** What the command line says. */
+export const CLI_TEXTS: Readonly<Record<CliId, string>> = {
+  'cli.args.badValue': '{0} takes one of: {1}.',
+  'cli.args.missingValue': '{0} needs a value.',
+  'cli.args.noCommand': 'No command was given.',
+  'cli.args.tryHelp': 'Usage: genesys-secrets scan [paths…] [--format text|json] [--fail-on error|warning|never]',
+  'cli.args.unexpectedValue': '{0} takes no value.',
+  'cli.args.unknownCommand': 'There is no command “{0}”.',
+  'cli.args.unknownOption': 'There is no option “{0}”.',
+  'cli.count.files': '{0} files',
+  'cli.count.findings': '{0} findings',
+  'cli.count.oneFile': '1 file',
+  'cli.count.oneFinding': '1 finding',
+  'cli.error.denied': 'This cannot be read: permission was denied. Change its permissions or leave it out.',
+  'cli.error.missing': 'There is no file or folder at this path. Check the spelling.',
+  'cli.error.notAFile': 'This is neither a file nor a folder, so it was not scanned. Name a file or a folder.',
+  'cli.error.scan':
+    'This file could not be scanned, the others were. Please report it with the file, without its values.',
+  'cli.error.unexpected':
+    'The scan stopped before it was complete, and nothing was changed. Please try again or report it.',
+  'cli.error.unreadable': 'This cannot be read. Check that it exists and is not a broken link, or leave it out.',
+  'cli.help': HELP,
+  'cli.remedy.rotate':
+    'A value that was saved or committed stays in the history: replace it with a new one at its provider as well.',
+  'cli.remedy.store':
+    "Store the value in the integration's User Defined credential and write ${credentials.name} in its place; the quick fix “Store in Genesys Cloud and replace” does both.",
+  'cli.report.found': '{0} in {1}, {2} scanned.',
+  'cli.report.none': 'No findings, {0} scanned.',
+  'cli.report.notRead': 'Not everything could be read ({0}).',
+  'cli.report.skipped': 'Skipped:',
+  'cli.report.whatToDo': 'What to do',
+  'cli.skip.binary': 'binary file',
+  'cli.skip.folder': 'never searched',
+  'cli.skip.large': 'larger than 20 MB',
+  'cli.skip.link': 'link, not followed: name it to scan it',
+};

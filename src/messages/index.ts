@@ -1,0 +1,28 @@
+import type { MessageId } from '../base/messageIds.ts';
+import { CLI_TEXTS } from './cli.ts';
+import { EXPLAIN_TEXTS } from './explain.ts';
+import { FINDING_TEXTS } from './findings.ts';
+import { RULE_TITLES } from './rules.ts';
+
+const TEXTS: Readonly<Record<MessageId, string>> = {
+  ...FINDING_TEXTS,
+  ...EXPLAIN_TEXTS,
+  ...RULE_TITLES,
+  ...CLI_TEXTS,
+};
+
+export const MESSAGE_IDS = Object.keys(TEXTS) as readonly MessageId[];
+
+/** The English text of a message, with its placeholders `{0}`, `{1}` … still in it. */
+export function textOfMessage(id: MessageId): string {
+  return TEXTS[id];
+}
+
+/**
+ * A message with its placeholders filled in, as `vscode.l10n.t` does: once, so an argument that looks like a placeholder
+ * stays as it is, and a placeholder without an argument stays visible.
+ * @param args safe words only, never a value from a document
+ */
+export function formatMessage(id: MessageId, args: readonly string[] = []): string {
+  return TEXTS[id].replace(/\{(\d+)\}/g, (placeholder, index: string) => args[Number(index)] ?? placeholder);
+}
