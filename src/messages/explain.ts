@@ -32,3 +32,5 @@ export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
   'explain.type.zendesk':
     'The Zendesk integration adds its own API token to every call. Remove the value here and check the credential of the integration.',
 };
+
+export const EXPLAIN_IDS = Object.keys(EXPLAIN_TEXTS) as readonly ExplainId[];

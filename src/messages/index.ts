@@ -1,20 +1,25 @@
 import type { MessageId } from '../base/messageIds.ts';
 import { CLI_TEXTS } from './cli.ts';
+import { EDITOR_TEXTS } from './editor.ts';
 import { EXPLAIN_TEXTS } from './explain.ts';
 import { FINDING_TEXTS } from './findings.ts';
 import { RULE_TITLES } from './rules.ts';
 
-const TEXTS: Readonly<Record<MessageId, string>> = {
+/** Every text: those the pure rooms name by id, and those of the editor. */
+export type TextId = MessageId | keyof typeof EDITOR_TEXTS;
+
+const TEXTS: Readonly<Record<TextId, string>> = {
   ...FINDING_TEXTS,
   ...EXPLAIN_TEXTS,
   ...RULE_TITLES,
   ...CLI_TEXTS,
+  ...EDITOR_TEXTS,
 };
 
-export const MESSAGE_IDS = Object.keys(TEXTS) as readonly MessageId[];
+export const MESSAGE_IDS = Object.keys(TEXTS) as readonly TextId[];
 
 /** The English text of a message, with its placeholders `{0}`, `{1}` … still in it. */
-export function textOfMessage(id: MessageId): string {
+export function textOfMessage(id: TextId): string {
   return TEXTS[id];
 }
 
@@ -23,6 +28,6 @@ export function textOfMessage(id: MessageId): string {
  * stays as it is, and a placeholder without an argument stays visible.
  * @param args safe words only, never a value from a document
  */
-export function formatMessage(id: MessageId, args: readonly string[] = []): string {
+export function formatMessage(id: TextId, args: readonly string[] = []): string {
   return TEXTS[id].replace(/\{(\d+)\}/g, (placeholder, index: string) => args[Number(index)] ?? placeholder);
 }
