@@ -1,0 +1,36 @@
+import type { Codec } from '../text/codec.ts';
+import { jsonBareCodec, jsonStringCodec } from '../text/jsonStringCodec.ts';
+import { documentText, type MappedText } from '../text/mappedText.ts';
+import { type JsonToken, jsonTokens } from './jsonTokens.ts';
+import { JsonTree } from './jsonTree.ts';
+import { LazyScalar } from './lazyScalar.ts';
+import type { ParseResult } from './node.ts';
+
+/**
+ * Reads a JSON document: with comments, trailing commas, a byte order mark, bare substitutions, half-typed anywhere.
+ * Never throws; what is nested deeper than 500 levels is left out. At most one root.
+ */
+export function parseJson(text: string): ParseResult {
+  return read(documentText(text), jsonBareCodec);
+}
+
+/**
+ * Reads JSON that stands inside another text, e.g. a request body. Spans are offsets of `text`; holes in it may stand inside
+ * strings, as bare values, or anywhere else (directives). An edited bare value stays bare: the template decides what it is.
+ */
+export function parseJsonText(text: MappedText): ParseResult {
+  return read(text, jsonStringCodec);
+}
+
+function read(source: MappedText, bare: Codec): ParseResult {
+  const scalar = ({ kind, start, end }: JsonToken) => {
+    const quoted = kind === 'string';
+    const type = quoted || kind === 'bare' ? 'string' : 'other';
+    return new LazyScalar(source, start, end, quoted ? jsonStringCodec : bare, type);
+  };
+  const tree = new JsonTree(source.text, scalar);
+  for (const token of jsonTokens(source.text)) {
+    if (!tree.add(token)) break;
+  }
+  return tree.finish();
+}

@@ -1,0 +1,94 @@
+import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import type { Span } from '../../base/span.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import { MAX_DEPTH } from './jsonTree.ts';
+import { missingFrom } from './missing.ts';
+import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
+import type { TolerantYaml } from './yaml.ts';
+import { readLines } from './yamlLines.ts';
+import { lenientScalar } from './yamlScalars.ts';
+
+/**
+ * Reads broken YAML with a parser that goes on after an error, and adds, as further roots, what only a reading line by line
+ * finds. In a file of its own because that parser is large: load it when a text turns out to be broken.
+ */
+export const tolerantYaml: TolerantYaml = (source, structure) => {
+  const lines = readLines(source, structure);
+  const roots = readTolerantly(source, structure);
+  return [...roots, ...missingFrom(roots, lines)];
+};
+
+function readTolerantly(source: MappedText, structure: string): SourceNode[] {
+  try {
+    return documentsOf(structure).flatMap(({ contents }) => {
+      const root = contents ? new Reader(source, structure).node(contents, 0) : undefined;
+      return root ? [root] : [];
+    });
+  } catch {
+    // Nested deeper than the stack, or a case the parser did not expect: the reading line by line stands in.
+    return [];
+  }
+}
+
+function documentsOf(structure: string): readonly Document.Parsed[] {
+  const documents = parseAllDocuments(structure, {
+    schema: 'failsafe',
+    strict: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    keepSourceTokens: true,
+  });
+  return Array.isArray(documents) ? documents : [];
+}
+
+class Reader {
+  readonly #source: MappedText;
+  readonly #structure: string;
+
+  constructor(source: MappedText, structure: string) {
+    this.#source = source;
+    this.#structure = structure;
+  }
+
+  node(node: Node, depth: number): SourceNode | undefined {
+    const span = this.#spanOf(node);
+    if (!span || depth >= MAX_DEPTH) return undefined;
+    if (isScalar(node)) return span.start === span.end ? undefined : this.#scalar(span);
+    if (isSeq<Node>(node)) {
+      const items = node.items.map((item) => this.node(item, depth + 1) ?? this.#empty(span));
+      return { kind: 'seq', ...span, items };
+    }
+    if (!isMap<Node, Node | null>(node)) return undefined;
+    const entries = node.items.map(
+      ({ key, value }): MapEntry => ({
+        key: this.#key(key, span),
+        value: value ? this.node(value, depth + 1) : undefined,
+      }),
+    );
+    return { kind: 'map', ...span, entries };
+  }
+
+  #key(node: Node | null, around: Span): ScalarNode {
+    const span = node ? this.#spanOf(node) : undefined;
+    return span ? this.#scalar(span) : this.#empty(around);
+  }
+
+  #scalar(span: Span): ScalarNode {
+    return lenientScalar(this.#source, this.#structure, span);
+  }
+
+  #empty({ start }: Span): ScalarNode {
+    return this.#scalar({ start, end: start });
+  }
+
+  /** From the first character of the value to its end, without the line break that ends a block. */
+  #spanOf(node: Node): Span | undefined {
+    if (!node.range) return undefined;
+    const [start, valueEnd] = node.range;
+    const end = Math.min(valueEnd, this.#structure.length);
+    const first = this.#structure.charAt(start);
+    if (!isScalar(node) || (first !== '|' && first !== '>')) return { start, end: Math.max(start, end) };
+    return { start, end: start + this.#structure.slice(start, end).trimEnd().length };
+  }
+}
