@@ -2,7 +2,7 @@
  * Every user-facing text by id. The texts stand in messages/; rules and remedies return an id and safe arguments, so the
  * pure rooms know no language.
  */
-export type MessageId = FindingMessageId | ExplainMessageId | RuleTitleId | CliMessageId;
+export type MessageId = FindingMessageId | ExplainMessageId;
 
 type FindingMessageId =
   | 'finding.knownToken' // {0} provider and kind
@@ -34,48 +34,3 @@ type ExplainMessageId =
   | 'explain.type.other'
   | 'explain.type.salesforce'
   | 'explain.type.zendesk';
-
-/** What a rule is called, by rule id. */
-type RuleTitleId =
-  | 'rule.authorization-header'
-  | 'rule.connection-string'
-  | 'rule.credential-as-input'
-  | 'rule.credential-in-output'
-  | 'rule.known-token'
-  | 'rule.named-credential'
-  | 'rule.private-key'
-  | 'rule.reference-in-flow'
-  | 'rule.reference-not-stored'
-  | 'rule.url-credential';
-
-/** The command line. */
-type CliMessageId =
-  | 'cli.args.badValue' // {0} option {1} the values it takes
-  | 'cli.args.missingValue' // {0} option
-  | 'cli.args.noCommand'
-  | 'cli.args.tryHelp'
-  | 'cli.args.unexpectedValue' // {0} option
-  | 'cli.args.unknownCommand' // {0} command
-  | 'cli.args.unknownOption' // {0} option
-  | 'cli.count.findings' // {0} count
-  | 'cli.count.files' // {0} count
-  | 'cli.count.oneFile'
-  | 'cli.count.oneFinding'
-  | 'cli.error.denied'
-  | 'cli.error.missing'
-  | 'cli.error.notAFile'
-  | 'cli.error.scan'
-  | 'cli.error.unexpected'
-  | 'cli.error.unreadable'
-  | 'cli.help' // {0} list of rules
-  | 'cli.remedy.rotate'
-  | 'cli.remedy.store'
-  | 'cli.report.found' // {0} findings {1} files with findings {2} files scanned
-  | 'cli.report.none' // {0} files scanned
-  | 'cli.report.notRead' // {0} count
-  | 'cli.report.skipped'
-  | 'cli.report.whatToDo'
-  | 'cli.skip.binary'
-  | 'cli.skip.folder'
-  | 'cli.skip.large'
-  | 'cli.skip.link';

@@ -1,7 +1,3 @@
-import type { MessageId } from '../base/messageIds.ts';
-
-type CliId = Extract<MessageId, `cli.${string}`>;
-
 const HELP = `Finds hard-coded credentials in Genesys Cloud flows (YAML) and Data Actions (JSON).
 
 Usage
@@ -24,17 +20,17 @@ Exit codes
 Rules, each explained in docs/rules
 {0}`;
 
-/** What the command line says. */
-export const CLI_TEXTS: Readonly<Record<CliId, string>> = {
-  'cli.args.badValue': '{0} takes one of: {1}.',
-  'cli.args.missingValue': '{0} needs a value.',
+/** Texts that only the command line shows. */
+export const CLI_TEXTS = {
+  'cli.args.badValue': '{0} takes one of: {1}.', // {0} option {1} the values it takes
+  'cli.args.missingValue': '{0} needs a value.', // {0} option
   'cli.args.noCommand': 'No command was given.',
   'cli.args.tryHelp': 'Usage: genesys-secrets scan [paths…] [--format text|json] [--fail-on error|warning|never]',
-  'cli.args.unexpectedValue': '{0} takes no value.',
-  'cli.args.unknownCommand': 'There is no command “{0}”.',
-  'cli.args.unknownOption': 'There is no option “{0}”.',
-  'cli.count.files': '{0} files',
-  'cli.count.findings': '{0} findings',
+  'cli.args.unexpectedValue': '{0} takes no value.', // {0} option
+  'cli.args.unknownCommand': 'There is no command “{0}”.', // {0} command
+  'cli.args.unknownOption': 'There is no option “{0}”.', // {0} option
+  'cli.count.files': '{0} files', // {0} count
+  'cli.count.findings': '{0} findings', // {0} count
   'cli.count.oneFile': '1 file',
   'cli.count.oneFinding': '1 finding',
   'cli.error.denied': 'This cannot be read: permission was denied. Change its permissions or leave it out.',
@@ -45,18 +41,20 @@ export const CLI_TEXTS: Readonly<Record<CliId, string>> = {
   'cli.error.unexpected':
     'The scan stopped before it was complete, and nothing was changed. Please try again or report it.',
   'cli.error.unreadable': 'This cannot be read. Check that it exists and is not a broken link, or leave it out.',
-  'cli.help': HELP,
+  'cli.help': HELP, // {0} list of rules
   'cli.remedy.rotate':
     'A value that was saved or committed stays in the history: replace it with a new one at its provider as well.',
   'cli.remedy.store':
     "Store the value in the integration's User Defined credential and write ${credentials.name} in its place; the quick fix “Store in Genesys Cloud and replace” does both.",
-  'cli.report.found': '{0} in {1}, {2} scanned.',
-  'cli.report.none': 'No findings, {0} scanned.',
-  'cli.report.notRead': 'Not everything could be read ({0}).',
+  'cli.report.found': '{0} in {1}, {2} scanned.', // {0} findings {1} files with findings {2} files scanned
+  'cli.report.none': 'No findings, {0} scanned.', // {0} files scanned
+  'cli.report.notRead': 'Not everything could be read ({0}).', // {0} count
   'cli.report.skipped': 'Skipped:',
   'cli.report.whatToDo': 'What to do',
   'cli.skip.binary': 'binary file',
   'cli.skip.folder': 'never searched',
   'cli.skip.large': 'larger than 20 MB',
   'cli.skip.link': 'link, not followed: name it to scan it',
-};
+} as const satisfies Readonly<Record<`cli.${string}`, string>>;
+
+export type CliTextId = keyof typeof CLI_TEXTS;

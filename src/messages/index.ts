@@ -1,12 +1,12 @@
 import type { MessageId } from '../base/messageIds.ts';
-import { CLI_TEXTS } from './cli.ts';
+import { CLI_TEXTS, type CliTextId } from './cli.ts';
 import { EDITOR_TEXTS } from './editor.ts';
 import { EXPLAIN_TEXTS } from './explain.ts';
 import { FINDING_TEXTS } from './findings.ts';
 import { RULE_TITLES } from './rules.ts';
 
-/** Every text: those the pure rooms name by id, and those of the editor. */
-export type TextId = MessageId | keyof typeof EDITOR_TEXTS;
+/** Every text: those the pure rooms name by id, the names of the rules, and those of the editor and the command line. */
+export type TextId = MessageId | keyof typeof RULE_TITLES | keyof typeof EDITOR_TEXTS | CliTextId;
 
 const TEXTS: Readonly<Record<TextId, string>> = {
   ...FINDING_TEXTS,

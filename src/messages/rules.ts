@@ -1,17 +1,5 @@
-import type { MessageId } from '../base/messageIds.ts';
-
-type RuleTitleId = Extract<MessageId, `rule.${string}`>;
-
-/** The rules of the product. An id is permanent: diagnostic code, docs page, setting key. */
-export type RuleId = RuleTitleId extends `rule.${infer Id}` ? Id : never;
-
-/** What a rule is called and where its page stands, relative to the root of the extension. */
-export interface RuleDoc {
-  readonly title: RuleTitleId;
-  readonly page: string;
-}
-
-export const RULE_TITLES: Readonly<Record<RuleTitleId, string>> = {
+/** What the rules are called. */
+export const RULE_TITLES = {
   'rule.authorization-header': 'A credential in an authorization header',
   'rule.connection-string': 'A connection string with its password',
   'rule.credential-as-input': 'A credential travels through the flow',
@@ -22,7 +10,18 @@ export const RULE_TITLES: Readonly<Record<RuleTitleId, string>> = {
   'rule.reference-in-flow': 'A credential reference in a flow',
   'rule.reference-not-stored': 'A credential reference that is not verified yet',
   'rule.url-credential': 'A credential in a URL',
-};
+} as const;
+
+type RuleTitleId = keyof typeof RULE_TITLES;
+
+/** The rules of the product. An id is permanent: diagnostic code, docs page, setting key. */
+export type RuleId = RuleTitleId extends `rule.${infer Id}` ? Id : never;
+
+/** What a rule is called and where its page stands, relative to the root of the extension. */
+export interface RuleDoc {
+  readonly title: RuleTitleId;
+  readonly page: string;
+}
 
 /** Every rule, by id. */
 export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {

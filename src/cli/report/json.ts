@@ -1,0 +1,32 @@
+import type { Report, ReportedFinding } from './report.ts';
+
+/** The report for programs. The shape is a contract (docs/cli.md): members are added, never changed or reordered. */
+export function jsonReport(report: Report): string {
+  const { findings, errors, skipped, summary } = report;
+  const contract = {
+    version: 1,
+    findings: findings.map(findingJson),
+    errors: errors.map(({ path, message }) => ({ path, message })),
+    skipped: skipped.map(({ path, reason }) => ({ path, reason })),
+    summary: {
+      files: summary.files,
+      bytes: summary.bytes,
+      findings: summary.findings,
+      durationMs: summary.durationMs,
+    },
+  };
+  return `${JSON.stringify(contract, undefined, 2)}\n`;
+}
+
+function findingJson({ ruleId, severity, class: kind, path, start, end, keyPath, message, remedy }: ReportedFinding) {
+  return {
+    ruleId,
+    severity,
+    class: kind,
+    path,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+    keyPath,
+    message: remedy === undefined ? message : `${message} ${remedy}`,
+  };
+}

@@ -1,0 +1,57 @@
+import type { FindingClass, Severity } from '../../engine/detect/rule.ts';
+
+/** Counted from 1; the column in UTF-16 units, as editors count. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding as it is written out. Every text in it is printable and free of values. */
+export interface ReportedFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly class: FindingClass;
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** First character of the value; of its first part where it is concatenated. */
+  readonly start: Place;
+  /** Behind the last character of that part. */
+  readonly end: Place;
+  /** Segments joined with `.`. */
+  readonly keyPath: string;
+  /** What stands there. */
+  readonly message: string;
+  /** What to do in this place; absent where the message says it. */
+  readonly remedy?: string;
+}
+
+/** Something that should have been scanned and could not be. */
+export interface ScanError {
+  readonly path: string;
+  readonly message: string;
+  /** `missing`: a path on the command line that does not exist. */
+  readonly kind: 'missing' | 'unreadable';
+}
+
+/** Something that is left out by rule. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+  readonly kind: 'folder' | 'file';
+}
+
+/** All that one run has to say. */
+export interface Report {
+  readonly findings: readonly ReportedFinding[];
+  readonly errors: readonly ScanError[];
+  readonly skipped: readonly Skipped[];
+  readonly summary: ReportSummary;
+}
+
+interface ReportSummary {
+  /** Files that were read and looked at. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly findings: number;
+  readonly durationMs: number;
+}

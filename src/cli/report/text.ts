@@ -1,0 +1,88 @@
+import type { Severity } from '../../engine/detect/rule.ts';
+import { formatMessage } from '../../messages/index.ts';
+import type { Report, ReportedFinding } from './report.ts';
+import { type Style, styleFor } from './style.ts';
+
+/** A report for people: what was found goes to standard output, what could not be read to standard error. */
+export interface TextReport {
+  readonly out: string;
+  readonly err: string;
+}
+
+export function textReport(report: Report, colours: 'colours' | 'plain'): TextReport {
+  const style = styleFor(colours);
+  const blocks = [
+    ...findingBlocks(report.findings, style),
+    whatToDo(report.findings, style),
+    skippedBlock(report),
+    [summaryLine(report)],
+  ];
+  const out = blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`);
+  const err = report.errors.map(({ path, message }) => `${path}: ${message}\n`);
+  return { out: out.join('\n'), err: err.join('') };
+}
+
+/** One block a file, one line a finding. */
+function findingBlocks(findings: readonly ReportedFinding[], style: Style): string[][] {
+  const width = Math.max(0, ...findings.map((finding) => finding.severity.length));
+  const blocks = new Map<string, string[]>();
+  for (const finding of findings) {
+    const block = blocks.get(finding.path) ?? [];
+    block.push(findingLine(finding, width, style));
+    blocks.set(finding.path, block);
+  }
+  return [...blocks.values()];
+}
+
+function findingLine({ path, start, severity, message, ruleId }: ReportedFinding, width: number, style: Style): string {
+  const place = style.bold(`${path}:${start.line}:${start.column}`);
+  return [place, style.severity(severity, severity.padEnd(width)), message, style.dim(ruleId)].join('  ');
+}
+
+/** Each different remedy once, however many findings it is for. */
+function whatToDo(findings: readonly ReportedFinding[], style: Style): string[] {
+  const remedies = new Set(findings.flatMap(({ remedy }) => remedy ?? []));
+  if (remedies.size === 0) return [];
+  const texts = [...remedies, formatMessage('cli.remedy.rotate')];
+  return [style.bold(formatMessage('cli.report.whatToDo')), ...texts.map((text) => `- ${text}`)];
+}
+
+/** Folders that are never searched are no news; files that look like work for the scan are. */
+function skippedBlock({ skipped }: Report): string[] {
+  const files = skipped.filter(({ kind }) => kind === 'file').map(({ path, reason }) => `- ${path} (${reason})`);
+  return files.length === 0 ? [] : [formatMessage('cli.report.skipped'), ...files];
+}
+
+function summaryLine({ findings, errors, summary }: Report): string {
+  const scanned = files(summary.files);
+  const found =
+    findings.length === 0
+      ? formatMessage('cli.report.none', [scanned])
+      : formatMessage('cli.report.found', [
+          `${counted(findings.length, 'cli.count.oneFinding', 'cli.count.findings')}${bySeverity(findings)}`,
+          files(new Set(findings.map(({ path }) => path)).size),
+          scanned,
+        ]);
+  if (errors.length === 0) return found;
+  return `${found} ${formatMessage('cli.report.notRead', [String(errors.length)])}`;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function bySeverity(findings: readonly ReportedFinding[]): string {
+  const counts = SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length]);
+  const parts = counts.filter(([, count]) => count !== 0).map(([severity, count]) => `${severity}: ${count}`);
+  return ` (${parts.join(', ')})`;
+}
+
+function files(count: number): string {
+  return counted(count, 'cli.count.oneFile', 'cli.count.files');
+}
+
+function counted(
+  count: number,
+  one: 'cli.count.oneFile' | 'cli.count.oneFinding',
+  many: 'cli.count.files' | 'cli.count.findings',
+): string {
+  return count === 1 ? formatMessage(one) : formatMessage(many, [String(count)]);
+}

@@ -1,0 +1,52 @@
+import { formatMessage, textOfMessage } from '../messages/index.ts';
+import { RULE_DOCS } from '../messages/rules.ts';
+import { parseArguments } from './args.ts';
+import { type ExitCode, exitCodeOf } from './exitCode.ts';
+import { jsonReport } from './report/json.ts';
+import { textReport } from './report/text.ts';
+import { scanFiles } from './scanFiles.ts';
+import { VERSION } from './version.ts';
+
+/** What the command line needs of its surroundings. */
+export interface Terminal {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly colours: 'colours' | 'plain';
+  out(text: string): void;
+  err(text: string): void;
+  /** Milliseconds of any clock. */
+  now(): number;
+}
+
+/** Carries out a command line, given without the program's own name. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const command = parseArguments(args);
+  switch (command.kind) {
+    case 'help':
+      terminal.out(`${formatMessage('cli.help', [ruleList()])}\n`);
+      return 0;
+    case 'version':
+      terminal.out(`${VERSION}\n`);
+      return 0;
+    case 'wrong':
+      terminal.err(`${command.message}\n${textOfMessage('cli.args.tryHelp')}\n`);
+      return 2;
+    case 'scan': {
+      const paths = command.paths.length === 0 ? ['.'] : command.paths;
+      const report = await scanFiles(paths, terminal.cwd, terminal.now);
+      if (command.format === 'json') terminal.out(jsonReport(report));
+      else {
+        const { out, err } = textReport(report, terminal.colours);
+        terminal.out(out);
+        terminal.err(err);
+      }
+      return exitCodeOf(report, command.failOn);
+    }
+  }
+}
+
+function ruleList(): string {
+  const rules = Object.entries(RULE_DOCS);
+  const width = Math.max(...rules.map(([id]) => id.length));
+  return rules.map(([id, { title }]) => `  ${id.padEnd(width)}  ${textOfMessage(title)}`).join('\n');
+}
