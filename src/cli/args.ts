@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { safeWords } from '../engine/detect/safeWords.ts';
 import type { CliTextId } from '../messages/cli.ts';
 import { formatMessage } from '../messages/index.ts';
 import { printable } from './printable.ts';
@@ -64,5 +65,5 @@ function badValue(option: string, value: string | undefined, allowed: readonly s
 }
 
 function wrong(id: CliTextId, ...args: string[]): Command {
-  return { kind: 'wrong', message: formatMessage(id, args.map(printable)) };
+  return { kind: 'wrong', message: formatMessage(id, safeWords(args).map(printable)) };
 }

@@ -1,19 +1,7 @@
-import { relative, sep } from 'node:path';
-import { safeWords } from '../engine/detect/safeWords.ts';
-
 /** Controls of terminals and of the direction of writing, and separators that end a line for some readers. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** A text that cannot move the cursor, change colours or fake another line. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '');
-}
-
-/**
- * A path as it is shown: relative to the working directory, with `/`. A part that is a credential itself prints as
- * `[hidden]`.
- */
-export function shownPath(path: string, cwd: string): string {
-  const parts = (relative(cwd, path) || '.').split(sep);
-  return safeWords(parts).map(printable).join('/');
 }

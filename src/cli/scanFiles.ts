@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { CliTextId } from '../messages/cli.ts';
 import { formatMessage } from '../messages/index.ts';
-import { shownPath } from './printable.ts';
 import { LARGEST_FILE, type ReadText, readText } from './readText.ts';
 import type { Report, ReportedFinding, ScanError, Skipped } from './report/report.ts';
 import { scanText } from './scanText.ts';
+import { shownPath } from './shownPath.ts';
 import { type FoundFile, findFiles, type Notice, reasonOf } from './walk.ts';
 
 /**

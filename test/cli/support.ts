@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+
+/** An empty folder that is removed after the test. */
+export function tempFolder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'genesys-secrets-'));
+  folders.push(path);
+  return {
+    path,
+    write: (name, content) => {
+      const file = join(path, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    },
+  };
+}
+
+export interface Folder {
+  readonly path: string;
+  write(name: string, content: string | Uint8Array): void;
+}
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process. */
+export async function runIn(cwd: string, ...args: string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const terminal = {
+    cwd,
+    colours: 'plain' as const,
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    now: () => 0,
+  };
+  return { code: await run(args, terminal), out, err };
+}
+
+/** A value that nothing but its place gives away, new for every run. */
+export function randomValue(): string {
+  return randomBytes(24).toString('base64url').replace(/[-_]/g, 'x');
+}
+
+/** A Data Action whose Authorization header holds a bearer token in line 7. */
+export function dataAction(token: string): string {
+  return `${JSON.stringify(
+    {
+      name: 'Look up',
+      integrationType: 'custom-rest-actions',
+      actionType: 'custom',
+      config: {
+        request: {
+          headers: { Authorization: `Bearer ${token}` },
+          requestUrlTemplate: 'https://crm.example.com/customers',
+          requestType: 'GET',
+          requestTemplate: '${input.rawRequest}',
+        },
+        response: { successTemplate: '${rawResult}' },
+      },
+      contract: { input: { inputSchema: { type: 'object', properties: {} } }, output: { successSchema: {} } },
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+/** A flow that passes a token to a Data Action. */
+export function flow(token: string): string {
+  return [
+    'inboundCall:',
+    '  name: Main',
+    '  startUpRef: /inboundCall/tasks/task[Main_10]',
+    '  variables:',
+    '    - stringVariable:',
+    '        name: Flow.apiPassword',
+    '        initialValue:',
+    `          lit: ${token}`,
+    '',
+  ].join('\n');
+}
