@@ -2,29 +2,26 @@ import type { MessageId } from '../base/messageIds.ts';
 
 type FindingId = Extract<MessageId, `finding.${string}`>;
 
-/** What stands in a place. Where the value belongs is said once more, for the exact place, by the explain texts. */
+/** What stands in a place and where it belongs. What to do in exactly this place is said by the explain texts. */
 export const FINDING_TEXTS: Readonly<Record<FindingId, string>> = {
   'finding.authorizationHeader':
-    "The header {0} holds a hard-coded credential. It belongs in the integration's credential, not in this file.",
+    "The header {0} holds a hard-coded credential; it belongs in the integration's credential.",
   'finding.basicCredentials':
-    "A user name and password are hard-coded here. They belong in the integration's credential, not in this file.",
+    "A user name and password are hard-coded here; they belong in the integration's credential.",
   'finding.connectionString':
-    'A connection string with its password or key is hard-coded here ({0}). It belongs in a credential, not in this file.',
+    "A connection string with its password or key is hard-coded here ({0}); it belongs in the integration's credential.",
   'finding.credentialAsInput':
     '“{0}” carries a credential through the flow, where it can be read. Let the Data Action read it from the credential of its integration instead.',
   'finding.credentialInOutput':
     'This output would return a stored credential to the flow, where it can be read. Remove it from successTemplate.',
-  'finding.knownToken':
-    "A credential is hard-coded here ({0}). It belongs in the integration's credential, not in this file.",
-  'finding.namedCredential':
-    "“{0}” holds a hard-coded credential. It belongs in the integration's credential, not in this file.",
-  'finding.privateKey': 'A private key is hard-coded here. It belongs in a credential, not in this file.',
+  'finding.knownToken': "A credential is hard-coded here ({0}); it belongs in the integration's credential.",
+  'finding.namedCredential': "“{0}” holds a hard-coded credential; it belongs in the integration's credential.",
+  'finding.privateKey': "A private key is hard-coded here; it belongs in the integration's credential.",
   'finding.referenceInFlow':
     'A credential reference has no effect in a flow: it is passed on as plain text. Write it in the Data Action, which reads the credential from its integration.',
   'finding.referenceNotStored':
     'It is not verified yet that the credential of the integration holds the field “{0}”. Store it, put the literal back, or check the field in Genesys Cloud.',
-  'finding.urlPassword':
-    "The URL contains a hard-coded password. It belongs in the integration's credential, not in this file.",
+  'finding.urlPassword': "The URL contains a hard-coded password; it belongs in the integration's credential.",
   'finding.urlQuery':
-    "The URL parameter “{0}” holds a hard-coded credential. It belongs in the integration's credential, not in this file.",
+    "The URL parameter “{0}” holds a hard-coded credential; it belongs in the integration's credential.",
 };
