@@ -1,0 +1,53 @@
+import { isRare } from './rarity.ts';
+
+const UUID = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
+/** The beginning of a long value tells what it is. */
+const LOOKED_AT = 1000;
+
+const OBJECT_ID = new RegExp(`^(?:[a-z]{1,20}_-_)?${UUID}$`);
+
+/** Whether a value has the shape of a Genesys object's id: never a finding by its shape or under a vague name. */
+export function isObjectId(value: string): boolean {
+  return OBJECT_ID.test(value.trim());
+}
+
+/** Whether a value is plainly something else than a credential, even under a name that promises one. */
+export function isHarmless(value: string): boolean {
+  const text = value.trim().slice(0, LOOKED_AT);
+  return SHAPES.some((shape) => shape.test(text)) || isPath(text) || isProse(text);
+}
+
+const SHAPES: readonly RegExp[] = [
+  /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]*$/i, // a URL without user information
+  /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/, // an e-mail address
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/, // a date, a time
+  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/,
+  /^(?:application|text|image|audio|video|multipart|font|message|model)\/[\w.+*-]{1,80}(?:;.*)?$/i, // a media type
+  /^[a-z]{2,3}(?:[-_][A-Za-z]{4})?[-_][A-Z]{2}$/, // a locale
+  /^#[0-9A-Fa-f]{3,8}$/, // a colour
+  /^[vV]?\d{1,4}(?:\.\d{1,5}){1,3}(?:-[A-Za-z][\w.]{0,20})?$/, // a version, an IP address
+  /^\$(?:\.\.?[\w*-]+|\[[^\]]{0,60}\]){1,40}$/, // a JSONPath
+  /^\d{1,3}$/,
+  /^\+\d[\d ()-]{6,20}$/, // a telephone number
+  /^(?:P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?|\d+(?:ms|s|m|h|d))$/, // a duration
+  /^data:[\w/+.-]{1,60}[;,]/, // an embedded picture
+];
+
+/** An absolute or relative path, or one of names: its parts are words. */
+function isPath(text: string): boolean {
+  if (!/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:\\|\\\\)/.test(text)) return false;
+  return /^[\w./\\~:@%+?=&{}[\]#,$ -]*$/.test(text) && !isRare(text);
+}
+
+/** Words with spaces between them, in any language, or a text in a script that needs no spaces. */
+function isProse(text: string): boolean {
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(text)) return !/[A-Za-z0-9]{8}/.test(text);
+  if (!/\s/.test(text)) return false;
+  const words = text.split(/\s+/);
+  const plain = words.filter((word) => WORD.test(word));
+  return (
+    plain.length >= 2 && plain.length >= words.length * 0.7 && !words.some((word) => word.length >= 12 && isRare(word))
+  );
+}
+
+const WORD = /^["'([{¡¿«„“]*(?:\p{L}[\p{L}\p{M}'’-]*|\d{1,6})["')\]}.,;:!?…»”]*$/u;

@@ -1,0 +1,78 @@
+/** The words a credential's name is made of, as sets of lower-case words without accents. */
+
+/** Words that mean a credential by themselves. */
+export const CREDENTIAL_WORDS = setOf(`
+  password passwd passwrd pwd passphrase passcode psw pswd
+  secret secrets token tokens bearer jwt pat
+  apikey apikeys apitoken apisecret accesskey accesstoken authtoken authkey authorization secretkey secrettoken
+  privatekey clientsecret clientkey clienttoken appsecret appkey apptoken consumersecret refreshtoken sessiontoken
+  securitytoken subscriptionkey sharedkey sharedsecret sharedaccesskey accountkey storagekey functionkey functionskey
+  masterkey encryptionkey signingkey signingsecret webhooksecret webhooktoken servicekey licensekey hmackey hmacsecret
+  usertoken userkey userpassword bearertoken oauthtoken idtoken jwttoken sastoken tokensecret keysecret secretaccesskey
+  hapikey xapikey credential credentials creds connectionstring connstr
+  senha senhas contrasena contrasenia contrasenas clave claves segredo secreto secreta
+  passwort passworter kennwort kennworter geheimnis zugangsdaten geheim
+  motdepasse mdp jeton
+  pasuwado pasuwaado himitsu tookun
+  parola wachtwoord losenord haslo segreto
+`);
+
+/** Words that mean a credential only beside a value that looks like one. */
+export const WEAK_WORDS = setOf(`
+  key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey pw
+  chave llave cle schlussel kagi hash seed
+`);
+
+/** Before `key` they make it a credential: an account key, a signing key. */
+export const KEY_KINDS = setOf(`
+  api access secret private subscription account storage encryption encrypt decryption signing signature master shared
+  function functions host license auth authentication authorization app application service integration write admin
+  webhook hmac security session apim client user rest live prod production test sandbox server ssh rsa ec pgp gpg
+  partner merchant bot openai azure aws gcp google twilio sendgrid stripe mailgun maps geocoding weather gateway
+  rapidapi x ocp ai ml web system routing sap servicenow zendesk datadog account
+`);
+
+/** Before `key` or `token` they make it something else: what a table, a cache, a page or the public knows. */
+export const HARMLESS_KINDS = setOf(`
+  primary public foreign sort partition row object cache map lookup composite unique hash hot shortcut search config
+  idempotency index range natural surrogate translation localization i18n message resource data error failure input
+  output param params params json dict dictionary property field column entry item record sheet table menu option
+  arrow enter escape dtmf first last next previous current parent child page paging pagination continuation
+  cursor sync delta csrf xsrf antiforgery verification publishable publish site display sorting grouping group queue
+  user_params userparams palabra word reply conversation correlation trace message routing lex
+`);
+
+/** Before a credential word they make a question or a state of it. */
+export const STATE_WORDS = setOf(`
+  has is was are show hide forgot forgotten needs need require requires required enable enabled disable disabled allow
+  use uses verify verified verifies validate valid invalid check missing enter ask confirm no without wrong incorrect
+  expired expires failed fail count num number max min total if when should can
+`);
+
+/** After a credential word they say what it is: a place, a property, a name of the credential. */
+export const HEAD_WORDS = setOf(`
+  url uri urls endpoint endpoints link href type types kind expiry expires expire expired expiration ttl lifetime
+  policy policies rule rules name names arn id ids count counter counts length size limit limits min max minimum maximum
+  prompt prompts label labels title hint description desc help message messages error errors field fields format path
+  paths file files filename location region status state valid validated validation validity verified required enabled
+  disabled changed change reset attempts attempt retries retry version index page host server issuer audience scope
+  scopes algorithm alg provider providers store manager vault owner user users username date time at on timestamp regex
+  pattern mode method category group groups ref reference references alias prefix suffix placeholder strength
+  rotation rotated history request requests response responses input inputs output outputs words word result results
+  failure success source schema header headers set exists present flag needed used usage cost costs budget bucket
+  generator generated count template spec class types pair pairs board press pad code codes store stored cache
+  phrase question questions answer recovery primaria primario publica publico foranea
+  storage object list map table column row ring chain holder management info information details tab policy
+`);
+
+/** After a credential word they change nothing. */
+export const NEUTRAL_WORDS = setOf(`
+  value values val string str text txt plain raw literal default new old current prod production dev development test
+  testing uat stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary secondary
+  backup main master api x temp tmp key keys token secret password pass here const var param parameter arg a b c
+  for to of the my our usuario benutzer utilisateur cliente sistema system service global local basic header credential credentials auth
+`);
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter((word) => word.length > 0));
+}

@@ -1,0 +1,113 @@
+import {
+  CREDENTIAL_WORDS,
+  HARMLESS_KINDS,
+  HEAD_WORDS,
+  KEY_KINDS,
+  NEUTRAL_WORDS,
+  STATE_WORDS,
+  WEAK_WORDS,
+} from './nameWords.ts';
+
+/**
+ * What a name promises. `strong`: its value is a credential unless it is a placeholder or a reference. `weak`: it may
+ * be one, if the value looks drawn by a machine.
+ */
+export type NameEvidence = 'strong' | 'weak';
+
+/** Longer names are not names. */
+const LONGEST = 120;
+/** A file repeats its names, so each is judged once; the oldest are forgotten beyond this many. */
+const REMEMBERED = 2000;
+
+/** What the name of a header, query key, field, input or variable says of its value. */
+export function credentialName(name: string): NameEvidence | undefined {
+  if (name.length > LONGEST) return undefined;
+  const known = judged.get(name);
+  if (known !== undefined) return known === 'none' ? undefined : known;
+  const evidence = judge(mergeCompounds(wordsOf(name)));
+  if (judged.size >= REMEMBERED) judged.clear();
+  judged.set(name, evidence ?? 'none');
+  return evidence;
+}
+
+const judged = new Map<string, NameEvidence | 'none'>();
+
+/** The words of a name, in lower case and without accents: split at case, digits and punctuation. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/^(?:Flow|Task|State|Settings)\./i, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/^[0-9]+|[0-9]+$/g, ''))
+    .filter((word) => word.length > 0);
+}
+
+/** Words that only together name a credential are read as one. */
+const COMPOUNDS: readonly (readonly string[])[] = [
+  ['mot', 'de', 'passe'],
+  ['pass', 'word'],
+  ['pass', 'phrase'],
+  ['pass', 'code'],
+  ['connection', 'string'],
+  ['api', 'key'],
+  ['pass', 'wort'],
+];
+
+function mergeCompounds(words: readonly string[]): string[] {
+  const merged: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    const compound = COMPOUNDS.find((parts) => parts.every((part, j) => words[i + j] === part));
+    merged.push(compound ? compound.join('') : (words[i] ?? ''));
+    i += compound?.length ?? 1;
+  }
+  return merged;
+}
+
+function judge(words: readonly string[]): NameEvidence | undefined {
+  const at = words.findLastIndex((word) => CREDENTIAL_WORDS.has(word) || WEAK_WORDS.has(word));
+  if (at < 0) return undefined;
+  const core = coreEvidence(words, at);
+  if (!core) return undefined;
+  const after = words.slice(at + 1);
+  if (after.some((word) => HEAD_WORDS.has(word))) return undefined;
+  return after.every((word) => NEUTRAL_WORDS.has(word)) ? core : 'weak';
+}
+
+/** What the credential word and the words before it say; the words after it can only take away. */
+function coreEvidence(words: readonly string[], at: number): NameEvidence | undefined {
+  const word = words[at] ?? '';
+  const before = words[at - 1] ?? '';
+  if (words.slice(0, at).some((each) => STATE_WORDS.has(each))) return undefined;
+  if (word === 'key' || word === 'keys') return keyEvidence(words.slice(0, at));
+  if (CREDENTIAL_WORDS.has(word)) {
+    const harmless = (word === 'token' || word === 'tokens' || word === 'clave') && HARMLESS_KINDS.has(before);
+    return harmless ? undefined : 'strong';
+  }
+  if (HEAD_WORDS.has(word) && at > 0 && CREDENTIAL_WORDS.has(before)) return undefined;
+  if (word === 'pass' && PASS_KINDS.has(before)) return 'strong';
+  if (word === 'signature' || word === 'sig') return before === 'sas' ? 'strong' : 'weak';
+  return HARMLESS_KINDS.has(before) ? undefined : CODE_LIKE.has(word) && at > 0 ? codeEvidence(before) : 'weak';
+}
+
+/** Whose `pass` is a password. */
+const PASS_KINDS = new Set(['db', 'database', 'smtp', 'user', 'admin', 'ftp', 'sftp', 'mail', 'root', 'login', 'ldap']);
+/** Words with so many other meanings that only one word before them makes them a credential. */
+const CODE_LIKE = new Set(['code', 'hash', 'seed', 'session']);
+
+function codeEvidence(before: string): NameEvidence | undefined {
+  return before === 'access' || before === 'auth' || before === 'function' || before === 'security'
+    ? 'weak'
+    : undefined;
+}
+
+function keyEvidence(before: readonly string[]): NameEvidence | undefined {
+  const kind = before.at(-1);
+  if (kind === undefined) return 'weak';
+  if (CREDENTIAL_WORDS.has(kind)) return 'strong';
+  if (HARMLESS_KINDS.has(kind)) return undefined;
+  return KEY_KINDS.has(kind) ? 'strong' : 'weak';
+}

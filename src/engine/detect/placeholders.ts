@@ -1,0 +1,92 @@
+import { isRare } from './rarity.ts';
+import { isDynamic, literalRuns } from './runs.ts';
+
+/** Longer values are not placeholders. */
+const LONGEST = 300;
+
+/** Whether a value only stands for one that is filled in later, hidden or absent. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  if (text.length < 2) return true;
+  if (text.length > LONGEST) return false;
+  if (isDynamic(text) && literalRuns(text).length === 0) return true;
+  return (
+    BRACKETED.test(text) ||
+    REFERENCE.test(text) ||
+    MASKED.test(text) ||
+    isRepetition(text) ||
+    isSequence(text) ||
+    speaksOfItself(text)
+  );
+}
+
+/** All of it in brackets or marks: `<token>`, `[token]`, `{token}`, `__TOKEN__`, `@@token@@`, `$TOKEN`. */
+const BRACKETED =
+  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(\(?[A-Za-z][^()]*\)?\)|__[A-Za-z][A-Za-z0-9_.-]*__|@@?[A-Za-z][\w.-]*@@?|\$!?[A-Za-z_][\w.]*|#[A-Za-z_]\w*#|~[A-Za-z_]\w*~)$/;
+
+/** A name of something that holds the value: a variable of a flow, of a program, of a deployment, or a vault. */
+const REFERENCE =
+  /^(?:(?:Flow|Task|State|Settings|Call|Message|Email|Chat|Session|Slot|System|Bot|Callback|Conversation|Participant)\.[A-Za-z_][\w.]*|(?:var|local|data|module|each|self|env|secrets|vars|process\.env|os\.environ|input|credentials|authResponse|context|params|config)\.[A-Za-z_][\w.[\]"'-]*|(?:op|vault|ssm|keyvault|secretsmanager|gcpsm|ref\+\w+|akv):\/\/?\S*|arn:aws[\w-]*:\S+|@Microsoft\.KeyVault\(.*|projects\/\S+\/secrets\/\S+)$/;
+
+/** Characters crossed out or left out. */
+const MASKED =
+  /\*{3,}|[•●▪■█]{3,}|x{5,}|X{5,}|\.{3}$|…|^[xX*#?._ -]{3,}$|<[A-Za-z][A-Za-z _-]{1,60}>|^-+$|(?:\b|_)(?:xxx|XXX)(?:\b|_)/;
+
+/** One character, or one group of up to three, again and again. */
+function isRepetition(text: string): boolean {
+  return /^(.{1,3}?)\1{2,}.{0,2}$/s.test(text) && new Set(text).size <= 3;
+}
+
+/** `12345678`, `abcdefgh`, `0123456789abcdef`: each character follows the one before, with at most a jump in ten. */
+function isSequence(text: string): boolean {
+  if (text.length < 4) return false;
+  let followed = 0;
+  for (let i = 1; i < text.length; i++) {
+    const step = text.charCodeAt(i) - text.charCodeAt(i - 1);
+    if (step === 1 || step === -1 || step === -9) followed++;
+  }
+  const jumps = text.length - 1 - followed;
+  return jumps <= Math.floor(text.length / 8);
+}
+
+/** Words that ask to be replaced, whatever stands around them. */
+const ASKING = setOf(
+  'your yours changeme changethis change_me replaceme replace insert placeholder redacted removed masked todo tbd tbc fixme ' +
+    'fillme fillin xxx dein deine ihr ihre votre tu su seu sua',
+);
+
+/** Words that make a placeholder only together with words of PROPERTIES. */
+const UNREAL = setOf(
+  'example examples sample dummy fake demo test testing mock foo bar baz some any my the a an new old default',
+);
+
+/** Words that say what would stand there. */
+const PROPERTIES = setOf(
+  'api key keys apikey token tokens secret secrets password passwd passphrase pwd pass client access auth authorization user username ' +
+    'users value values string text here goes id name account service private public shared bearer basic oauth oauth2 jwt ' +
+    'credential credentials header subscription code refresh session hidden required optional none null nil undefined ' +
+    'unknown empty true false yes no na not applicable set available provided login admin enter put add with by for of in to from ' +
+    'me this it url type app application integration genesys cloud purecloud org organization env environment variable ' +
+    'base64 encoded hex number integer boolean object array wert hier valor aqui senha contrasena passwort clave',
+);
+
+/** `YOUR_API_KEY`, `insert token here`, `test`, `example-token`, `password`: words about the value, not the value. */
+function speaksOfItself(text: string): boolean {
+  if (!/[A-Za-z]/.test(text)) return false;
+  const words = text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 0);
+  if (
+    words.some((word) => ASKING.has(word)) ||
+    /change_?-?me|replace_?-?me|your[_-]?(?:api|token|key|secret|pass)/i.test(text)
+  ) {
+    return !isRare(text);
+  }
+  return /^[A-Za-z0-9 _.:<>[\]'"/-]+$/.test(text) && words.every((word) => UNREAL.has(word) || PROPERTIES.has(word));
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

@@ -1,0 +1,83 @@
+import { isPlaceholder } from '../placeholders.ts';
+import { RANK } from '../ranks.ts';
+import { isRare } from '../rarity.ts';
+import type { Hit, Rule } from '../rule.ts';
+import { isDynamic } from '../runs.ts';
+
+/** A password inside a connection string: in front of the host of a URI, or as a pair of a list. Covers the password. */
+export const connectionString: Rule = {
+  id: 'connection-string',
+  detect({ text }) {
+    const value = text.text;
+    if (value.length < SHORTEST) return [];
+    return [...uriPasswords(value), ...oraclePasswords(value), ...listedPasswords(value), ...signedUrls(value)];
+  },
+};
+
+const SHORTEST = 12;
+
+/** Scheme, user, password and the `@` of a URI. A password holds no `/`, `@` or white space: they are percent-encoded. */
+const URI = /(?<![A-Za-z0-9])([a-z][a-z0-9+.-]{1,24}):\/\/([^\s:/@"'<>?#]{0,128}):([^\s/@"'<>]{1,256})@(?=[^\s/@])/gi;
+
+function uriPasswords(value: string): Hit[] {
+  if (!value.includes('://')) return [];
+  return [...value.matchAll(URI)].flatMap((match) => {
+    const [whole, scheme = '', , password = ''] = match;
+    const start = match.index + whole.length - 1 - password.length;
+    return hitFor(password, start, `${scheme.toLowerCase()} URL`);
+  });
+}
+
+const ORACLE = /jdbc:oracle:[a-z]{2,5}:[^\s/:@"']{1,64}\/([^\s@"']{1,128})@/gi;
+
+function oraclePasswords(value: string): Hit[] {
+  if (!value.includes('jdbc:')) return [];
+  return [...value.matchAll(ORACLE)].flatMap((match) => {
+    const password = match[1] ?? '';
+    return hitFor(password, match.index + match[0].length - 1 - password.length, 'jdbc URL');
+  });
+}
+
+/** What shows that a list of pairs says how to connect. */
+const LIST =
+  /(?:^|[;?&\s"'])(?:Server|Data Source|Addr(?:ess)?|Host(?:name)?|Driver|DSN|AccountName|AccountEndpoint|Endpoint|DefaultEndpointsProtocol|User ?ID|UID|User(?:name)?|Database|Initial Catalog|SharedAccessKeyName|BlobEndpoint|Provider)\s?=/i;
+const PAIR =
+  /(?<![A-Za-z])(Password|Pwd|AccountKey|SharedAccessKey|SharedSecretValue|AccessKey|Secret|PrimaryKey)\s?=\s?("[^"]{1,256}"|'[^']{1,256}'|[^;&\s"']{1,512})/gi;
+
+function listedPasswords(value: string): Hit[] {
+  if (!value.includes('=') || !(LIST.test(value) || value.includes('jdbc:'))) return [];
+  if (!value.includes(';') && !value.includes('jdbc:')) return [];
+  return [...value.matchAll(PAIR)].flatMap((match) => {
+    const raw = match[2] ?? '';
+    const quoted = raw.startsWith('"') || raw.startsWith("'");
+    const password = quoted ? raw.slice(1, -1) : raw;
+    const start = match.index + match[0].length - raw.length + (quoted ? 1 : 0);
+    return hitFor(password, start, value.includes('jdbc:') ? 'jdbc URL' : 'connection string');
+  });
+}
+
+/** The signature of a shared access signature: it needs a version and an expiry beside it. */
+const SIGNATURE = /(?<![A-Za-z])sig=([A-Za-z0-9+/%_-]{40,120}={0,2})/g;
+
+function signedUrls(value: string): Hit[] {
+  if (!value.includes('sig=') || !/[?&;]?s[ve]=/.test(value) || !/(?<![A-Za-z])se=/.test(value)) return [];
+  return [...value.matchAll(SIGNATURE)].flatMap((match) => {
+    const signature = match[1] ?? '';
+    return hitFor(signature, match.index + match[0].length - signature.length, 'shared access signature');
+  });
+}
+
+function hitFor(password: string, start: number, kind: string): Hit[] {
+  if (isPlaceholder(password) || (isDynamic(password) && !isRare(password))) return [];
+  return [
+    {
+      start,
+      end: start + password.length,
+      severity: 'error',
+      class: 'hard-coded',
+      message: 'finding.connectionString',
+      args: [kind],
+      rank: RANK.connectionString,
+    },
+  ];
+}

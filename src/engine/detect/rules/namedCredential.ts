@@ -1,0 +1,46 @@
+import { judge } from '../judge.ts';
+import type { Literal, Role } from '../literal.ts';
+import { credentialName } from '../names.ts';
+import { RANK } from '../ranks.ts';
+import type { Hit, Rule } from '../rule.ts';
+import { splitScheme } from '../schemes.ts';
+import { isAuthorization } from './authorizationHeader.ts';
+
+/** A value whose name says credential: of a header, a body field, an input, a variable, an attribute … */
+export const namedCredential: Rule = {
+  id: 'named-credential',
+  detect(literal) {
+    if (literal.name === undefined || !NAMED.has(literal.role) || isAuthorization(literal.name)) return [];
+    if (literal.role === 'header' && /cookie$/i.test(literal.name)) return inCookie(literal, literal.name);
+    const evidence = credentialName(literal.name);
+    if (!evidence) return [];
+    const value = literal.text.text;
+    const { rest } = splitScheme(value);
+    return judge(value, evidence, rest).map((verdict) => hit(verdict, literal.name ?? ''));
+  },
+};
+
+const NAMED: ReadonlySet<Role> = new Set([
+  'header',
+  'body-field',
+  'template-variable',
+  'contract-value',
+  'response-default',
+  'action-input',
+  'variable',
+  'conversation-data',
+  'value',
+] satisfies Role[]);
+
+/** The values of `a=b; c=d` that look drawn by a machine. */
+function inCookie({ text }: Literal, name: string): Hit[] {
+  const value = text.text;
+  return [...value.matchAll(/=([^;\s]{8,4096})/g)].flatMap((match) => {
+    const start = match.index + 1;
+    return judge(value, 'weak', { start, end: match.index + match[0].length }).map((verdict) => hit(verdict, name));
+  });
+}
+
+function hit(verdict: Pick<Hit, 'start' | 'end' | 'severity'>, name: string): Hit {
+  return { ...verdict, class: 'hard-coded', message: 'finding.namedCredential', args: [name], rank: RANK.named };
+}

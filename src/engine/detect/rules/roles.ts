@@ -1,0 +1,18 @@
+import type { Role } from '../literal.ts';
+
+/**
+ * Places where a name or a scheme word proves nothing: prose, keys, what an expression compares with, what is declared or
+ * returned. Only what is a credential by its own shape counts there.
+ */
+const SHAPES_ONLY: ReadonlySet<Role> = new Set([
+  'text',
+  'comparison',
+  'key',
+  'header-name',
+  'success-template',
+  'contract-input',
+] satisfies Role[]);
+
+export function isShapesOnly(role: Role): boolean {
+  return SHAPES_ONLY.has(role);
+}
