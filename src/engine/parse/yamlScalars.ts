@@ -48,6 +48,7 @@ const LENIENT_CODECS: Readonly<Record<string, Codec>> = {
   '"': DOUBLE_QUOTED,
   "'": SINGLE_QUOTED,
 };
+const LENIENT_BLOCK = yamlScalarCodec({ ...LENIENT, style: 'block' });
 const LENIENT_PLAIN = yamlScalarCodec(LENIENT);
 
 /** A scalar of a broken document: read as it stands; what was edited is written in quotes. */
@@ -60,7 +61,9 @@ export function lenientScalar(source: MappedText, structure: string, { start, en
   return new LazyScalar(source, start, end, LENIENT_PLAIN, readsAsOther(raw) ? 'other' : 'string');
 }
 
+/** The indentation that a header states cannot be known without the parent's: the least of its lines is the best guess. */
 function lenientBlock(raw: string): Codec {
+  if (!/^.[-+]?[1-9]/.test(raw)) return LENIENT_BLOCK;
   const columns = [...raw.matchAll(/[\r\n]( *)(?=[^ \r\n])/g)].map(([, spaces = '']) => spaces.length);
   const indent = columns.reduce((least, column) => Math.min(least, column), columns[0] ?? -1);
   return yamlScalarCodec({ ...LENIENT, style: 'block', indent });

@@ -1,4 +1,4 @@
-import type { Decoded, Run } from './codec.ts';
+import { type Decoded, HOLE, type Run } from './codec.ts';
 
 /** Collects decoded text piece by piece together with where each piece came from. */
 export class RunBuilder {
@@ -22,6 +22,12 @@ export class RunBuilder {
     if (text === '') return;
     this.#runs.push({ kind: 'unit', at: this.#text.length, length: text.length, from, to });
     this.#text += text;
+  }
+
+  /** Something dynamic stands at `from..to`. */
+  hole(from: number, to: number): void {
+    this.#runs.push({ kind: 'hole', at: this.#text.length, length: 1, from, to });
+    this.#text += HOLE;
   }
 
   done(): Decoded {

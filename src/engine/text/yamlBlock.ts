@@ -17,8 +17,8 @@ interface Line {
 }
 
 /**
- * Reads `|` and `>` with their header. `options.indent` counts where the header states the indentation; otherwise it is found again,
- * as a parser would, so that an edit which moves it does not read back. The raw text ends before the block's last line break.
+ * Reads `|` and `>` with their header. `options.indent` is what the parser found; where the header does not state
+ * the indentation it is found again, so that an edit which moves it does not read back. The raw text ends before the block's last line break.
  */
 export function decodeBlock(original: string, options: { readonly indent: number }): Decoded {
   const raw = withoutLoneSurrogates(original);
@@ -27,6 +27,7 @@ export function decodeBlock(original: string, options: { readonly indent: number
   const lines = header && /[\r\n]$/.test(header[0]) ? linesFrom(raw, header[0].length) : [];
   const stated = /[0-9]/.test(indicators);
   const indent = stated ? options.indent : findIndent(raw, lines);
+  if (!stated && options.indent >= 0 && indent >= 0 && indent !== options.indent) return { text: '', runs: [] };
   const block = new Block(raw, { indent, stated, folded: raw.charCodeAt(0) === 62 });
   for (const line of lines) {
     if (!block.add(line)) break;

@@ -33,8 +33,8 @@ const CARE_BLOCK = /[\r\n:#\uD800-\uDFFF]|^[ \t\-?,[\]{}&*!|>'"%@`.]|[ \t]$|^$/;
 const CARE_FLOW = /[\r\n:#\uD800-\uDFFF,[\]{}]|^[ \t\-?&*!|>'"%@`.]|[ \t]$|^$/;
 const END_BLOCK = /:(?=[ \t\r\n]|$)|(?<=[ \t\r\n])#/;
 const END_FLOW = /:(?=[ \t\r\n,[\]{}]|$)|(?<=[ \t\r\n])#|[,[\]{}]/;
-const BAD_START_BLOCK = /^(?:[,[\]{}#&*!|>'"%@`]|[?-](?:[ \t\r\n]|$)|$)/;
-const BAD_START_FLOW = /^(?:[,[\]{}#&*!|>'"%@`]|[?-](?:[ \t\r\n,[\]{}]|$)|$)/;
+const BAD_START_BLOCK = /^[ \t]*(?:[\r\n,[\]{}#&*!|>'"%@`]|[?-](?:[ \t\r\n]|$)|$)/;
+const BAD_START_FLOW = /^[ \t]*(?:[\r\n,[\]{}#&*!|>'"%@`]|[?-](?:[ \t\r\n,[\]{}]|$)|$)/;
 const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:[ \t\r\n]|$)/;
 
 /** Reads a plain scalar; what YAML would not read as this scalar reads as a hole or ends early. */
@@ -70,7 +70,8 @@ function fold(original: string, start: number, to: number): Decoded {
   const out = new RunBuilder(raw);
   let from = start;
   while (from < to && (raw[from] === ' ' || raw[from] === '\t')) from++;
-  const end = trimmedEnd(raw, from, to);
+  let end = to;
+  while (end > from && ' \t\r\n'.includes(raw.charAt(end - 1))) end--;
   for (;;) {
     const length = raw.slice(from, end).search(BREAK);
     if (length < 0) break;
