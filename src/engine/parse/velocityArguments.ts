@@ -1,0 +1,190 @@
+import type { ReferenceName, VelocityString } from './velocityParts.ts';
+
+/** What the strings of an argument list belong to. */
+export interface Callee {
+  readonly name: string;
+  readonly use: VelocityString['use'];
+}
+
+/** A reference that begins at a `$`, and what stands inside it. */
+export interface ScannedReference extends ReferenceName {
+  readonly end: number;
+  readonly closed: boolean;
+  readonly alternate: boolean;
+}
+
+/** Lists nested deeper than this are not read as arguments. */
+const DEEPEST = 24;
+/** Chains of properties and calls longer than this are not read to their end. */
+const LONGEST_PATH = 64;
+/** Argument lists that never close, each costing a look at the rest of the template, before calls are no longer believed. */
+const MOST_FAILURES = 16;
+
+const NAME = /[A-Za-z_][\w-]*/y;
+const INDEX = /\[\s*(?=[-$"'0-9])/y;
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const COMPARING = /^(?:equals|equalsIgnoreCase|contains|startsWith|endsWith|matches|indexOf|lastIndexOf)$/;
+
+/** Reads references and argument lists of one template, collecting the strings and references inside. */
+export class VelocityScanner {
+  readonly #template: string;
+  readonly #interpolated: (content: string) => readonly ReferenceName[];
+  #failures = 0;
+  #strings: VelocityString[] = [];
+  #references: ReferenceName[] = [];
+
+  /** `interpolated` gives the references inside a double-quoted string. */
+  constructor(template: string, interpolated: (content: string) => readonly ReferenceName[]) {
+    this.#template = template;
+    this.#interpolated = interpolated;
+  }
+
+  /** What was collected since the last time. */
+  take(): { readonly strings: readonly VelocityString[]; readonly references: readonly ReferenceName[] } {
+    const taken = { strings: this.#strings, references: this.#references };
+    this.#strings = [];
+    this.#references = [];
+    return taken;
+  }
+
+  /** The reference at the `$` at `start`; `undefined` where it is a character like others. */
+  reference(start: number, depth = 0): ScannedReference | undefined {
+    let at = start + 1;
+    const silent = this.#template[at] === '!';
+    if (silent) at++;
+    const formal = this.#template[at] === '{';
+    if (formal) at++;
+    const root = this.name(at);
+    if (root === '') return undefined;
+    const tail = this.#path(root, at + root.length, depth);
+    const name = { path: tail.path, ...(tail.callee === undefined ? {} : { callee: tail.callee }), silent, formal };
+    if (!formal) return { ...name, end: tail.end, closed: true, alternate: false };
+    return { ...name, ...this.#closing(tail.end, root, depth) };
+  }
+
+  /** The end of the list whose opening bracket stands at `start`; `undefined` where it does not close. */
+  list(start: number, callee: Callee, depth = 0): number | undefined {
+    if (this.#failures >= MOST_FAILURES || depth > DEEPEST) return undefined;
+    const kept = { strings: this.#strings.length, references: this.#references.length };
+    const end = this.#listEnd(start, callee, depth);
+    if (end !== undefined) return end;
+    this.#failures++;
+    this.#strings.length = kept.strings;
+    this.#references.length = kept.references;
+    return undefined;
+  }
+
+  name(at: number): string {
+    NAME.lastIndex = at;
+    return NAME.exec(this.#template)?.[0] ?? '';
+  }
+
+  #closing(at: number, root: string, depth: number): Pick<ScannedReference, 'end' | 'closed' | 'alternate'> {
+    if (this.#template[at] === '}') return { end: at + 1, closed: true, alternate: false };
+    // The list of an alternate value opens at its bar, as if that were the brace.
+    const end = this.#template[at] === '|' ? this.list(at, { name: root, use: 'argument' }, depth + 1) : undefined;
+    return end === undefined ? { end: at, closed: false, alternate: false } : { end, closed: true, alternate: true };
+  }
+
+  #path(root: string, from: number, depth: number): { path: string[]; callee?: string; end: number } {
+    const names = [root];
+    let plain = 1;
+    let callee: string | undefined;
+    let end = from;
+    while (names.length < LONGEST_PATH) {
+      const step = this.#property(names, end, depth) ?? this.#index(names, end, depth);
+      if (!step) break;
+      names.push(step.name);
+      if (step.called) callee = names.join('.');
+      else if (callee === undefined) plain = names.length;
+      end = step.end;
+    }
+    return { path: names.slice(0, plain), ...(callee === undefined ? {} : { callee }), end };
+  }
+
+  #property(before: readonly string[], at: number, depth: number) {
+    if (this.#template[at] !== '.') return undefined;
+    const name = this.name(at + 1);
+    if (name === '') return undefined;
+    const end = at + 1 + name.length;
+    if (this.#template[end] !== '(') return { name, end, called: false };
+    const use = COMPARING.test(name) ? 'comparison' : 'argument';
+    const close = this.list(end, { name: [...before, name].join('.'), use }, depth + 1);
+    return close === undefined ? { name, end, called: false } : { name, end: close, called: true };
+  }
+
+  #index(before: readonly string[], at: number, depth: number) {
+    INDEX.lastIndex = at;
+    const open = INDEX.exec(this.#template);
+    const end = open ? this.list(at, { name: before.join('.'), use: 'argument' }, depth + 1) : undefined;
+    if (end === undefined) return undefined;
+    const inside = this.#template.slice(at + 1, end - 1).trim();
+    return { name: inside.replace(/^(["'])(.*)\1$/s, '$2'), end, called: false };
+  }
+
+  #listEnd(start: number, callee: Callee, depth: number): number | undefined {
+    const open = [CLOSERS[this.#template[start] ?? ''] ?? '}'];
+    let at = start + 1;
+    while (at < this.#template.length) {
+      const char = this.#template.charAt(at);
+      if (char === open.at(-1)) {
+        open.pop();
+        at++;
+        if (open.length === 0) return at;
+      } else {
+        const next = this.#skip(char, at, callee, depth, open);
+        if (next === undefined) return undefined;
+        at = next;
+      }
+    }
+    return undefined;
+  }
+
+  #skip(char: string, at: number, callee: Callee, depth: number, open: string[]): number | undefined {
+    switch (char) {
+      case '"':
+      case "'":
+        return this.#string(char, at, callee);
+      case '\\':
+        return at + 2;
+      case '$': {
+        if (depth > DEEPEST) return undefined;
+        const nested = this.reference(at, depth + 1);
+        if (nested) this.#references.push(referenceName(nested));
+        return nested?.end ?? at + 1;
+      }
+      case '(':
+      case '[':
+      case '{':
+        open.push(CLOSERS[char] ?? '');
+        return open.length > DEEPEST ? undefined : at + 1;
+      case ')':
+      case ']':
+      case '}':
+        return undefined;
+      default:
+        return at + 1;
+    }
+  }
+
+  #string(quote: '"' | "'", start: number, callee: Callee): number | undefined {
+    const end = stringEnd(this.#template, start);
+    if (end === undefined) return undefined;
+    this.#strings.push({ start, end, quote, callee: callee.name, use: callee.use });
+    if (quote === '"') this.#references.push(...this.#interpolated(this.#template.slice(start + 1, end - 1)));
+    return end;
+  }
+}
+
+/** The end of the string whose quote stands at `start`: behind the next same quote without a backslash before it. */
+export function stringEnd(text: string, start: number): number | undefined {
+  const quote = text.charAt(start);
+  let at = text.indexOf(quote, start + 1);
+  while (at > start + 1 && text[at - 1] === '\\') at = text.indexOf(quote, at + 1);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** Only what a reference is called. */
+export function referenceName({ path, callee, silent, formal }: ReferenceName): ReferenceName {
+  return { path, ...(callee === undefined ? {} : { callee }), silent, formal };
+}
