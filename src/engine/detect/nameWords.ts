@@ -70,7 +70,7 @@ export const NEUTRAL_WORDS = setOf(`
   value values val string str text txt plain raw literal default new old current prod production dev development test
   testing uat stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary secondary
   backup main master api x temp tmp key keys token secret password pass here const var param parameter arg a b c
-  for to of the my our usuario benutzer utilisateur cliente sistema system service global local basic header credential credentials auth
+  for to of the my our neu neue alt alte nuevo nueva novo nova usuario benutzer utilisateur cliente sistema system service global local basic header credential credentials auth
 `);
 
 function setOf(words: string): ReadonlySet<string> {

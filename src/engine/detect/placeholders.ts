@@ -65,7 +65,7 @@ const PROPERTIES = setOf(
   'api key keys apikey token tokens secret secrets password passwd passphrase pwd pass client access auth authorization user username ' +
     'users value values string text here goes id name account service private public shared bearer basic oauth oauth2 jwt ' +
     'credential credentials header subscription code refresh session hidden required optional none null nil undefined ' +
-    'unknown empty true false yes no na not applicable set available provided login admin enter put add with by for of in to from ' +
+    'unknown empty n true false yes no na not applicable set available provided login admin enter put add with by for of in to from ' +
     'me this it url type app application integration genesys cloud purecloud org organization env environment variable ' +
     'base64 encoded hex number integer boolean object array wert hier valor aqui senha contrasena passwort clave',
 );

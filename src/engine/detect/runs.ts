@@ -12,8 +12,7 @@ const DYNAMIC = new RegExp(
 
 /** Whether a text is more than its own characters. */
 export function isDynamic(text: string): boolean {
-  DYNAMIC.lastIndex = 0;
-  return MAY_BE_DYNAMIC.test(text) && DYNAMIC.test(text);
+  return MAY_BE_DYNAMIC.test(text) && text.search(DYNAMIC) >= 0;
 }
 
 const MAY_BE_DYNAMIC = new RegExp(`[${HOLE}{%(]`);

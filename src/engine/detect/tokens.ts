@@ -53,7 +53,10 @@ function buildSearch(): Search {
 
 function withoutOverlaps(found: readonly TokenMatch[]): TokenMatch[] {
   const kept: TokenMatch[] = [];
-  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
-  for (const match of byLength) if (!kept.some((other) => overlaps(other, match))) kept.push(match);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const match of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, match)) kept.push(match);
+    else if (match.end - match.start > last.end - last.start) kept[kept.length - 1] = match;
+  }
+  return kept;
 }

@@ -1,0 +1,41 @@
+import { documentText } from '../text/mappedText.ts';
+import { isObjectId } from './harmless.ts';
+import type { Literal } from './literal.ts';
+import { isRare } from './rarity.ts';
+import { authorizationHeader } from './rules/authorizationHeader.ts';
+import { connectionString } from './rules/connectionString.ts';
+import { privateKey } from './rules/privateKey.ts';
+import { findTokens } from './tokens.ts';
+
+/** Shown in place of a word that is a credential itself. */
+const HIDDEN = '[hidden]';
+/** Names are shorter; what is longer is cut. */
+const LONGEST = 120;
+/** A word this long that looks drawn by a machine is not a name. */
+const SHORTEST_DRAWN = 12;
+
+/**
+ * Names out of a file (keys, headers, file names) as they may be shown and logged: without control characters and
+ * direction marks, cut where they are longer than a name, and hidden where a detector takes them for a credential.
+ */
+export function safeWords(words: readonly string[]): string[] {
+  return words.map(safeWord);
+}
+
+function safeWord(word: string): string {
+  if (isCredential(word)) return HIDDEN;
+  const printable = word.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '');
+  return printable.length > LONGEST ? `${printable.slice(0, LONGEST)}…` : printable;
+}
+
+function isCredential(word: string): boolean {
+  if (findTokens(word).length > 0) return true;
+  if (word.length >= SHORTEST_DRAWN && isRare(word) && !isObjectId(word)) return true;
+  const literal: Literal = {
+    text: documentText(word),
+    role: 'value',
+    path: undefined,
+    owner: { document: 'architect-flow' },
+  };
+  return [privateKey, connectionString, authorizationHeader].some((rule) => rule.detect(literal).length > 0);
+}

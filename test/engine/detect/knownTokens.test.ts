@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../src/engine/detect/crc32.ts';
+import { knownToken } from '../../../src/engine/detect/rules/knownToken.ts';
+import { TOKEN_FORMATS } from '../../../src/engine/detect/tokenFormats.ts';
+import { ALPHANUMERIC, base64, DIGITS, HEX, HOLE, LOWER, literal, seen, UPPER } from './support/literals.ts';
+import { randomText, seeded } from './support/tokenGenerator.ts';
+
+const random = seeded(20261123);
+const w = (length: number): string => randomText(random, ALPHANUMERIC, length);
+const h = (length: number): string => randomText(random, HEX, length);
+const c = (length: number): string => randomText(random, UPPER + DIGITS, length);
+const l = (length: number): string => randomText(random, LOWER + DIGITS, length);
+const d = (length: number): string => randomText(random, DIGITS, length);
+const uuid = (): string => `${h(8)}-${h(4)}-4${h(3)}-a${h(3)}-${h(12)}`;
+
+/** Made here, so that a clone without the facts file still tests the most common formats. */
+const CORE: Readonly<Record<string, () => string>> = {
+  'AWS access key id': () => `AKIA${c(16)}`,
+  'Anthropic api key': () => `sk-ant-api03-${w(93)}AA`,
+  'Azure oauth client secret': () => `${w(3)}8Q~${w(34)}`,
+  'Azure storage account key': () => `${w(76)}+ASt${w(5)}A==`,
+  'Azure DevOps access token': () => `${w(52)}JQQJ99${w(1)}A${w(12)}AAAAAZDO${w(4)}`,
+  'Brevo api key': () => `xkeysib-${h(64)}-${w(16)}`,
+  'Cloudflare api token': () => `cfut_${w(40)}${h(8)}`,
+  'Databricks access token': () => `dapi${h(32)}`,
+  'DigitalOcean access token': () => `dop_v1_${h(64)}`,
+  'Discord bot token': () => `${base64(`10${d(16)}`)}.${w(6)}.${w(38)}`,
+  'Docker Hub access token': () => `dckr_pat_${w(27)}`,
+  'Dynatrace api token': () => `dt0c01.${c(24)}.${c(64)}`,
+  'Genesys Cloud oauth client secret': () => `G4${d(1)}C__${w(54)}`,
+  'GitHub fine-grained token': () => `github_pat_${w(22)}_${w(59)}`,
+  'GitLab access token': () => `glpat-${w(20)}`,
+  'Google api key': () => `AIza${w(35)}`,
+  'Google oauth client secret': () => `GOCSPX-${w(28)}`,
+  'Grafana service account token': () => `glsa_${w(32)}_${h(8)}`,
+  'Hugging Face access token': () => `hf_${w(34)}`,
+  'HubSpot private app token': () => `pat-na1-${uuid()}`,
+  'Linear api key': () => `lin_api_${w(40)}`,
+  'Mailchimp api key': () => `${h(32)}-us21`,
+  'Mailgun api key': () => `key-${h(32)}`,
+  'Mailgun api key in hexadecimal': () => `${h(32)}-${h(8)}-${h(8)}`,
+  'New Relic user key': () => `NRAK-${c(27)}`,
+  'Notion integration token': () => `ntn_${d(11)}${w(35)}`,
+  'OpenAI project key': () => `sk-proj-${w(74)}T3BlbkFJ${w(74)}`,
+  'Postman api key': () => `PMAK-${h(24)}-${h(34)}`,
+  'Salesforce session token': () => `00D${w(12)}!${w(96)}`,
+  'SendGrid api key': () => `SG.${w(22)}.${w(43)}`,
+  'Shopify access token': () => `shpat_${h(32)}`,
+  'Slack bot token': () => `xoxb-${d(12)}-${d(12)}-${w(24)}`,
+  'Slack webhook url': () => `https://hooks.slack.com/services/T${c(9)}/B${c(9)}/${w(24)}`,
+  'Square access token': () => `sq0atp-${w(22)}`,
+  'Stripe secret key': () => `sk_live_${w(24)}`,
+  'Supabase secret key': () => `sb_secret_${w(31)}`,
+  'Telegram bot token': () => `${d(10)}:AA${w(33)}`,
+  'Terraform Cloud token': () => `${w(14)}.atlasv1.${w(67)}`,
+  'Twilio api key id': () => `SK${h(32)}`,
+  'Vault service token': () => `hvs.${w(95)}`,
+  'Zoho oauth token': () => `1000.${h(32)}.${h(32)}`,
+  'bcrypt hash': () => `$2b$12$${w(53)}`,
+  'signed token': () => `${base64('{"alg":"HS256"}')}.${base64('{"sub":"123456"}').replace(/=+$/, '')}.${w(43)}`,
+};
+
+function tokens(text: string): string[] {
+  return seen(knownToken, literal('value', text)).map(({ value }) => value);
+}
+
+describe('known tokens', () => {
+  it.each(Object.entries(CORE))('%s is found, alone and in a text', (_name, make) => {
+    for (let i = 0; i < 20; i++) {
+      const token = make();
+      expect(tokens(token)).toEqual([token]);
+      expect(tokens(`key=${token}; next`)).toEqual([token]);
+      expect(tokens(`${HOLE}, "${token}".`)).toEqual([token]);
+    }
+  });
+
+  it.each(Object.entries(CORE))('%s is not found inside a longer word', (_name, make) => {
+    const token = make();
+    expect(tokens(`x1${token}`)).not.toContain(token);
+    expect(tokens(`${token}Zz9`)).not.toContain(token);
+  });
+
+  it.each(Object.entries(CORE))('%s is not found when a hole cuts it', (_name, make) => {
+    const token = make();
+    const middle = Math.floor(token.length / 2);
+    expect(tokens(token.slice(0, middle) + HOLE + token.slice(middle))).not.toContain(token);
+  });
+
+  it('a token beside another is found as itself', () => {
+    const first = `glpat-${w(20)}`;
+    const second = `xoxb-${d(12)}-${d(12)}-${w(24)}`;
+    expect(tokens(`${first} ${second}`)).toEqual([first, second]);
+  });
+
+  it('the wider of two formats that fit is the one reported', () => {
+    const routable = `glpat-${w(27)}.${l(2)}.${l(9)}`;
+    expect(tokens(routable)).toEqual([routable]);
+  });
+});
+
+describe('checksums', () => {
+  function base62(value: number): string {
+    const digits = DIGITS + UPPER + LOWER;
+    let text = '';
+    for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) text = (digits[rest % 62] ?? '') + text;
+    return text.padStart(6, '0');
+  }
+
+  it.each(['ghp_', 'gho_', 'npm_'])(
+    'a %s token with a right checksum is an error, with a wrong one a warning',
+    (prefix) => {
+      const body = w(30);
+      const right = prefix + body + base62(crc32(body));
+      const wrong = prefix + body + (right.endsWith('000000') ? '000001' : '000000');
+      expect(seen(knownToken, literal('value', right))).toEqual([{ value: right, severity: 'error' }]);
+      expect(seen(knownToken, literal('value', wrong))).toEqual([{ value: wrong, severity: 'warning' }]);
+    },
+  );
+
+  it('CRC-32 is that of the standard', () => {
+    expect(crc32('123456789')).toBe(0xcbf43926);
+  });
+
+  it('three parts that do not decode to a header are no signed token', () => {
+    expect(tokens(`eyJ${w(20)}.eyJ${w(20)}.${w(20)}`)).toEqual([]);
+  });
+});
+
+describe('Genesys Cloud', () => {
+  it.each(['mypurecloud.com', 'mypurecloud.de', 'mypurecloud.com.au', 'usw2.pure.cloud'])(
+    'the last id of an incoming webhook on %s is the secret',
+    (host) => {
+      const id = uuid();
+      expect(tokens(`https://apps.${host}/webhooks/api/v1/webhook/${id}`)).toEqual([id]);
+      expect(tokens(`https://apps.${host}:443/webhooks/api/v1/webhook/${uuid()}/${id}`)).toEqual([id]);
+    },
+  );
+
+  it('an id elsewhere in a URL is not', () => {
+    expect(tokens(`https://api.mypurecloud.com/api/v2/flows/datatables/${uuid()}/rows`)).toEqual([]);
+    expect(tokens(`https://apps.mypurecloud.com/directory/#/queue/${uuid()}`)).toEqual([]);
+  });
+
+  it('a client secret of the newer form has sixty characters', () => {
+    expect(tokens(`G41C__${w(53)}`)).toEqual([]);
+    expect(tokens(`G4AC__${w(54)}`)).toEqual([]);
+  });
+});
+
+describe('public keys', () => {
+  it.each([() => `pk_live_${w(24)}`, () => `phc_${w(43)}`, () => `sb_publishable_${w(31)}`])(
+    'are at most information',
+    (make) => {
+      expect(seen(knownToken, literal('header', make(), 'X-API-Key')).map(({ severity }) => severity)).toEqual([
+        'information',
+      ]);
+    },
+  );
+
+  it('test keys are warnings', () => {
+    expect(seen(knownToken, literal('value', `sk_test_${w(24)}`)).map(({ severity }) => severity)).toEqual(['warning']);
+  });
+});
+
+describe('the table', () => {
+  it('has ids that are unique and tell the provider', () => {
+    const ids = TOKEN_FORMATS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
+  });
+
+  it('has at least 300 formats', () => {
+    expect(TOKEN_FORMATS.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it('contains no token', () => {
+    for (const { pattern, keywords } of TOKEN_FORMATS) expect(tokens(`${pattern} ${keywords.join(' ')}`)).toEqual([]);
+  });
+});
