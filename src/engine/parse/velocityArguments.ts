@@ -171,7 +171,9 @@ export class VelocityScanner {
     const end = stringEnd(this.#template, start);
     if (end === undefined) return undefined;
     this.#strings.push({ start, end, quote, callee: callee.name, use: callee.use });
-    if (quote === '"') this.#references.push(...this.#interpolated(this.#template.slice(start + 1, end - 1)));
+    if (quote === '"') {
+      for (const name of this.#interpolated(this.#template.slice(start + 1, end - 1))) this.#references.push(name);
+    }
     return end;
   }
 }

@@ -1,0 +1,73 @@
+import { expressionStringCodec } from '../text/expressionStringCodec.ts';
+import { holeFor, joinTexts, type MappedText } from '../text/mappedText.ts';
+import { type Expression, parseExpression } from './architectExpressionTree.ts';
+
+/** A string that an expression builds, with holes for what it does not hold itself. */
+export interface ExpressionText {
+  readonly text: MappedText;
+  /** `value` goes where the expression goes; an `argument` into a function; a `comparison` only decides. */
+  readonly use: 'value' | 'comparison' | 'argument';
+  /** The function, and which of its arguments (from 0) the string stands in. */
+  readonly callee?: string;
+  readonly argument?: number;
+}
+
+/**
+ * The strings of an Architect expression: one entry for each longest concatenation, by `+` or `Append(…)`, that holds a
+ * literal. Every literal is in exactly one entry, however deep it is nested.
+ */
+export function expressionTexts(expression: MappedText): readonly ExpressionText[] {
+  if (!expression.text.includes('"')) return [];
+  const texts: ExpressionText[] = [];
+  visit(parseExpression(expression.text), { use: 'value' }, expression, texts);
+  return texts;
+}
+
+type Place = Omit<ExpressionText, 'text'>;
+
+/** Functions whose result is their argument, for our purpose. */
+const TRANSPARENT: ReadonlySet<string> = new Set(['tostring', 'trim']);
+/** Functions that only look whether a string is there. */
+const COMPARING: ReadonlySet<string> = new Set(['contains', 'startswith', 'endswith', 'equals', 'find', 'findstring']);
+
+function visit(node: Expression, place: Place, source: MappedText, out: ExpressionText[]): void {
+  const pieces = piecesOf(node);
+  if (pieces.some(({ kind }) => kind === 'string')) {
+    const parts = pieces.map((piece) => {
+      const text = source.slice(piece.start, piece.end);
+      return piece.kind === 'string' ? text.decode(expressionStringCodec) : holeFor(text);
+    });
+    out.push({ ...place, text: joinTexts(parts) });
+  }
+  for (const piece of pieces) visitParts(piece, place, source, out);
+}
+
+/** What is joined to make a value: concatenations and `Append` are opened, everything else is one piece. */
+function piecesOf(node: Expression): readonly Expression[] {
+  const joins = node.kind === 'concatenation' || (node.kind === 'call' && node.name.toLowerCase() === 'append');
+  return joins ? node.parts.flatMap(piecesOf) : [node];
+}
+
+function visitParts(node: Expression, place: Place, source: MappedText, out: ExpressionText[]): void {
+  switch (node.kind) {
+    case 'string':
+    case 'reference':
+      return;
+    case 'comparison':
+      for (const part of node.parts) visit(part, { use: 'comparison' }, source, out);
+      return;
+    case 'call':
+      node.parts.forEach((part, i) => visit(part, placeIn(node.name, i, place), source, out));
+      return;
+    case 'concatenation':
+    case 'other':
+      for (const part of node.parts) visit(part, place, source, out);
+  }
+}
+
+function placeIn(callee: string, argument: number, around: Place): Place {
+  const name = callee.toLowerCase();
+  if (TRANSPARENT.has(name) || name === 'append') return around;
+  if (name === 'if') return argument === 0 ? { use: 'argument', callee, argument } : around;
+  return { use: COMPARING.has(name) ? 'comparison' : 'argument', callee, argument };
+}
