@@ -8,7 +8,7 @@ type FindingMessageId =
   | 'finding.knownToken' // {0} provider and kind
   | 'finding.privateKey'
   | 'finding.connectionString' // {0} kind
-  | 'finding.authorizationHeader' // {0} header name
+  | 'finding.authorizationHeader' // {0} header or other name
   | 'finding.basicCredentials'
   | 'finding.namedCredential' // {0} name
   | 'finding.urlPassword'

@@ -4,7 +4,7 @@ import { formatMessage } from '../messages/index.ts';
 import { LARGEST_FILE, type ReadText, readText } from './readText.ts';
 import type { Report, ReportedFinding, ScanError, Skipped } from './report/report.ts';
 import { scanText } from './scanText.ts';
-import { shownPath } from './shownPath.ts';
+import { pathsShown } from './shownPath.ts';
 import { type FoundFile, findFiles, type Notice, reasonOf } from './walk.ts';
 
 /**
@@ -14,6 +14,7 @@ import { type FoundFile, findFiles, type Notice, reasonOf } from './walk.ts';
  */
 export async function scanFiles(paths: readonly string[], cwd: string, now: () => number): Promise<Report> {
   const started = now();
+  const show = pathsShown(paths, cwd);
   const found = findFiles(paths, cwd);
   const errors = [...found.errors];
   const skipped = [...found.skipped];
@@ -21,7 +22,7 @@ export async function scanFiles(paths: readonly string[], cwd: string, now: () =
   let files = 0;
   let bytes = 0;
   for (const file of found.files) {
-    const outcome = await scanFile(file, cwd);
+    const outcome = await scanFile(file, show);
     if (outcome.kind === 'scanned') {
       files += 1;
       bytes += outcome.bytes;
@@ -30,17 +31,19 @@ export async function scanFiles(paths: readonly string[], cwd: string, now: () =
   }
   return {
     findings,
-    errors: byPath(errors).map((notice) => errorOf(notice, cwd)),
-    skipped: byPath(skipped).map((notice) => skippedOf(notice, cwd)),
+    errors: byPath(errors).map((notice) => errorOf(notice, show)),
+    skipped: byPath(skipped).map((notice) => skippedOf(notice, show)),
     summary: { files, bytes, findings: findings.length, durationMs: Math.round(now() - started) },
   };
 }
+
+type Show = (path: string) => string;
 
 type Outcome =
   | { readonly kind: 'scanned'; readonly bytes: number; readonly findings: readonly ReportedFinding[] }
   | { readonly kind: 'skipped' | 'unreadable'; readonly reason: CliTextId };
 
-async function scanFile(file: FoundFile, cwd: string): Promise<Outcome> {
+async function scanFile(file: FoundFile, show: Show): Promise<Outcome> {
   if (file.bytes > LARGEST_FILE) return { kind: 'skipped', reason: 'cli.skip.large' };
   let read: ReadText;
   try {
@@ -50,7 +53,7 @@ async function scanFile(file: FoundFile, cwd: string): Promise<Outcome> {
   }
   if (read.kind === 'binary') return { kind: 'skipped', reason: 'cli.skip.binary' };
   try {
-    const findings = await scanText(basename(file.path), read.text, shownPath(file.path, cwd));
+    const findings = await scanText(basename(file.path), read.text, show(file.path));
     return { kind: 'scanned', bytes: read.bytes, findings };
   } catch {
     // A bug in the scan of one file takes nothing from the others; its own message could quote the file.
@@ -58,14 +61,14 @@ async function scanFile(file: FoundFile, cwd: string): Promise<Outcome> {
   }
 }
 
-function errorOf({ path, reason }: Notice, cwd: string): ScanError {
+function errorOf({ path, reason }: Notice, show: Show): ScanError {
   const kind = reason === 'cli.error.missing' ? 'missing' : 'unreadable';
-  return { path: shownPath(path, cwd), message: formatMessage(reason), kind };
+  return { path: show(path), message: formatMessage(reason), kind };
 }
 
-function skippedOf({ path, reason }: Notice, cwd: string): Skipped {
+function skippedOf({ path, reason }: Notice, show: Show): Skipped {
   const kind = reason === 'cli.skip.folder' ? 'folder' : 'file';
-  return { path: shownPath(path, cwd), reason: formatMessage(reason), kind };
+  return { path: show(path), reason: formatMessage(reason), kind };
 }
 
 function byPath(notices: readonly Notice[]): Notice[] {

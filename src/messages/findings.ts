@@ -5,11 +5,10 @@ type FindingId = Extract<MessageId, `finding.${string}`>;
 /** What stands in a place and where it belongs. What to do in exactly this place is said by the explain texts. */
 export const FINDING_TEXTS: Readonly<Record<FindingId, string>> = {
   'finding.authorizationHeader':
-    "The header {0} holds a hard-coded credential; it belongs in the integration's credential.",
+    "“{0}” authorizes with a hard-coded credential; it belongs in the integration's credential.",
   'finding.basicCredentials':
-    "A user name and password are hard-coded here; they belong in the integration's credential.",
-  'finding.connectionString':
-    "A connection string with its password or key is hard-coded here ({0}); it belongs in the integration's credential.",
+    "Credentials for Basic authentication are hard-coded here; they belong in the integration's credential.",
+  'finding.connectionString': "A password or key is hard-coded here ({0}); it belongs in the integration's credential.",
   'finding.credentialAsInput':
     '“{0}” carries a credential through the flow, where it can be read. Let the Data Action read it from the credential of its integration instead.',
   'finding.credentialInOutput':

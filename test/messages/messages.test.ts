@@ -40,7 +40,7 @@ describe('every message', () => {
 
 describe('formatMessage', () => {
   it('fills the placeholders in', () => {
-    expect(formatMessage('finding.authorizationHeader', ['X-Key'])).toContain('The header X-Key holds a hard-coded credential');
+    expect(formatMessage('finding.namedCredential', ['X-Key'])).toContain('“X-Key” holds a hard-coded credential');
   });
 
   it('leaves an argument alone that looks like a placeholder', () => {
