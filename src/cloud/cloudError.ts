@@ -1,0 +1,46 @@
+/**
+ * - `api`: the org answered with an error · `login`: the sign-in was refused · `network`: no answer; what was asked may have
+ *   happened all the same · `timeout`: likewise · `blocked`: the host is none a request may go to · `aborted`: cancelled
+ */
+export type CloudErrorKind = 'api' | 'login' | 'network' | 'timeout' | 'blocked' | 'aborted';
+
+/** What is known of a failure, without anything a secret could be in. */
+export interface CloudErrorFacts {
+  readonly status?: number;
+  /** The API's own code, e.g. `missing.permissions`. */
+  readonly code?: string;
+  /** The API's sentence. It may quote what was sent: show it only through `safeText`. */
+  readonly detail?: string;
+  /** The id that Genesys support asks for. */
+  readonly contextId?: string;
+  /** Seconds to wait, as the org asked. */
+  readonly retryAfter?: number;
+}
+
+/** The only error that leaves the cloud room: no headers, no body, no cause. */
+export class CloudError extends Error {
+  readonly kind: CloudErrorKind;
+  readonly facts: CloudErrorFacts;
+
+  constructor(kind: CloudErrorKind, facts: CloudErrorFacts = {}) {
+    super(kind);
+    this.name = 'CloudError';
+    this.kind = kind;
+    this.facts = facts;
+  }
+
+  /** Somebody else changed the object since it was read: 409, or 400 with the sentence the API uses for it. */
+  get isVersionConflict(): boolean {
+    const { status, detail = '' } = this.facts;
+    return (
+      status === 409 || status === 408 || (status === 400 && detail.includes('does not match the current version'))
+    );
+  }
+
+  /** Whether what was asked may have taken effect although no answer came. */
+  get mayHaveHappened(): boolean {
+    return (
+      this.kind === 'network' || this.kind === 'timeout' || this.kind === 'aborted' || (this.facts.status ?? 0) >= 500
+    );
+  }
+}

@@ -1,0 +1,72 @@
+/** What the product asks of an org. Answers hold what is needed and no more; members that the API leaves out are absent. */
+export interface OrgClient {
+  /** The org that the token belongs to. */
+  organization(signal?: AbortSignal): Promise<{ readonly id: string; readonly name: string }>;
+  /** All integrations of these types with what their slots hold, in the order of their names. */
+  listIntegrations(typeIds: readonly string[], signal?: AbortSignal): Promise<readonly IntegrationSummary[]>;
+  /** The credential slots of an integration type. */
+  integrationType(typeId: string, signal?: AbortSignal): Promise<IntegrationTypeSlots>;
+  integrationConfig(integrationId: string, signal?: AbortSignal): Promise<IntegrationConfig>;
+  /** Replaces the configuration. Fails with `isVersionConflict` when somebody changed it since it was read. */
+  putIntegrationConfig(
+    integrationId: string,
+    config: IntegrationConfig,
+    signal?: AbortSignal,
+  ): Promise<IntegrationConfig>;
+  createCredential(credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary>;
+  /** Type and field names, as far as the API shows them; values are never read. */
+  credential(id: string, signal?: AbortSignal): Promise<CredentialSummary>;
+  /** The credentials whose name is exactly this: to find what a request that got no answer may have created. */
+  credentialsNamed(name: string, signal?: AbortSignal): Promise<readonly CredentialSummary[]>;
+  deleteCredential(id: string, signal?: AbortSignal): Promise<void>;
+  integrationsUsing(credentialId: string, signal?: AbortSignal): Promise<readonly IntegrationSummary[]>;
+  /** The Data Actions of an integration, by name. */
+  actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
+}
+
+export interface IntegrationSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly typeId: string;
+  /** What its slots hold; empty when nothing is bound. */
+  readonly credentials: readonly BoundCredential[];
+}
+
+export interface BoundCredential {
+  readonly slot: string;
+  readonly id: string;
+  /** `basicAuth`, `userDefined` …; absent where the API does not say. */
+  readonly typeName?: string;
+}
+
+export interface IntegrationTypeSlots {
+  readonly id: string;
+  readonly slots: readonly { readonly name: string; readonly credentialTypes: readonly string[] }[];
+}
+
+/** `config/current`, kept whole: it is sent back as it was read but for the slot that changes. */
+export interface IntegrationConfig {
+  readonly version: number;
+  readonly credentials: Readonly<Record<string, { readonly id: string; readonly typeName?: string }>>;
+  /** Everything else of the configuration, untouched. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+export interface NewCredential {
+  readonly name: string;
+  readonly typeName: string;
+  readonly fields: readonly { readonly name: string; readonly value: import('../base/sensitive.ts').Sensitive }[];
+}
+
+export interface CredentialSummary {
+  readonly id: string;
+  readonly name?: string;
+  readonly typeName?: string;
+  /** Absent where the API shows no names. */
+  readonly fieldNames?: readonly string[];
+}
+
+export interface ActionSummary {
+  readonly id: string;
+  readonly name: string;
+}
