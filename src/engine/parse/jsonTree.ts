@@ -5,6 +5,9 @@ import type { MapEntry, ParseProblem, ParseResult, ScalarNode, SourceNode } from
 /** Deeper nesting than any real document has; keeps everything that walks the tree safe. */
 export const MAX_DEPTH = 500;
 
+/** A text with more of them is not JSON at all. */
+const MAX_PROBLEMS = 100;
+
 interface OpenMap {
   readonly kind: 'map';
   readonly start: number;
@@ -33,9 +36,11 @@ interface OpenSeq {
 export class JsonTree {
   readonly #text: string;
   readonly #scalar: (token: JsonToken) => ScalarNode;
-  readonly #roots: SourceNode[] = [];
   readonly #open: (OpenMap | OpenSeq)[] = [];
   readonly #problems: ParseProblem[] = [];
+  /** The first collection, or else the first scalar that is not only a hole. */
+  #root: SourceNode | undefined;
+  #rootIsHole = false;
   #end = 0;
 
   constructor(text: string, scalar: (token: JsonToken) => ScalarNode) {
@@ -58,8 +63,7 @@ export class JsonTree {
   finish(): ParseResult {
     if (this.#open.length > 0) this.#problems.push({ code: 'syntax', offset: this.#end });
     while (this.#open.length > 0) this.#pop(this.#end);
-    const root = this.#roots.find((each) => each.kind !== 'scalar') ?? this.#roots[0];
-    return { roots: root ? [root] : [], problems: this.#problems };
+    return { roots: this.#root ? [this.#root] : [], problems: this.#problems };
   }
 
   #begin(token: JsonToken): boolean {
@@ -102,9 +106,12 @@ export class JsonTree {
   }
 
   #addRoot(node: SourceNode, token: JsonToken): void {
-    const others = this.#roots.some((root) => root.kind !== 'scalar' || !this.#isHole(root));
-    if (others && !this.#isHole(token)) this.#problem(token);
-    this.#roots.push(node);
+    const isHole = this.#isHole(token);
+    if (this.#root && !this.#rootIsHole && !isHole) this.#problem(token);
+    if (this.#root && this.#root.kind !== 'scalar') return;
+    if (this.#root && node.kind === 'scalar' && (isHole || !this.#rootIsHole)) return;
+    this.#root = node;
+    this.#rootIsHole = isHole;
   }
 
   #addToMap(map: OpenMap, node: SourceNode, token: JsonToken): void {
@@ -161,7 +168,7 @@ export class JsonTree {
   #close(token: JsonToken): void {
     const kind = token.kind === '}' ? 'map' : 'seq';
     const depth = this.#open.findLastIndex((each) => each.kind === kind);
-    if (depth < this.#open.length - 1) this.#problem(token);
+    if (depth < 0 || depth < this.#open.length - 1) this.#problem(token);
     if (depth < 0) return;
     while (this.#open.length > depth + 1) this.#pop(token.start);
     this.#pop(token.end);
@@ -181,6 +188,6 @@ export class JsonTree {
   }
 
   #problem({ start }: { readonly start: number }): void {
-    this.#problems.push({ code: 'syntax', offset: start });
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ code: 'syntax', offset: start });
   }
 }

@@ -61,9 +61,15 @@ export class LineTree {
   value(column: number, span: Span): void {
     const top = this.#open.at(-1);
     this.#end = span.end;
-    if (top?.kind === 'map' && !top.key) return;
-    if (top && top.column > column) return;
+    if (top && (top.column > column || (top.kind === 'map' && !top.key))) return;
     this.#attach(this.#scalar(span));
+  }
+
+  /** The column that a line indented with a tab most likely stands for. */
+  get likelyColumn(): number {
+    const top = this.#open.at(-1);
+    if (!top) return 0;
+    return top.kind === 'map' && top.key ? top.column + 1 : top.column;
   }
 
   nextDocument(): void {
@@ -88,8 +94,10 @@ export class LineTree {
     const top = this.#open.at(-1);
     if (!top) this.#roots.push(node);
     else if (top.kind === 'seq') top.items.push(node);
-    else if (top.key) {
-      top.entries.push({ key: top.key, value: node });
+    else {
+      // Where a line was not understood, what follows it belongs to the last key: nothing is lost.
+      const key = top.key ?? top.entries.at(-1)?.key;
+      if (key) top.entries.push({ key, value: node });
       top.key = undefined;
     }
   }

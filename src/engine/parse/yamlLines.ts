@@ -32,12 +32,14 @@ function readLine(line: Span, text: string, { tree, lines }: Readers): void {
     tree.nextDocument();
     return;
   }
+  const hasTab = text.slice(line.start, content).includes('\t');
+  const left = hasTab ? content - tree.likelyColumn : line.start;
   let at = content;
   while (text[at] === '-' && (at + 1 === line.end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
-    tree.item(at - line.start, at);
+    tree.item(at - left, at);
     at = skipBlanks(text, at + 1, line.end);
   }
-  const column = at - line.start;
+  const column = at - left;
   const key = keyAt(text, at, line.end);
   if (key) {
     tree.key(column, key);

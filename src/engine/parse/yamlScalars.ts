@@ -13,6 +13,7 @@ export interface ScalarPlace {
   readonly inFlow: boolean;
 }
 
+/** js-yaml's `SCALAR_STYLE` and `CHOMPING_MODE`. */
 const PLAIN = 1;
 const SINGLE = 2;
 const DOUBLE = 3;
@@ -85,17 +86,11 @@ export class YamlScalars {
   }
 
   read(event: ScalarEvent, place: ScalarPlace): LazyScalar {
-    const { valueStart, valueEnd } = event;
-    switch (event.style) {
-      case PLAIN:
-        return this.#plain(event, place);
-      case SINGLE:
-        return new LazyScalar(this.#source, valueStart - 1, valueEnd + 1, SINGLE_QUOTED, 'string');
-      case DOUBLE:
-        return new LazyScalar(this.#source, valueStart - 1, valueEnd + 1, DOUBLE_QUOTED, 'string');
-      default:
-        return this.#block(event, place);
-    }
+    const { style, valueStart, valueEnd } = event;
+    if (style === PLAIN) return this.#plain(event, place);
+    if (style !== SINGLE && style !== DOUBLE) return this.#block(event, place);
+    const codec = style === SINGLE ? SINGLE_QUOTED : DOUBLE_QUOTED;
+    return new LazyScalar(this.#source, valueStart - 1, valueEnd + 1, codec, 'string');
   }
 
   /** A scalar that is not there. */

@@ -8,13 +8,16 @@ import type { TolerantYaml } from './yaml.ts';
 import { readLines } from './yamlLines.ts';
 import { lenientScalar } from './yamlScalars.ts';
 
+/** Longer texts are read line by line only: the parser takes a third of a second for a megabyte, and more for garbage. */
+const MAX_LENGTH = 4_000_000;
+
 /**
  * Reads broken YAML with a parser that goes on after an error, and adds, as further roots, what only a reading line by line
  * finds. In a file of its own because that parser is large: load it when a text turns out to be broken.
  */
 export const tolerantYaml: TolerantYaml = (source, structure) => {
   const lines = readLines(source, structure);
-  const roots = readTolerantly(source, structure);
+  const roots = structure.length <= MAX_LENGTH ? readTolerantly(source, structure) : [];
   return [...roots, ...missingFrom(roots, lines)];
 };
 
@@ -41,6 +44,9 @@ function documentsOf(structure: string): readonly Document.Parsed[] {
   });
   return Array.isArray(documents) ? documents : [];
 }
+
+/** Lines with keys inside a quoted scalar: its closing quote is missing, and only its first line belongs to it. */
+const SWALLOWED_KEY = /[\r\n][ \t]*(?:- +)?[\w.-]+:(?:[ \t\r\n]|$)/;
 
 class Reader {
   readonly #source: MappedText;
@@ -88,7 +94,15 @@ class Reader {
     const [start, valueEnd] = node.range;
     const end = Math.min(valueEnd, this.#structure.length);
     const first = this.#structure.charAt(start);
-    if (!isScalar(node) || (first !== '|' && first !== '>')) return { start, end: Math.max(start, end) };
-    return { start, end: start + this.#structure.slice(start, end).trimEnd().length };
+    if (!isScalar(node)) return { start, end: Math.max(start, end) };
+    const raw = this.#structure.slice(start, end);
+    if (first === '|' || first === '>') return { start, end: start + raw.trimEnd().length };
+    const swallows = (first === '"' || first === "'") && SWALLOWED_KEY.test(raw);
+    return { start, end: start + (swallows ? firstLine(raw) : raw.length) };
   }
+}
+
+/** The length of the first line without the white space it ends with. */
+function firstLine(raw: string): number {
+  return raw.slice(0, raw.search(/[\r\n]/)).trimEnd().length;
 }
