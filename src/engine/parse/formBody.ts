@@ -1,0 +1,42 @@
+import { HOLE } from '../text/codec.ts';
+import { formCodec } from '../text/formCodec.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import { FORM_SEPARATOR, splitPairs } from './pairs.ts';
+
+/** A field of a form body, decoded. */
+export interface FormField {
+  readonly name: string;
+  readonly value: MappedText;
+}
+
+/** A key as programs write them; a hole may be part of it. */
+const NAME = new RegExp(`^[A-Za-z0-9_.\\-[\\]$:${HOLE}]{1,100}$`);
+const WORD = /^[A-Za-z_]\w*$/;
+/** Prose or code is never a form: it has line breaks inside values, or begins like something else. */
+const NO_FORM = /^[\s]*[{["'<]|[^\s&][\r\n]+[^\s&]/;
+
+/**
+ * Reads `key=value&…`; `undefined` where the text does not look like a form body. A single pair counts when its key is a word
+ * and its value has no space. The last pair may be half typed.
+ */
+export function parseFormBody(text: MappedText): readonly FormField[] | undefined {
+  const source = text.text;
+  if (!source.includes('=') || NO_FORM.test(source)) return undefined;
+  const pairs = splitPairs(text, FORM_SEPARATOR).filter(({ name }) => !onlyHoles(name.text));
+  const fields = pairs.map(({ name, value }) => ({
+    name: name.text.replaceAll(HOLE, ''),
+    value: value.decode(formCodec),
+  }));
+  const [only] = pairs;
+  if (pairs.length === 1 && only)
+    return isPair(only.name.text.replaceAll(HOLE, ''), only.value.text) ? fields : undefined;
+  return pairs.length > 0 && pairs.every(({ name }) => NAME.test(name.text)) ? fields : undefined;
+}
+
+function isPair(name: string, value: string): boolean {
+  return WORD.test(name) && !/[\s=]/.test(value) && value !== '';
+}
+
+function onlyHoles(name: string): boolean {
+  return name.replaceAll(HOLE, '').trim() === '';
+}
