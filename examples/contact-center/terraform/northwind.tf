@@ -32,7 +32,7 @@ resource "genesyscloud_integration_credential" "identity" {
   name                 = "Northwind Identity"
   credential_type_name = "userDefinedOAuth"
   fields = {
-    loginUrl     = "https://identity.northwind-air.example/oauth2/token"
+    loginUrl     = "https://identity.northwind-air.example/oauth/token"
     clientId     = "northwind-contact-center"
     clientSecret = "@@secret:clientSecret@@"
   }
