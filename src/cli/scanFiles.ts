@@ -49,7 +49,7 @@ async function scanFile(file: FoundFile, show: Show): Promise<Outcome> {
   try {
     read = readText(file.path);
   } catch (error) {
-    return { kind: 'unreadable', reason: reasonOf(error) };
+    return { kind: 'unreadable', reason: reasonOf(error, 'found') };
   }
   if (read.kind === 'binary') return { kind: 'skipped', reason: 'cli.skip.binary' };
   try {

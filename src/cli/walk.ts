@@ -45,7 +45,7 @@ class Search {
   readonly #folders: string[] = [];
 
   addNamed(path: string): void {
-    const stats = this.#attempt(path, () => statSync(path));
+    const stats = this.#attempt(path, () => statSync(path), 'named');
     if (stats?.isDirectory()) this.#folders.push(path);
     else if (stats?.isFile()) this.#files.set(path, { path, bytes: stats.size });
     else if (stats) this.fail(path, 'cli.error.notAFile');
@@ -68,7 +68,7 @@ class Search {
   }
 
   #addFolder(folder: string): void {
-    const entries = this.#attempt(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
+    const entries = this.#attempt(folder, () => readdirSync(folder, { withFileTypes: true }), 'found') ?? [];
     for (const entry of entries) this.#addEntry(join(folder, entry.name), entry);
   }
 
@@ -79,7 +79,7 @@ class Search {
     } else if (entry.isSymbolicLink()) {
       if (SCANNED_NAME.test(entry.name) || leadsToFolder(path)) this.#skip(path, 'cli.skip.link');
     } else if (entry.isFile() && SCANNED_NAME.test(entry.name)) {
-      const stats = this.#attempt(path, () => statSync(path));
+      const stats = this.#attempt(path, () => statSync(path), 'found');
       if (stats) this.#files.set(path, { path, bytes: stats.size });
     }
   }
@@ -88,22 +88,28 @@ class Search {
     this.#skipped.set(path, { path, reason });
   }
 
-  #attempt<T>(path: string, action: () => T): T | undefined {
+  #attempt<T>(path: string, action: () => T, origin: Origin): T | undefined {
     try {
       return action();
     } catch (error) {
-      this.fail(path, reasonOf(error));
+      this.fail(path, reasonOf(error, origin));
       return undefined;
     }
   }
 }
 
-/** Why the file system refused: a missing path, a missing permission, or anything else. */
-export function reasonOf(error: unknown): CliTextId {
+/** Typed on the command line, or found below a folder. */
+type Origin = 'named' | 'found';
+
+/**
+ * Why the file system refused. Only a path that was typed can be missing; one that was found is gone since then or has a
+ * name that cannot be read.
+ */
+export function reasonOf(error: unknown, origin: Origin): CliTextId {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'cli.error.missing';
   if (code === 'EACCES' || code === 'EPERM') return 'cli.error.denied';
-  return 'cli.error.unreadable';
+  const missing = origin === 'named' && (code === 'ENOENT' || code === 'ENOTDIR');
+  return missing ? 'cli.error.missing' : 'cli.error.unreadable';
 }
 
 function leadsToFolder(link: string): boolean {

@@ -79,7 +79,7 @@ describe('the text report', () => {
       'b.json:3:5  error    A token.  known-token',
       '',
       'What to do',
-      '- Store it.',
+      '- 3 findings: Store it.',
       '- A value that was saved or committed stays in the history: replace it with a new one at its provider as well.',
     ]);
   });

@@ -39,12 +39,13 @@ function findingLine({ path, start, severity, message, ruleId }: ReportedFinding
   return [place, style.severity(severity, severity.padEnd(width)), message, style.dim(ruleId)].join('  ');
 }
 
-/** Each different remedy once, however many findings it is for. */
+/** Each different remedy once, with the number of findings it is for. */
 function whatToDo(findings: readonly ReportedFinding[], style: Style): string[] {
-  const remedies = new Set(findings.flatMap(({ remedy }) => remedy ?? []));
-  if (remedies.size === 0) return [];
-  const texts = [...remedies, formatMessage('cli.remedy.rotate')];
-  return [style.bold(formatMessage('cli.report.whatToDo')), ...texts.map((text) => `- ${text}`)];
+  const counts = new Map<string, number>();
+  for (const { remedy } of findings) if (remedy !== undefined) counts.set(remedy, (counts.get(remedy) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const texts = [...counts].map(([remedy, count]) => `- ${findingCount(count)}: ${remedy}`);
+  return [style.bold(formatMessage('cli.report.whatToDo')), ...texts, `- ${formatMessage('cli.remedy.rotate')}`];
 }
 
 /** Folders that are never searched are no news; files that look like work for the scan are. */
@@ -54,13 +55,13 @@ function skippedBlock({ skipped }: Report): string[] {
 }
 
 function summaryLine({ findings, errors, summary }: Report): string {
-  const scanned = files(summary.files);
+  const scanned = fileCount(summary.files);
   const found =
     findings.length === 0
       ? formatMessage('cli.report.none', [scanned])
       : formatMessage('cli.report.found', [
-          `${counted(findings.length, 'cli.count.oneFinding', 'cli.count.findings')}${bySeverity(findings)}`,
-          files(new Set(findings.map(({ path }) => path)).size),
+          `${findingCount(findings.length)}${bySeverity(findings)}`,
+          fileCount(new Set(findings.map(({ path }) => path)).size),
           scanned,
         ]);
   if (errors.length === 0) return found;
@@ -75,14 +76,10 @@ function bySeverity(findings: readonly ReportedFinding[]): string {
   return ` (${parts.join(', ')})`;
 }
 
-function files(count: number): string {
-  return counted(count, 'cli.count.oneFile', 'cli.count.files');
+function findingCount(count: number): string {
+  return count === 1 ? formatMessage('cli.count.oneFinding') : formatMessage('cli.count.findings', [String(count)]);
 }
 
-function counted(
-  count: number,
-  one: 'cli.count.oneFile' | 'cli.count.oneFinding',
-  many: 'cli.count.files' | 'cli.count.findings',
-): string {
-  return count === 1 ? formatMessage(one) : formatMessage(many, [String(count)]);
+function fileCount(count: number): string {
+  return count === 1 ? formatMessage('cli.count.oneFile') : formatMessage('cli.count.files', [String(count)]);
 }
