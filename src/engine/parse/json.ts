@@ -3,7 +3,7 @@ import { jsonBareCodec, jsonStringCodec } from '../text/jsonStringCodec.ts';
 import { documentText, type MappedText } from '../text/mappedText.ts';
 import { type JsonToken, jsonTokens } from './jsonTokens.ts';
 import { JsonTree } from './jsonTree.ts';
-import { LazyScalar } from './lazyScalar.ts';
+import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
 import type { ParseResult } from './node.ts';
 
 /**
@@ -23,11 +23,11 @@ export function parseJsonText(text: MappedText): ParseResult {
 }
 
 function read(source: MappedText, bare: Codec): ParseResult {
-  const scalar = ({ kind, start, end }: JsonToken) => {
-    const quoted = kind === 'string';
-    const type = quoted || kind === 'bare' ? 'string' : 'other';
-    return new LazyScalar(source, start, end, quoted ? jsonStringCodec : bare, type);
-  };
+  const string: ScalarStyle = { source, codec: jsonStringCodec, type: 'string' };
+  const word: ScalarStyle = { source, codec: bare, type: 'string' };
+  const literal: ScalarStyle = { source, codec: bare, type: 'other' };
+  const scalar = ({ kind, start, end }: JsonToken) =>
+    new LazyScalar(kind === 'string' ? string : kind === 'bare' ? word : literal, start, end);
   const tree = new JsonTree(source.text, scalar);
   for (const token of jsonTokens(source.text)) {
     if (!tree.add(token)) break;

@@ -2,26 +2,39 @@ import type { Codec } from '../text/codec.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import type { ScalarNode } from './node.ts';
 
-/** A scalar of a source that makes its mapped text when it is first asked for: most scalars never are. */
+/** What the scalars of one style in one source have in common: how their text is read, and what they are. */
+export interface ScalarStyle {
+  readonly source: MappedText;
+  readonly codec: Codec;
+  readonly type: 'string' | 'other';
+}
+
+/**
+ * A scalar of a source that makes its mapped text when it is first asked for: most scalars never are. Kept small, because
+ * there are tens of thousands.
+ */
 export class LazyScalar implements ScalarNode {
-  readonly kind = 'scalar';
   readonly start: number;
   readonly end: number;
-  readonly type: 'string' | 'other';
-  readonly #source: MappedText;
-  readonly #codec: Codec;
+  readonly #style: ScalarStyle;
   #text: MappedText | undefined;
 
-  constructor(source: MappedText, start: number, end: number, codec: Codec, type: 'string' | 'other') {
+  constructor(style: ScalarStyle, start: number, end: number) {
     this.start = start;
     this.end = end;
-    this.type = type;
-    this.#source = source;
-    this.#codec = codec;
+    this.#style = style;
+  }
+
+  get kind(): 'scalar' {
+    return 'scalar';
+  }
+
+  get type(): 'string' | 'other' {
+    return this.#style.type;
   }
 
   get text(): MappedText {
-    this.#text ??= this.#source.slice(this.start, this.end).decode(this.#codec);
+    this.#text ??= this.#style.source.slice(this.start, this.end).decode(this.#style.codec);
     return this.#text;
   }
 }

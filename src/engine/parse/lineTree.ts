@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { MAX_DEPTH } from './jsonTree.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
-import { lenientScalar } from './yamlScalars.ts';
+import { LenientScalars } from './yamlScalars.ts';
 
 interface OpenMap {
   readonly kind: 'map';
@@ -25,15 +25,13 @@ type Open = OpenMap | OpenSeq;
 
 /** Nests keys, items and values by the column they stand in. */
 export class LineTree {
-  readonly #source: MappedText;
-  readonly #structure: string;
+  readonly #scalars: LenientScalars;
   readonly #roots: SourceNode[] = [];
   readonly #open: Open[] = [];
   #end = 0;
 
   constructor(source: MappedText, structure: string) {
-    this.#source = source;
-    this.#structure = structure;
+    this.#scalars = new LenientScalars(source, structure);
   }
 
   /** A `-` in a column. */
@@ -82,7 +80,7 @@ export class LineTree {
   }
 
   #scalar(span: Span): ScalarNode {
-    return lenientScalar(this.#source, this.#structure, span);
+    return this.#scalars.read(span);
   }
 
   #begin(node: Open): void {

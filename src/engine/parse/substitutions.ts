@@ -18,3 +18,8 @@ export function substitutionEnd(text: string, at: number): number | undefined {
   SUBSTITUTION_HERE.lastIndex = at;
   return SUBSTITUTION_HERE.test(text) ? SUBSTITUTION_HERE.lastIndex : undefined;
 }
+
+/** Where substitutions begin, in order. */
+export function substitutionStarts(text: string): number[] {
+  return Array.from(text.matchAll(SUBSTITUTION), ({ index }) => index);
+}

@@ -6,7 +6,7 @@ import { missingFrom } from './missing.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
 import type { TolerantYaml } from './yaml.ts';
 import { readLines } from './yamlLines.ts';
-import { lenientScalar } from './yamlScalars.ts';
+import { LenientScalars } from './yamlScalars.ts';
 
 /** Longer texts are read line by line only: the parser takes a third of a second for a megabyte, and more for garbage. */
 const MAX_LENGTH = 4_000_000;
@@ -22,9 +22,10 @@ export const tolerantYaml: TolerantYaml = (source, structure) => {
 };
 
 function readTolerantly(source: MappedText, structure: string): SourceNode[] {
+  const reader = new Reader(source, structure);
   try {
     return documentsOf(structure).flatMap(({ contents }) => {
-      const root = contents ? new Reader(source, structure).node(contents, 0) : undefined;
+      const root = contents ? reader.node(contents, 0) : undefined;
       return root ? [root] : [];
     });
   } catch {
@@ -49,11 +50,11 @@ function documentsOf(structure: string): readonly Document.Parsed[] {
 const SWALLOWED_KEY = /[\r\n][ \t]*(?:- +)?[\w.-]+:(?:[ \t\r\n]|$)/;
 
 class Reader {
-  readonly #source: MappedText;
+  readonly #scalars: LenientScalars;
   readonly #structure: string;
 
   constructor(source: MappedText, structure: string) {
-    this.#source = source;
+    this.#scalars = new LenientScalars(source, structure);
     this.#structure = structure;
   }
 
@@ -81,7 +82,7 @@ class Reader {
   }
 
   #scalar(span: Span): ScalarNode {
-    return lenientScalar(this.#source, this.#structure, span);
+    return this.#scalars.read(span);
   }
 
   #empty({ start }: Span): ScalarNode {

@@ -1,7 +1,7 @@
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import type { MappedText } from '../text/mappedText.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
-import { YamlScalars } from './yamlScalars.ts';
+import { FLOW, YamlScalars } from './yamlScalars.ts';
 import { endOfFlow } from './yamlSpans.ts';
 
 interface OpenMap {
@@ -92,7 +92,7 @@ export class YamlTree {
       return;
     }
     const after = Math.max(this.#end, event.anchorEnd, event.tagEnd);
-    const scalar = this.#scalars.read(event, { after, inFlow: this.#top.inFlow });
+    const scalar = this.#scalars.read(event, after, this.#top.inFlow ? FLOW : 0);
     this.#end = scalar.end;
     this.#attach(scalar);
   }

@@ -22,11 +22,17 @@ export interface PlainContext {
 
 // biome-ignore format: one alternative for each kind of value
 const OTHER = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))?$/;
-const OTHER_STARTS = new Set('~nNtTfF0123456789+-.');
+const OTHER_STARTS = new Uint8Array(128);
+for (const char of '~nNtTfF0123456789+-.') OTHER_STARTS[char.charCodeAt(0)] = 1;
+
+/** Whether a plain scalar that begins with this character can read as a number, a boolean or null. */
+export function mayReadAsOther(code: number): boolean {
+  return OTHER_STARTS[code] === 1;
+}
 
 /** Whether a plain scalar reads as a number, a boolean or null (core schema of YAML 1.2). */
 export function readsAsOther(plain: string): boolean {
-  return plain === '' || (OTHER_STARTS.has(plain.charAt(0)) && OTHER.test(plain));
+  return plain === '' || (mayReadAsOther(plain.charCodeAt(0)) && OTHER.test(plain));
 }
 
 const CARE_BLOCK = /[\r\n:#\uD800-\uDFFF]|^[ \t\-?,[\]{}&*!|>'"%@`.]|[ \t]$|^$/;
