@@ -17,9 +17,19 @@ export const CREDENTIAL_WORDS = setOf(`
   parola wachtwoord losenord haslo segreto
 `);
 
+/** Ends of longer words that mean a credential: German compounds, names that nobody divided. */
+export const CREDENTIAL_ENDS = /(?:password|passwort|kennwort|secret|token|apikey)$/;
+
+/** Words for password, secret and token in scripts that are not divided into words. */
+export const CREDENTIAL_IN_OTHER_SCRIPTS =
+  /パスワード|暗証番号|シークレット|トークン|キー$|密码|密碼|口令|密钥|密鑰|令牌|비밀번호|토큰|парол|токен|секрет/i;
+
+/** Names of headers that no word tells. */
+export const KNOWN_NAMES: ReadonlySet<string> = setOf('x-honeycomb-team');
+
 /** Words that mean a credential only beside a value that looks like one. */
 export const WEAK_WORDS = setOf(`
-  key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey pw
+  key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey wskey pw
   chave llave cle schlussel kagi hash seed
 `);
 
@@ -27,9 +37,9 @@ export const WEAK_WORDS = setOf(`
 export const KEY_KINDS = setOf(`
   api access secret private subscription account storage encryption encrypt decryption signing signature master shared
   function functions host license auth authentication authorization app application service integration write admin
-  webhook hmac security session apim client user rest live prod production test sandbox server ssh rsa ec pgp gpg
+  webhook hmac security session apim aes des crypto cipher speech tts luis endpoint hec client user rest live prod production test sandbox server ssh rsa ec pgp gpg
   partner merchant bot openai azure aws gcp google twilio sendgrid stripe mailgun maps geocoding weather gateway
-  rapidapi x ocp ai ml web system routing sap servicenow zendesk datadog account
+  rapidapi x ocp ai ml web system sap servicenow zendesk datadog account
 `);
 
 /** Before `key` or `token` they make it something else: what a table, a cache, a page or the public knows. */
@@ -39,7 +49,7 @@ export const HARMLESS_KINDS = setOf(`
   output param params params json dict dictionary property field column entry item record sheet table menu option
   arrow enter escape dtmf first last next previous current parent child page paging pagination continuation
   cursor sync delta csrf xsrf antiforgery verification publishable publish site display sorting grouping group queue
-  user_params userparams palabra word reply conversation correlation trace message routing lex
+  user_params userparams palabra word reply conversation correlation trace message lex device push
 `);
 
 /** Before a credential word they make a question or a state of it. */
@@ -70,7 +80,7 @@ export const NEUTRAL_WORDS = setOf(`
   value values val string str text txt plain raw literal default new old current prod production dev development test
   testing uat stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary secondary
   backup main master api x temp tmp key keys token secret password pass here const var param parameter arg a b c
-  for to of the my our neu neue alt alte nuevo nueva novo nova usuario benutzer utilisateur cliente sistema system service global local basic header credential credentials auth
+  for to of the my our acceso acesso acces pem base de da do du del la le der die das neu neue alt alte nuevo nueva novo nova usuario benutzer utilisateur cliente sistema system service global local basic header credential credentials auth
 `);
 
 function setOf(words: string): ReadonlySet<string> {

@@ -1,8 +1,11 @@
 import {
+  CREDENTIAL_ENDS,
+  CREDENTIAL_IN_OTHER_SCRIPTS,
   CREDENTIAL_WORDS,
   HARMLESS_KINDS,
   HEAD_WORDS,
   KEY_KINDS,
+  KNOWN_NAMES,
   NEUTRAL_WORDS,
   STATE_WORDS,
   WEAK_WORDS,
@@ -24,7 +27,7 @@ export function credentialName(name: string): NameEvidence | undefined {
   if (name.length > LONGEST) return undefined;
   const known = judged.get(name);
   if (known !== undefined) return known === 'none' ? undefined : known;
-  const evidence = judge(mergeCompounds(wordsOf(name)));
+  const evidence = isPlain(name) ? 'strong' : judge(mergeCompounds(wordsOf(name)));
   if (judged.size >= REMEMBERED) judged.clear();
   judged.set(name, evidence ?? 'none');
   return evidence;
@@ -67,8 +70,16 @@ function mergeCompounds(words: readonly string[]): string[] {
   return merged;
 }
 
+function isPlain(name: string): boolean {
+  return CREDENTIAL_IN_OTHER_SCRIPTS.test(name) || KNOWN_NAMES.has(name.toLowerCase());
+}
+
+function isCredentialWord(word: string): boolean {
+  return CREDENTIAL_WORDS.has(word) || CREDENTIAL_ENDS.test(word);
+}
+
 function judge(words: readonly string[]): NameEvidence | undefined {
-  const at = words.findLastIndex((word) => CREDENTIAL_WORDS.has(word) || WEAK_WORDS.has(word));
+  const at = words.findLastIndex((word) => isCredentialWord(word) || WEAK_WORDS.has(word));
   if (at < 0) return undefined;
   const core = coreEvidence(words, at);
   if (!core) return undefined;
@@ -83,11 +94,11 @@ function coreEvidence(words: readonly string[], at: number): NameEvidence | unde
   const before = words[at - 1] ?? '';
   if (words.slice(0, at).some((each) => STATE_WORDS.has(each))) return undefined;
   if (word === 'key' || word === 'keys') return keyEvidence(words.slice(0, at));
-  if (CREDENTIAL_WORDS.has(word)) {
+  if (isCredentialWord(word)) {
     const harmless = (word === 'token' || word === 'tokens' || word === 'clave') && HARMLESS_KINDS.has(before);
     return harmless ? undefined : 'strong';
   }
-  if (HEAD_WORDS.has(word) && at > 0 && CREDENTIAL_WORDS.has(before)) return undefined;
+  if (HEAD_WORDS.has(word) && at > 0 && isCredentialWord(before)) return undefined;
   if (word === 'pass' && PASS_KINDS.has(before)) return 'strong';
   if (word === 'signature' || word === 'sig') return before === 'sas' ? 'strong' : 'weak';
   return HARMLESS_KINDS.has(before) ? undefined : CODE_LIKE.has(word) && at > 0 ? codeEvidence(before) : 'weak';
@@ -107,7 +118,7 @@ function codeEvidence(before: string): NameEvidence | undefined {
 function keyEvidence(before: readonly string[]): NameEvidence | undefined {
   const kind = before.at(-1);
   if (kind === undefined) return 'weak';
-  if (CREDENTIAL_WORDS.has(kind)) return 'strong';
+  if (isCredentialWord(kind)) return 'strong';
   if (HARMLESS_KINDS.has(kind)) return undefined;
   return KEY_KINDS.has(kind) ? 'strong' : 'weak';
 }

@@ -39,8 +39,19 @@ describe('names that say credential', () => {
   it('in Spanish, Portuguese, German, French and Japanese', () => {
     const names = `
       senha SenhaUsuario senha_api contraseña contrasena Clave claveApi segredo secreto Passwort passwort_neu Kennwort Geheimnis
-      mot_de_passe motDePasse MotDePasse mdp jeton pasuwaado himitsu`;
+      mot_de_passe motDePasse MotDePasse mdp jeton pasuwaado himitsu
+      Zugangstoken Datenbankpasswort clave_de_acceso`;
     expect(others(names, 'strong')).toEqual([]);
+  });
+
+  it('in scripts that are not divided into words', () => {
+    expect(others('パスワード APIキー 密码 비밀번호 пароль', 'strong')).toEqual([]);
+  });
+
+  it('as one word, or by a name that only its service knows', () => {
+    expect(others('dbpassword acmesecret mytoken myapikey X-Honeycomb-Team privateKeyPem aesKey', 'strong')).toEqual(
+      [],
+    );
   });
 
   it('faintly', () => {
@@ -64,7 +75,7 @@ describe('names that say something else', () => {
     const names = `
       primaryKey publicKey public_key foreignKey sortKey partition_key cacheKey lookupKey hashKey rowKey objectKey
       idempotencyKey publishableKey siteKey userParams.key errorKey dataKey searchKey nextPageToken page_token
-      continuationToken syncToken csrfToken statusCode wrapUpCode zipCode countryCode languageCode areaCode errorCode
+      continuationToken deviceToken pushToken syncToken csrfToken statusCode wrapUpCode zipCode countryCode languageCode areaCode errorCode
       keyPress keyboard keyword keywords keyPair`;
     expect(others(names, undefined)).toEqual([]);
   });

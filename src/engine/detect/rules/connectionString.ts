@@ -17,7 +17,8 @@ export const connectionString: Rule = {
 const SHORTEST = 12;
 
 /** Scheme, user, password and the `@` of a URI. A password holds no `/`, `@` or white space: they are percent-encoded. */
-const URI = /(?<![A-Za-z0-9])([a-z][a-z0-9+.-]{1,24}):\/\/([^\s:/@"'<>?#]{0,128}):([^\s/@"'<>]{1,256})@(?=[^\s/@])/gi;
+const URI =
+  /(?<![A-Za-z0-9])([a-z][a-z0-9+.-]{1,24}):\/\/([^\s:/@"'<>?#]{0,128}):(?!\d{1,5}[?#])([^\s/@"'<>]{1,256})@(?=[^\s/@])/gi;
 
 function uriPasswords(value: string): Hit[] {
   if (!value.includes('://')) return [];
