@@ -1,5 +1,5 @@
 /** Controls of terminals and of the direction of writing, and separators that end a line for some readers. */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** A text that cannot move the cursor, change colours or fake another line. */
 export function printable(text: string): string {

@@ -33,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 2;
     case 'scan': {
       const paths = command.paths.length === 0 ? ['.'] : command.paths;
-      const report = await scanFiles(paths, terminal.cwd, terminal.now);
+      const report = await scanFiles(paths, terminal.cwd, () => terminal.now());
       if (command.format === 'json') terminal.out(jsonReport(report));
       else {
         const { out, err } = textReport(report, terminal.colours);

@@ -15,7 +15,7 @@ Options
 Exit codes
   0  nothing at that severity
   1  findings
-  2  wrong usage, a missing path, or something could not be read and nothing was found
+  2  wrong usage, a missing path, or something could not be read and nothing was found at that severity
 
 Rules, each explained in docs/rules
 {0}`;
