@@ -1,7 +1,7 @@
 import type { Codec } from '../text/codec.ts';
 import { jsonBareCodec, jsonStringCodec } from '../text/jsonStringCodec.ts';
 import { documentText, type MappedText } from '../text/mappedText.ts';
-import { type JsonToken, jsonTokens } from './jsonTokens.ts';
+import { type JsonToken, readJsonTokens } from './jsonTokens.ts';
 import { JsonTree } from './jsonTree.ts';
 import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
 import type { ParseResult } from './node.ts';
@@ -29,8 +29,6 @@ function read(source: MappedText, bare: Codec): ParseResult {
   const scalar = ({ kind, start, end }: JsonToken) =>
     new LazyScalar(kind === 'string' ? string : kind === 'bare' ? word : literal, start, end);
   const tree = new JsonTree(source.text, scalar);
-  for (const token of jsonTokens(source.text)) {
-    if (!tree.add(token)) break;
-  }
+  readJsonTokens(source.text, (token) => tree.add(token));
   return tree.finish();
 }

@@ -32,24 +32,25 @@ const KINDS: Readonly<Record<number, JsonToken['kind']>> = {
 };
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** The tokens of a JSON text, without comments and white space. Words that touch (`{{a}}-b`, `12ab`) are one token. */
-export function* jsonTokens(text: string): Generator<JsonToken, undefined> {
+/**
+ * Gives the tokens of a JSON text one by one until `take` returns false: without comments and white space, and with words that
+ * touch (`{{a}}-b`, `12ab`) as one token.
+ */
+export function readJsonTokens(text: string, take: (token: JsonToken) => boolean): void {
   const scanner = createScanner(text, true);
   if (text.charCodeAt(0) === BYTE_ORDER_MARK) scanner.setPosition(1);
   let word: JsonToken | undefined;
   for (let token = next(scanner, text); token; token = next(scanner, text)) {
-    if (token.kind !== 'bare' && token.kind !== 'literal') {
-      if (word) yield word;
-      word = undefined;
-      yield token;
-    } else if (word?.end === token.start) word = { kind: 'bare', start: word.start, end: token.end, broken: true };
-    else {
-      if (word) yield word;
-      word = token;
+    const isWord = token.kind === 'bare' || token.kind === 'literal';
+    if (isWord && word?.end === token.start) {
+      word = { kind: 'bare', start: word.start, end: token.end, broken: true };
+      continue;
     }
+    if (word && !take(word)) return;
+    word = isWord ? token : undefined;
+    if (!isWord && !take(token)) return;
   }
-  if (word) yield word;
-  return undefined;
+  if (word) take(word);
 }
 
 function next(scanner: JSONScanner, text: string): JsonToken | undefined {

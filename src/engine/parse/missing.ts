@@ -11,10 +11,7 @@ function collect(node: SourceNode, known: Set<number>): void {
   if (node.kind === 'scalar') known.add(node.start);
   else if (node.kind === 'seq') for (const item of node.items) collect(item, known);
   else {
-    for (const { key, value } of node.entries) {
-      known.add(key.start);
-      if (value) collect(value, known);
-    }
+    for (const { value } of node.entries) if (value) collect(value, known);
   }
 }
 

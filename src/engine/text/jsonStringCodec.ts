@@ -10,6 +10,7 @@ export const jsonStringCodec: Codec = {
   name: 'json-string',
   decode,
   escape: escapeJson,
+  rewrite: quoted,
 };
 
 /** A JSON value without quotes, in a document that has to stay JSON: whatever is edited becomes a string. */
@@ -17,7 +18,7 @@ export const jsonBareCodec: Codec = {
   name: 'json-bare',
   decode,
   escape: () => undefined,
-  rewrite: (text) => `"${escapeJson(text)}"`,
+  rewrite: quoted,
 };
 
 const SPECIAL = /[\\\uD800-\uDFFF]/;
@@ -78,6 +79,10 @@ function readEscape(raw: string, at: number): { readonly text?: string; readonly
   const hex = raw.slice(at + 2, at + 6);
   if (letter === 'u' && HEX4.test(hex)) return { text: String.fromCharCode(Number.parseInt(hex, 16)), to: at + 6 };
   return { to: at + 1 };
+}
+
+function quoted(text: string): string {
+  return `"${escapeJson(text)}"`;
 }
 
 function escapeJson(text: string): string {

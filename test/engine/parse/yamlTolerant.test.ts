@@ -83,6 +83,20 @@ describe('broken YAML', () => {
     }
   });
 
+  it('loses no secret by what is typed on another line', () => {
+    const [first = '', second = ''] = ['1', '2'].map((end) => `${SECRET}${end}`);
+    const flow = FLOW.replace(`lit: ${SECRET}`, `lit: ${first}`).replace(`"${SECRET}"`, `"${second}"`);
+    for (const piece of ['"', "'", '[', '{', ': ', '\n', '\t', ' #', '- ', '|', '@', '&', '!', 'key', '\n---\n']) {
+      for (let at = 0; at <= flow.length; at += 13) {
+        const values = valuesOf(parseYaml(flow.slice(0, at) + piece + flow.slice(at), tolerantYaml).roots);
+        const line = flow.slice(flow.lastIndexOf('\n', at - 1) + 1, flow.indexOf('\n', at));
+        for (const secret of [first, second]) {
+          if (!line.includes(secret)) expect(values, `${JSON.stringify(piece)} at ${at}`).toContain(secret);
+        }
+      }
+    }
+  });
+
   it('keeps every span inside the document', () => {
     for (let end = 0; end <= FLOW.length; end += 3) {
       const text = FLOW.slice(0, end);

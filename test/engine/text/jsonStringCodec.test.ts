@@ -61,10 +61,9 @@ describe('JSON strings', () => {
         const [start = 0, end = 0] = [one, other].map((each) => each % (value.length + 1)).sort((a, b) => a - b);
         const expected = value.slice(0, start) + insert + value.slice(end);
         const edit = text.edit(start, end, insert);
-        if (edit === 'not-editable') expect(isWhole(expected) && isWhole(value)).toBe(false);
-        else expect(JSON.parse(applyEdits(raw, [edit]))).toBe(expected);
+        expect(edit === 'not-editable' ? edit : JSON.parse(applyEdits(raw, [edit]))).toBe(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000, seed: 5 },
     );
   });
 
