@@ -24,7 +24,7 @@ const SCHEME = /^\s*([A-Za-z\uFFFC][A-Za-z0-9+.\uFFFC-]*):\/\//;
 const EMBEDDED_SCHEME = /(?:https?|ftps?|sftp|wss?)$/i;
 const LONGEST_SCHEME = 5;
 /** What no URL in prose, JSON or XML goes over. */
-const STOP = /[\s"'<>`\\\x00-\x1F\x7F]/g;
+const STOP = /[\s"'<>`\\\p{Cc}]/gu;
 /** What ends the sentence around a URL, not the URL. */
 const TRAILING = /[.,;:!?)\]}]/;
 

@@ -1,5 +1,5 @@
 import { type Callee, referenceName, VelocityScanner } from './velocityArguments.ts';
-import { type ReferenceName, TEMPLATE_ROOTS, type VelocityPart } from './velocityParts.ts';
+import type { ReferenceName, VelocityPart } from './velocityParts.ts';
 
 export type { ReferenceName, VelocityPart, VelocityString } from './velocityParts.ts';
 
@@ -18,6 +18,7 @@ export function velocityReferences(template: string): readonly ReferenceName[] {
   );
 }
 
+const FORMAL = /\$!?\{[A-Za-z_]/y;
 const BARE = /\{(?:else|end)\}|(?:else|end|break)\b/y;
 const WITH_ARGUMENTS = /@?([A-Za-z_][\w-]*)[ \t]*(?=\()/y;
 const KNOWN: ReadonlySet<string> = new Set(['set', 'if', 'elseif', 'foreach', 'macro', 'define', 'noescape']);
@@ -51,17 +52,20 @@ class Reader {
     return this.#parts;
   }
 
-  /** Reads what begins at a `$`; the offset to go on from, `undefined` where it is text. */
+  /**
+   * Reads what begins at a `$`; the offset to go on from, `undefined` where it is text. Whether a backslash escapes depends on
+   * what is defined when the request is made: we take it so before a brace, where nobody writes a `$` that is only a character.
+   */
   #dollar(start: number): number | undefined {
     const slashes = this.#slashes(start);
-    const known = TEMPLATE_ROOTS.has(this.#rootAt(start));
+    const formal = matchAt(FORMAL, this.#template, start) !== null;
     if (slashes % 2 === 1) {
-      if (known) this.#unescape(start, slashes);
+      if (formal) this.#unescape(start, slashes);
       return undefined;
     }
     const reference = this.#scanner.reference(start);
     if (!reference) return undefined;
-    if (known) this.#unescape(start, slashes);
+    if (formal) this.#unescape(start, slashes);
     const { end, closed, alternate } = reference;
     this.#push(
       { kind: 'reference', start, end, ...referenceName(reference), closed, alternate, ...this.#scanner.take() },
@@ -70,15 +74,8 @@ class Reader {
     return end;
   }
 
-  #rootAt(dollar: number): string {
-    let at = dollar + 1;
-    if (this.#template[at] === '!') at++;
-    if (this.#template[at] === '{') at++;
-    return this.#scanner.name(at);
-  }
-
   #hash(start: number): number | undefined {
-    switch (this.#template[start + 1]) {
+    switch (this.#template.charAt(start + 1)) {
       case '#':
         return this.#lineComment(start);
       case '*':

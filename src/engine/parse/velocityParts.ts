@@ -7,12 +7,12 @@ import type { Span } from '../../base/span.ts';
 export type VelocityPart = VelocityText | VelocityReference | VelocityDirective | VelocityComment;
 
 /** Characters that are sent as they stand. */
-export interface VelocityText extends Contents {
+interface VelocityText extends Contents {
   readonly kind: 'text';
 }
 
 /** `$x`, `$!{x.y}`, `$esc.url("…")`. */
-export interface VelocityReference extends Contents, ReferenceName {
+interface VelocityReference extends Contents, ReferenceName {
   readonly kind: 'reference';
   /** False for `${x` without its brace: half typed. */
   readonly closed: boolean;
@@ -21,7 +21,7 @@ export interface VelocityReference extends Contents, ReferenceName {
 }
 
 /** `#if(…)`, `#set(…)`, `#else` … and calls of macros that only the engine could know: `#name(…)`. */
-export interface VelocityDirective extends Contents {
+interface VelocityDirective extends Contents {
   readonly kind: 'directive';
   readonly name: string;
   /** Whether it is one of the language's own. */
@@ -29,7 +29,7 @@ export interface VelocityDirective extends Contents {
 }
 
 /** `## …` or `#* … *#`. */
-export interface VelocityComment extends Contents {
+interface VelocityComment extends Contents {
   readonly kind: 'comment';
 }
 
@@ -59,17 +59,3 @@ export interface VelocityString extends Span {
   readonly callee: string;
   readonly use: 'argument' | 'assignment' | 'comparison';
 }
-
-/** Names that every Data Action template knows: a backslash before one of them is an escape, not text. */
-export const TEMPLATE_ROOTS: ReadonlySet<string> = new Set([
-  'input',
-  'credentials',
-  'authResponse',
-  'rawResult',
-  'esc',
-  'encoding',
-  'urlTool',
-  'math',
-  'successTemplateUtils',
-  'salesforce',
-]);

@@ -11,7 +11,7 @@ export const expressionStringCodec: Codec = {
   escape: (text) => (CONTROL.test(text) ? undefined : text.replace(/["\\]/g, '\\$&')),
 };
 
-const CONTROL = /[\x00-\x1F]/;
+const CONTROL = /\p{Cc}/u;
 
 function decode(raw: string): Decoded {
   const out = new RunBuilder(raw);

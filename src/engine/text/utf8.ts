@@ -1,7 +1,7 @@
 import { withoutLoneSurrogates } from './surrogates.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const UNPRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFC\uFFFE\uFFFF]/;
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\uFFFC\uFFFE\uFFFF]/u;
 const BYTE_ESCAPE = /%([0-9A-F]{2})/g;
 const PIECE = 4096;
 

@@ -18,7 +18,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 /** Characters that XML 1.0 has no way to write. */
-const UNWRITABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const UNWRITABLE = /(?![\t\n\r\x7F-\x9F])[\p{Cc}\uFFFE\uFFFF]/u;
 
 function decode(raw: string): Decoded {
   if (!raw.includes('&')) return { text: raw };

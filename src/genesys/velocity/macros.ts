@@ -48,7 +48,7 @@ function onText(change: (text: string) => string): (value: unknown) => string | 
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 function jsonEscaped(text: string): string {

@@ -96,6 +96,8 @@ describe('parseVelocity', () => {
   it('keeps backslashes that escape nothing', () => {
     expect(decoded('a\\$5b\\n\\#fff')).toBe('a\\$5b\\n\\#fff');
     expect(decoded('a\\$word')).toBe('a\\$word');
+    expect(decoded('a\\${}')).toBe('a\\${}');
+    expect(decoded('a\\\\$word')).toBe(`a\\\\${HOLE}`);
     expect(decoded('a\\${credentials.x}')).toBe('a${credentials.x}');
     expect(decoded('a\\\\${credentials.x}')).toBe(`a\\${HOLE}`);
   });
