@@ -20,6 +20,24 @@ export function isPlaceholder(value: string): boolean {
   );
 }
 
+/**
+ * Whether a token of a known shape only illustrates it: one character or a sequence instead of drawn ones, or a word that
+ * says so.
+ * @param body the token without its fixed beginning
+ */
+export function isIllustration(body: string): boolean {
+  return (
+    /x{6}|X{6}|\*{3}|example|placeholder|changeme|your[_-]?(?:api|token|key|secret)/i.test(body) ||
+    isSequence(body) ||
+    isMonotonous(body)
+  );
+}
+
+/** Hardly any different characters: drawn ones have more, whatever their alphabet. */
+function isMonotonous(body: string): boolean {
+  return body.length >= 8 && new Set(body).size <= 3;
+}
+
 /** All of it in brackets or marks: `<token>`, `[token]`, `{token}`, `__TOKEN__`, `@@token@@`, `$TOKEN`. */
 const BRACKETED =
   /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(\(?[A-Za-z][^()]*\)?\)|__[A-Za-z][A-Za-z0-9_.-]*__|@@?[A-Za-z][\w.-]*@@?|\$!?[A-Za-z_][\w.]*|#[A-Za-z_]\w*#|~[A-Za-z_]\w*~)$/;
@@ -65,7 +83,7 @@ const PROPERTIES = setOf(
   'api key keys apikey token tokens secret secrets password passwd passphrase pwd pass client access auth authorization user username ' +
     'users value values string text here goes id name account service private public shared bearer basic oauth oauth2 jwt ' +
     'credential credentials header subscription code refresh session hidden required optional none null nil undefined ' +
-    'unknown empty n true false yes no na not applicable set available provided login admin enter put add with by for of in to from ' +
+    'unknown empty n true false yes no na not applicable set available provided login enter put add with by for of in to from ' +
     'me this it url type app application integration genesys cloud purecloud org organization env environment variable ' +
     'base64 encoded hex number integer boolean object array wert hier valor aqui senha contrasena passwort clave',
 );

@@ -1,86 +1,78 @@
-/** Longest keyword alphabet: ASCII. Any other character leads back to the start. */
+/** Keywords are ASCII; any other character leads back to the start. A row of the table has one step for each. */
 const ASCII = 128;
+const SHIFT = 7;
+/** Set on a step to a state in which a keyword ends. */
+const ENDS = 0x8000;
 
 /**
- * Says in one pass over a text which keywords stand in it: an Aho-Corasick automaton with a dense table, so the cost is
- * one look-up for each character, however many keywords there are.
+ * Says in one pass over a text which keywords stand in it and where: an Aho-Corasick automaton with a dense table, so the
+ * cost is one look-up for each character, however many keywords there are. Twice as fast as one alternation of them all.
  */
 export class Prefilter {
-  readonly #classOf = new Uint8Array(ASCII);
-  readonly #width: number;
   readonly #next: Uint16Array;
-  readonly #outputs: readonly (readonly number[] | undefined)[];
+  readonly #outputs: readonly (readonly number[])[];
 
-  /** @param keywords ASCII texts, each with the ids it stands for */
-  constructor(keywords: ReadonlyMap<string, readonly number[]>) {
-    this.#width = this.#assignClasses(keywords.keys());
-    const states = 1 + [...keywords.keys()].reduce((sum, keyword) => sum + keyword.length, 0);
-    this.#next = new Uint16Array(states * this.#width);
-    const outputs: (number[] | undefined)[] = [undefined];
-    for (const [keyword, ids] of keywords) this.#insert(keyword, ids, outputs);
-    this.#link(outputs);
+  /** @param keywords ASCII texts; they are known by their index */
+  constructor(keywords: readonly string[]) {
+    const states = 1 + keywords.reduce((sum, keyword) => sum + keyword.length, 0);
+    if (states > ENDS) throw new RangeError('too many keywords for the table');
+    const next = new Uint16Array(states << SHIFT);
+    const outputs: number[][] = [[]];
+    keywords.forEach((keyword, index) => {
+      insert(keyword, index, next, outputs);
+    });
+    link(next, outputs);
+    for (let at = 0; at < next.length; at++) {
+      const to = next[at] ?? 0;
+      if ((outputs[to]?.length ?? 0) > 0) next[at] = to | ENDS;
+    }
+    this.#next = next;
     this.#outputs = outputs;
   }
 
-  /** Adds to `found` the ids of every keyword in `text`. */
-  collect(text: string, found: Set<number>): void {
+  /** Calls `found` for every keyword in `text`, with its index and the offset (UTF-16) behind it. */
+  search(text: string, found: (keyword: number, end: number) => void): void {
     const next = this.#next;
-    const classOf = this.#classOf;
-    const width = this.#width;
-    const outputs = this.#outputs;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      state = code < ASCII ? (next[state * width + (classOf[code] ?? 0)] ?? 0) : 0;
-      if (state === 0) continue;
-      const output = outputs[state];
-      if (output) for (const id of output) found.add(id);
+      state = code < ASCII ? (next[(state << SHIFT) | code] ?? 0) : 0;
+      if (state < ENDS) continue;
+      state ^= ENDS;
+      for (const keyword of this.#outputs[state] ?? []) found(keyword, i + 1);
     }
   }
+}
 
-  #assignClasses(keywords: Iterable<string>): number {
-    let classes = 1;
-    for (const keyword of keywords) {
-      for (let i = 0; i < keyword.length; i++) {
-        const code = keyword.charCodeAt(i);
-        if (this.#classOf[code] === 0) this.#classOf[code] = classes++;
-      }
+function insert(keyword: string, index: number, next: Uint16Array, outputs: number[][]): void {
+  let state = 0;
+  for (let i = 0; i < keyword.length; i++) {
+    const at = (state << SHIFT) | keyword.charCodeAt(i);
+    let to = next[at] ?? 0;
+    if (to === 0) {
+      to = outputs.push([]) - 1;
+      next[at] = to;
     }
-    return classes;
+    state = to;
   }
+  outputs[state]?.push(index);
+}
 
-  #insert(keyword: string, ids: readonly number[], outputs: (number[] | undefined)[]): void {
-    let state = 0;
-    for (let i = 0; i < keyword.length; i++) {
-      const at = state * this.#width + (this.#classOf[keyword.charCodeAt(i)] ?? 0);
-      let to = this.#next[at] ?? 0;
-      if (to === 0) {
-        to = outputs.push(undefined) - 1;
-        this.#next[at] = to;
-      }
-      state = to;
-    }
-    outputs[state] = [...(outputs[state] ?? []), ...ids];
-  }
-
-  /** Fills every missing step with that of the longest suffix that is also a beginning, breadth first. */
-  #link(outputs: (number[] | undefined)[]): void {
-    const width = this.#width;
-    const fallback = new Uint16Array(outputs.length);
-    const queue: number[] = [0];
-    for (const state of queue) {
-      const shorter = fallback[state] ?? 0;
-      const inherited = state === 0 ? undefined : outputs[shorter];
-      if (inherited) outputs[state] = [...(outputs[state] ?? []), ...inherited];
-      for (let symbol = 1; symbol < width; symbol++) {
-        const at = state * width + symbol;
-        const to = this.#next[at] ?? 0;
-        const around = state === 0 ? 0 : (this.#next[shorter * width + symbol] ?? 0);
-        if (to === 0) this.#next[at] = around;
-        else {
-          fallback[to] = around;
-          queue.push(to);
-        }
+/** Fills every missing step with that of the longest suffix that is also a beginning, breadth first. */
+function link(next: Uint16Array, outputs: number[][]): void {
+  const fallback = new Uint16Array(outputs.length);
+  const queue: number[] = [0];
+  for (const state of queue) {
+    const shorter = fallback[state] ?? 0;
+    if (state !== 0) outputs[state]?.push(...(outputs[shorter] ?? []));
+    for (let code = 0; code < ASCII; code++) {
+      const at = (state << SHIFT) | code;
+      const to = next[at] ?? 0;
+      const around = state === 0 ? 0 : (next[(shorter << SHIFT) | code] ?? 0);
+      if (to === 0) next[at] = around;
+      else {
+        fallback[to] = around;
+        queue.push(to);
       }
     }
   }

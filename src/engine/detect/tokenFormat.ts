@@ -12,6 +12,8 @@ export interface TokenFormat {
   readonly id: string;
   readonly provider: string;
   readonly kind: string;
+  /** The fixed beginnings of which each token has one; none where tokens begin with anything. */
+  readonly prefixes: readonly string[];
   /** Exact texts of which at least one stands in every such token; none for the few formats without a fixed part. */
   readonly keywords: readonly string[];
   /**
@@ -62,6 +64,7 @@ export function formatsOf(provider: string, docs: string | undefined, rows: read
       id,
       provider,
       kind,
+      prefixes,
       keywords: inner ?? prefixes,
       pattern: alternatives(prefixes) + rest,
       weight,

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { passes } from './checks.ts';
+import { isIllustration } from './placeholders.ts';
 import type { TokenFormat } from './tokenFormat.ts';
 
 /** A token that stands in a text. */
@@ -12,21 +13,31 @@ export interface TokenMatch extends Span {
 /** Finds the tokens of one format. Compiled when first needed: most formats never are. */
 export class TokenPattern {
   readonly format: TokenFormat;
+  /** Whether every token begins with one of the keywords, so that it can be looked for just there. */
+  readonly beginsWithKeyword: boolean;
   #expression: RegExp | undefined;
 
   constructor(format: TokenFormat) {
     this.format = format;
+    this.beginsWithKeyword = beginsWithKeyword(format);
   }
 
-  /** The token that begins at `at`, or around `at` for formats whose keyword stands inside them. */
-  *matches(text: string): Generator<TokenMatch> {
-    this.#expression ??= new RegExp(boundedSource(this.format), 'g');
-    const expression = this.#expression;
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match; match = expression.exec(text)) {
-      const found = this.#accept(match);
-      if (found) yield found;
-    }
+  /** The token that begins at `at`. */
+  at(text: string, at: number): TokenMatch | undefined {
+    const expression = this.#compiled;
+    expression.lastIndex = at;
+    const match = expression.exec(text);
+    return match ? this.#accept(match) : undefined;
+  }
+
+  /** Every token in the text. */
+  allIn(text: string): TokenMatch[] {
+    return [...text.matchAll(this.#compiled)].flatMap((match) => this.#accept(match) ?? []);
+  }
+
+  get #compiled(): RegExp {
+    this.#expression ??= new RegExp(boundedSource(this.format), this.beginsWithKeyword ? 'y' : 'g');
+    return this.#expression;
   }
 
   #accept(match: RegExpExecArray): TokenMatch | undefined {
@@ -34,9 +45,14 @@ export class TokenPattern {
     const token = match[1] ?? match[0];
     const start = match.index + match[0].lastIndexOf(token);
     if (format.decodes && !passes(format.decodes, token)) return undefined;
+    if (isIllustration(token.slice(prefixLength(format, token)))) return undefined;
     const verified = format.check === undefined || passes(format.check, token);
     return { start, end: start + token.length, format, verified };
   }
+}
+
+function prefixLength({ prefixes }: TokenFormat, token: string): number {
+  return prefixes.find((prefix) => token.startsWith(prefix))?.length ?? 0;
 }
 
 /** The source of the expression with its word boundaries: a token is not a part of a longer word of its own alphabet. */
@@ -51,10 +67,13 @@ export function boundedSource(format: TokenFormat): string {
 /** Longer tokens are not looked for inside runs of their own alphabet: there every character could begin one. */
 const LONG = 300;
 
-function symbolsBefore({ pattern, keywords }: TokenFormat): string {
-  const first = classesOf(pattern)[0];
-  const begins = keywords.some((keyword) => pattern.startsWith(keyword.slice(0, 1)));
-  return begins && longestRepeat(pattern) < LONG ? '' : symbolsOf(first);
+function symbolsBefore(format: TokenFormat): string {
+  const [first] = classesOf(format.pattern);
+  return beginsWithKeyword(format) && longestRepeat(format.pattern) < LONG ? '' : symbolsOf(first);
+}
+
+function beginsWithKeyword({ keywords, prefixes }: TokenFormat): boolean {
+  return keywords.length > 0 && keywords === prefixes;
 }
 
 function classesOf(pattern: string): string[] {

@@ -10,29 +10,51 @@ const SHORTEST_WITHOUT_KEYWORD = 50;
 
 /** Every known token in a text, none overlapping: of those that do, the longest, then the first of the table. */
 export function findTokens(text: string): readonly TokenMatch[] {
-  if (text.length < SHORTEST) return [];
-  const { prefilter, patterns, withoutKeyword } = theSearch();
-  candidates.clear();
-  prefilter.collect(text, candidates);
-  if (text.length >= SHORTEST_WITHOUT_KEYWORD) for (const id of withoutKeyword) candidates.add(id);
-  if (candidates.size === 0) return [];
-  const found: TokenMatch[] = [];
-  for (const id of [...candidates].sort((a, b) => a - b)) {
-    const pattern = patterns[id];
-    if (pattern) found.push(...pattern.matches(text));
-  }
+  if (text.length < SHORTEST) return NOTHING;
+  const { prefilter, byKeyword, withoutKeyword } = theSearch();
+  let found: TokenMatch[] | undefined;
+  const searched = new Set<TokenPattern>();
+  const add = (match: TokenMatch): void => {
+    found ??= [];
+    found.push(match);
+  };
+  const searchOnce = (pattern: TokenPattern): void => {
+    if (searched.has(pattern)) return;
+    searched.add(pattern);
+    for (const match of pattern.allIn(text)) add(match);
+  };
+  prefilter.search(text, (keyword, end) => {
+    const { length, patterns } = byKeyword[keyword] ?? NO_PATTERNS;
+    for (const pattern of patterns) {
+      if (!pattern.beginsWithKeyword) searchOnce(pattern);
+      else {
+        const match = pattern.at(text, end - length);
+        if (match) add(match);
+      }
+    }
+  });
+  if (text.length >= SHORTEST_WITHOUT_KEYWORD) withoutKeyword.forEach(searchOnce);
+  if (!found) return NOTHING;
   return found.length > 1 ? withoutOverlaps(found) : found;
 }
 
+const NOTHING: readonly TokenMatch[] = [];
+
+interface Keyword {
+  readonly length: number;
+  readonly patterns: TokenPattern[];
+}
+
+const NO_PATTERNS: Keyword = { length: 0, patterns: [] };
+
 interface Search {
-  readonly patterns: readonly TokenPattern[];
   readonly prefilter: Prefilter;
-  readonly withoutKeyword: readonly number[];
+  /** The formats of each keyword, by its index in the prefilter. */
+  readonly byKeyword: readonly Keyword[];
+  readonly withoutKeyword: readonly TokenPattern[];
 }
 
 let search: Search | undefined;
-/** Emptied before each use; kept because most texts have no candidate at all. */
-const candidates = new Set<number>();
 
 /** Built when first needed: it takes a few milliseconds. */
 function theSearch(): Search {
@@ -41,14 +63,18 @@ function theSearch(): Search {
 }
 
 function buildSearch(): Search {
-  const keywords = new Map<string, number[]>();
-  const withoutKeyword: number[] = [];
-  TOKEN_FORMATS.forEach((format, id) => {
-    if (format.keywords.length === 0) withoutKeyword.push(id);
-    for (const keyword of format.keywords) keywords.set(keyword, [...(keywords.get(keyword) ?? []), id]);
-  });
-  const patterns = TOKEN_FORMATS.map((format) => new TokenPattern(format));
-  return { patterns, prefilter: new Prefilter(keywords), withoutKeyword };
+  const keywords = new Map<string, Keyword>();
+  const withoutKeyword: TokenPattern[] = [];
+  for (const format of TOKEN_FORMATS) {
+    const pattern = new TokenPattern(format);
+    if (format.keywords.length === 0) withoutKeyword.push(pattern);
+    for (const keyword of format.keywords) {
+      const known = keywords.get(keyword);
+      if (known) known.patterns.push(pattern);
+      else keywords.set(keyword, { length: keyword.length, patterns: [pattern] });
+    }
+  }
+  return { prefilter: new Prefilter([...keywords.keys()]), byKeyword: [...keywords.values()], withoutKeyword };
 }
 
 function withoutOverlaps(found: readonly TokenMatch[]): TokenMatch[] {

@@ -147,6 +147,21 @@ describe('Genesys Cloud', () => {
   });
 });
 
+describe('illustrations of a shape', () => {
+  it.each([
+    `ghp_${'x'.repeat(36)}`,
+    `ghp_${'0'.repeat(36)}`,
+    `ghp_${'abcdefghijklmnopqrstuvwxyz0123456789'}`,
+    `sk_live_${'1234567890abcdefghijklmn'}`,
+    `AKIA${'IOSFODNN7'}EXAMPLE`,
+    `glpat-${'your-token-goes-here'}`,
+    `xoxb-${'123456789012-123456789012'}-${'X'.repeat(24)}`,
+    `hf_${'ab'.repeat(17)}`,
+  ])('are none: %#', (text) => {
+    expect(tokens(text)).toEqual([]);
+  });
+});
+
 describe('public keys', () => {
   it.each([() => `pk_live_${w(24)}`, () => `phc_${w(43)}`, () => `sb_publishable_${w(31)}`])(
     'are at most information',

@@ -6,7 +6,14 @@ const CRYPT = '[./A-Za-z0-9]';
 /** Formats that belong to nobody, and those of Genesys Cloud. */
 export const GENERIC: readonly TokenFormat[] = [
   ...formatsOf('Genesys Cloud', 'https://developer.genesys.cloud/authorization/', [
-    ['genesys-cloud-oauth-client-secret-g4', 'oauth client secret', 'G4', `${D}C__${U}{54}`, 'critical'],
+    [
+      'genesys-cloud-oauth-client-secret-g4',
+      'oauth client secret',
+      'G4',
+      `${D}C__${U}{54}`,
+      'critical',
+      { inner: ['C__'] },
+    ],
     [
       'genesys-cloud-incoming-webhook-url',
       'incoming webhook id',
@@ -37,7 +44,7 @@ export const GENERIC: readonly TokenFormat[] = [
     ],
   ]),
   ...formatsOf('PKCS#12', undefined, [
-    ['generic-pkcs12-bundle', 'key bundle', 'MI', `${B}{200,20000}={0,2}`, 'high', { decodes: 'pkcs12' }],
+    ['generic-pkcs12-bundle', 'key bundle', 'MII', `${B}{200,20000}={0,2}`, 'high', { decodes: 'pkcs12' }],
   ]),
   ...formatsOf('Unix crypt', undefined, [
     [
