@@ -1,9 +1,7 @@
 import { HOLE } from '../text/codec.ts';
 import type { JsonToken } from './jsonTokens.ts';
+import { MAX_DEPTH } from './maxDepth.ts';
 import type { MapEntry, ParseProblem, ParseResult, ScalarNode, SourceNode } from './node.ts';
-
-/** Deeper nesting than any real document has; keeps everything that walks the tree safe. */
-export const MAX_DEPTH = 500;
 
 /** A text with more of them is not JSON at all. */
 const MAX_PROBLEMS = 100;

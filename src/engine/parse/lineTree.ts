@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { MappedText } from '../text/mappedText.ts';
-import { MAX_DEPTH } from './jsonTree.ts';
+import { MAX_DEPTH } from './maxDepth.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
 import { LenientScalars } from './yamlScalars.ts';
 

@@ -1,5 +1,6 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { documentText, type MappedText } from '../text/mappedText.ts';
+import { MAX_DEPTH } from './maxDepth.ts';
 import type { ParseProblem, ParseResult, SourceNode } from './node.ts';
 import { maskSubstitutions } from './substitutions.ts';
 import { readLines } from './yamlLines.ts';
@@ -11,9 +12,6 @@ export type TolerantYaml = (source: MappedText, structure: string) => readonly S
 
 /** A YAML result; `needsTolerant` where the text is broken and a second reading with a `TolerantYaml` sees more. */
 export type YamlResult = ParseResult & { readonly needsTolerant?: true };
-
-/** As deep as JSON may be; far deeper than flows are. */
-const MAX_DEPTH = 500;
 
 /**
  * Reads YAML, one root a document, into the source tree: with substitutions, with conflict markers, and, given `tolerant`, broken

@@ -5,7 +5,7 @@ import { mayReadAsOther, readsAsOther } from '../text/yamlPlain.ts';
 import { LazyScalar } from './lazyScalar.ts';
 import { substitutionStarts } from './substitutions.ts';
 import { blockEnd, blockHeader } from './yamlSpans.ts';
-import { AT_LINE_START, HAS_SUBSTITUTION, IN_FLOW, IS_OTHER, IS_TEXT, YamlStyles } from './yamlStyles.ts';
+import { AT_LINE_START, HAS_SUBSTITUTION, IS_OTHER, IS_TEXT, YamlStyles } from './yamlStyles.ts';
 
 /** js-yaml's `SCALAR_STYLE` and `CHOMPING_MODE`. */
 const PLAIN = 1;
@@ -26,7 +26,7 @@ export class YamlScalars {
     this.#substitutions = source.text === structure ? [] : substitutionStarts(source.text);
   }
 
-  /** The scalar of an event; `after` is where its block header can begin at the earliest. */
+  /** The scalar of an event; `after` is where its block header can begin at the earliest, `inFlow` is 0 or `IN_FLOW`. */
   read(event: ScalarEvent, after: number, inFlow: number): LazyScalar {
     const { style, valueStart, valueEnd } = event;
     if (style === PLAIN) return this.#plain(event, inFlow);
@@ -71,9 +71,6 @@ export class YamlScalars {
     return new LazyScalar(this.#styles.block(indent), start, Math.max(start, end));
   }
 }
-
-/** What `read` takes for a scalar inside brackets. */
-export const FLOW = IN_FLOW;
 
 /** Makes the scalar nodes of a broken document: read as they stand; what is edited is written in quotes. */
 export class LenientScalars {

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Span } from '../../base/span.ts';
 import type { MappedText } from '../text/mappedText.ts';
-import { MAX_DEPTH } from './jsonTree.ts';
+import { MAX_DEPTH } from './maxDepth.ts';
 import { missingFrom } from './missing.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
 import type { TolerantYaml } from './yaml.ts';

@@ -1,8 +1,9 @@
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import type { MappedText } from '../text/mappedText.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
-import { FLOW, YamlScalars } from './yamlScalars.ts';
+import { YamlScalars } from './yamlScalars.ts';
 import { endOfFlow } from './yamlSpans.ts';
+import { IN_FLOW } from './yamlStyles.ts';
 
 interface OpenMap {
   readonly kind: 'map';
@@ -92,7 +93,7 @@ export class YamlTree {
       return;
     }
     const after = Math.max(this.#end, event.anchorEnd, event.tagEnd);
-    const scalar = this.#scalars.read(event, after, this.#top.inFlow ? FLOW : 0);
+    const scalar = this.#scalars.read(event, after, this.#top.inFlow ? IN_FLOW : 0);
     this.#end = scalar.end;
     this.#attach(scalar);
   }

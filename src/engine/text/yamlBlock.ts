@@ -2,7 +2,7 @@ import type { Decoded } from './codec.ts';
 import { RunBuilder } from './runBuilder.ts';
 import { withoutLoneSurrogates } from './surrogates.ts';
 import { isPrintable } from './yamlEscapes.ts';
-import { isBlank } from './yamlFold.ts';
+import { isBlank, unreadable } from './yamlFold.ts';
 
 const HEADER = /^[|>]([-+0-9]*)[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$)/;
 const BROKEN_HEADER = /^[|>][^\r\n]*(?:\r\n?|\n|$)/;
@@ -27,7 +27,7 @@ export function decodeBlock(original: string, options: { readonly indent: number
   const lines = header && /[\r\n]$/.test(header[0]) ? linesFrom(raw, header[0].length) : [];
   const stated = /[0-9]/.test(indicators);
   const indent = stated ? options.indent : findIndent(raw, lines);
-  if (!stated && options.indent >= 0 && indent >= 0 && indent !== options.indent) return { text: '', runs: [] };
+  if (!stated && options.indent >= 0 && indent !== options.indent) return unreadable(raw);
   const block = new Block(raw, { indent, stated, folded: raw.charCodeAt(0) === 62 });
   for (const line of lines) {
     if (!block.add(line)) break;

@@ -1,3 +1,5 @@
+import { type Decoded, HOLE } from './codec.ts';
+
 /** Line breaks inside a plain or quoted scalar, with the white space around them: one is a space, more are one less. */
 export interface Fold {
   readonly text: string;
@@ -30,4 +32,9 @@ export function isBlank(code: number): boolean {
 
 export function isBreak(code: number): boolean {
   return code === 10 || code === 13;
+}
+
+/** What a parser would not read as this scalar: never the text that an edit expects. */
+export function unreadable(raw: string): Decoded {
+  return { text: HOLE, runs: [{ kind: 'hole', at: 0, length: 1, from: 0, to: raw.length }] };
 }

@@ -1,9 +1,9 @@
 import { maskSubstitutions } from '../parse/substitutions.ts';
-import { type Decoded, HOLE } from './codec.ts';
+import type { Decoded } from './codec.ts';
 import { RunBuilder } from './runBuilder.ts';
 import { withoutLoneSurrogates } from './surrogates.ts';
 import { isPrintable } from './yamlEscapes.ts';
-import { readFold, trimmedEnd } from './yamlFold.ts';
+import { readFold, trimmedEnd, unreadable } from './yamlFold.ts';
 
 /** What the place of a plain scalar means for what it can hold. */
 export interface PlainContext {
@@ -63,10 +63,6 @@ export function escapeInPlain(text: string, { reading }: PlainContext): string |
 function canStart(structure: string, { inFlow, atLineStart }: PlainContext): boolean {
   if (atLineStart && DOCUMENT_MARK.test(structure)) return false;
   return !(inFlow ? BAD_START_FLOW : BAD_START_BLOCK).test(structure);
-}
-
-function unreadable(raw: string): Decoded {
-  return { text: HOLE, runs: [{ kind: 'hole', at: 0, length: 1, from: 0, to: raw.length }] };
 }
 
 const BREAK = /[\r\n]/;

@@ -22,8 +22,6 @@ export function doubleQuoted(text: string): string {
   return `"${escapeInDouble(text)}"`;
 }
 
-export { escapeInDouble };
-
 /** Single quotes have no escapes but their own: line breaks and control characters do not fit. */
 export function escapeInSingle(text: string): string | undefined {
   return isPrintable(text, 'one') ? text.replaceAll("'", "''") : undefined;

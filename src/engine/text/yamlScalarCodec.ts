@@ -1,7 +1,8 @@
 import type { Codec, Decoded } from './codec.ts';
 import { decodeBlock, escapeInBlock } from './yamlBlock.ts';
+import { escapeInDouble } from './yamlEscapes.ts';
 import { decodePlain, escapeInPlain, type PlainContext } from './yamlPlain.ts';
-import { decodeDouble, decodeSingle, doubleQuoted, escapeInDouble, escapeInSingle } from './yamlQuoted.ts';
+import { decodeDouble, decodeSingle, doubleQuoted, escapeInSingle } from './yamlQuoted.ts';
 
 /** How a scalar is written and what its place in the document means for reading and editing it. */
 export interface YamlScalarOptions extends PlainContext {
