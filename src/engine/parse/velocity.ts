@@ -19,6 +19,9 @@ export function velocityReferences(template: string): readonly ReferenceName[] {
 }
 
 const FORMAL = /\$!?\{[A-Za-z_]/y;
+const BEFORE_GLUED = /[A-Za-z0-9$!@%^*~?+_]/;
+const DEFINITION = /#(?:set|foreach|macro|define)\s{0,9}\([^)]{0,200}/g;
+const NAMES = /\$!?\{?([A-Za-z_][\w-]*)/g;
 const BARE = /\{(?:else|end)\}|(?:else|end|break)\b/y;
 const WITH_ARGUMENTS = /@?([A-Za-z_][\w-]*)[ \t]*(?=\()/y;
 const KNOWN: ReadonlySet<string> = new Set(['set', 'if', 'elseif', 'foreach', 'macro', 'define', 'noescape']);
@@ -36,6 +39,8 @@ class Reader {
   #from = 0;
   /** Where an end marker was last found; -1 when it does not come any more. */
   readonly #markers = new Map<string, number>();
+  /** What the template's own directives define, once it was asked for. */
+  #names: ReadonlySet<string> | undefined;
 
   constructor(template: string, depth: number) {
     this.#template = template;
@@ -64,7 +69,7 @@ class Reader {
       return undefined;
     }
     const reference = this.#scanner.reference(start);
-    if (!reference) return undefined;
+    if (!reference || this.#isGlued(start, reference)) return undefined;
     if (formal) this.#unescape(start, slashes);
     const { end, closed, alternate } = reference;
     this.#push(
@@ -72,6 +77,25 @@ class Reader {
       end,
     );
     return end;
+  }
+
+  /**
+   * Whether `$name` ends a word, as in a password: a plain name that the template itself does not define. The engine would
+   * print it as it stands.
+   */
+  #isGlued(start: number, { path, callee, silent, formal }: ReferenceName): boolean {
+    const [name = '', ...others] = path;
+    if (formal || silent || callee !== undefined || others.length > 0) return false;
+    return start > this.#from && BEFORE_GLUED.test(this.#template.charAt(start - 1)) && !this.#defined().has(name);
+  }
+
+  #defined(): ReadonlySet<string> {
+    this.#names ??= new Set(
+      Array.from(this.#template.matchAll(DEFINITION), ([definition]) => definition).flatMap((definition) =>
+        Array.from(definition.matchAll(NAMES), ([, name = '']) => name),
+      ),
+    );
+    return this.#names;
   }
 
   #hash(start: number): number | undefined {

@@ -102,6 +102,13 @@ describe('parseVelocity', () => {
     expect(decoded('a\\\\${credentials.x}')).toBe(`a\\${HOLE}`);
   });
 
+  it('takes a name at the end of a word as text, unless the template defines it', () => {
+    expect(decoded('ab$cd e$$fg-h ij$k.l $m n$!o p${q}')).toBe(`ab$cd e$$fg-h ij${HOLE} ${HOLE} n${HOLE} p${HOLE}`);
+    expect(decoded('#set($cd = 1)ab$cd')).toBe(`${HOLE}ab${HOLE}`);
+    expect(decoded('#foreach($x in $y)ab$x#end')).toBe(`${HOLE}ab${HOLE}${HOLE}`);
+    expect(decoded('$a$b')).toBe(HOLE + HOLE);
+  });
+
   it('reads what velocityjs renders', () => {
     const text = fc.stringMatching(/^[ a-zA-Z0-9{}()[\]"'.,:;!?@%&*+/=<>|~^_\n-]{0,12}$/);
     const sign = fc.constantFrom(
@@ -194,6 +201,8 @@ describe('parseVelocity', () => {
     '$a.b($c.d("$e.f(',
     '.a()',
     '"$x.y("',
+    'a$b',
+    '#set(a$b',
   ])('takes linear time for repeated %j', (piece) => {
     const started = performance.now();
     parseVelocity(`$a${piece.repeat(20_000)}`);
