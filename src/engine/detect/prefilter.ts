@@ -4,6 +4,14 @@ const SHIFT = 7;
 /** Set on a step to a state in which a keyword ends. */
 const ENDS = 0x8000;
 
+/** A keyword that stands in a text. */
+export interface KeywordHit {
+  /** Its index. */
+  readonly keyword: number;
+  /** The offset behind it (UTF-16). */
+  readonly end: number;
+}
+
 /**
  * Says in one pass over a text which keywords stand in it and where: an Aho-Corasick automaton with a dense table, so the
  * cost is one look-up for each character, however many keywords there are. Twice as fast as one alternation of them all.
@@ -30,17 +38,20 @@ export class Prefilter {
     this.#outputs = outputs;
   }
 
-  /** Calls `found` for every keyword in `text`, with its index and the offset (UTF-16) behind it. */
-  search(text: string, found: (keyword: number, end: number) => void): void {
+  /** The keywords in `text`, in order; `undefined` where there is none, as in nearly every text. */
+  search(text: string): KeywordHit[] | undefined {
     const next = this.#next;
+    let found: KeywordHit[] | undefined;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       state = code < ASCII ? (next[(state << SHIFT) | code] ?? 0) : 0;
       if (state < ENDS) continue;
       state ^= ENDS;
-      for (const keyword of this.#outputs[state] ?? []) found(keyword, i + 1);
+      found ??= [];
+      for (const keyword of this.#outputs[state] ?? []) found.push({ keyword, end: i + 1 });
     }
+    return found;
   }
 }
 

@@ -5,36 +5,27 @@ import { type TokenMatch, TokenPattern } from './tokenPattern.ts';
 
 /** No known token is shorter. */
 const SHORTEST = 16;
-/** Formats without any fixed text are looked for in texts that could hold their shortest one. */
-const SHORTEST_WITHOUT_KEYWORD = 50;
+/** Formats without any fixed text have a run like this in them; prose and names do not. */
+const LONG_RUN = /[\w-]{24}/;
 
 /** Every known token in a text, none overlapping: of those that do, the longest, then the first of the table. */
 export function findTokens(text: string): readonly TokenMatch[] {
   if (text.length < SHORTEST) return NOTHING;
   const { prefilter, byKeyword, withoutKeyword } = theSearch();
-  let found: TokenMatch[] | undefined;
-  const searched = new Set<TokenPattern>();
-  const add = (match: TokenMatch): void => {
-    found ??= [];
-    found.push(match);
-  };
-  const searchOnce = (pattern: TokenPattern): void => {
-    if (searched.has(pattern)) return;
-    searched.add(pattern);
-    for (const match of pattern.allIn(text)) add(match);
-  };
-  prefilter.search(text, (keyword, end) => {
+  const keywords = prefilter.search(text);
+  const hasLongRun = LONG_RUN.test(text);
+  if (!keywords && !hasLongRun) return NOTHING;
+  const found: TokenMatch[] = [];
+  const toSearch = new Set(hasLongRun ? withoutKeyword : []);
+  for (const { keyword, end } of keywords ?? []) {
     const { length, patterns } = byKeyword[keyword] ?? NO_PATTERNS;
     for (const pattern of patterns) {
-      if (!pattern.beginsWithKeyword) searchOnce(pattern);
-      else {
-        const match = pattern.at(text, end - length);
-        if (match) add(match);
-      }
+      const match = pattern.beginsWithKeyword ? pattern.at(text, end - length) : undefined;
+      if (match) found.push(match);
+      if (!pattern.beginsWithKeyword) toSearch.add(pattern);
     }
-  });
-  if (text.length >= SHORTEST_WITHOUT_KEYWORD) withoutKeyword.forEach(searchOnce);
-  if (!found) return NOTHING;
+  }
+  for (const pattern of toSearch) found.push(...pattern.allIn(text));
   return found.length > 1 ? withoutOverlaps(found) : found;
 }
 

@@ -52,6 +52,7 @@ describe('every pattern', () => {
     expect(except(({ keywords }) => keywords.length > 0)).toEqual([
       'cisco-webex-bot-token',
       'discord-bot-token',
+      'facebook-app-access-token',
       'mailgun-api-key-hex',
     ]);
   });

@@ -122,7 +122,7 @@ export const C_TO_F: readonly TokenFormat[] = [
   ...formatsOf('Endor Labs', undefined, [['endor-labs-api-key', 'api key', 'endr+', '[A-Za-z0-9-]{16}', 'high']]),
   ...formatsOf('Facebook (Meta)', 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens', [
     ['facebook-access-token', 'access token', 'EAA', `(?!A)${W}{80,1000}`, 'high'],
-    ['facebook-app-access-token', 'app access token', '', `${D}{12,18}\\|${U}{24,40}`, 'high', { inner: ['|'] }],
+    ['facebook-app-access-token', 'app access token', '', `${D}{12,18}\\|${U}{24,40}`, 'high', { inner: [] }],
     ['instagram-access-token', 'access token', 'IGQVJ', '[A-Za-z0-9_=-]{100,1000}', 'medium'],
   ]),
   ...formatsOf('Figma', 'https://www.figma.com/developers/api#access-tokens', [
