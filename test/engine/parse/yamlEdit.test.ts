@@ -125,7 +125,7 @@ const replacement = fc.oneof(
 );
 
 /** js-yaml refuses tabs between brackets on some lines, depending on where a scalar before them ends. */
-const TAB_IN_BRACKETS = /^root: \{[^]*\t/;
+const TAB_IN_BRACKETS = /^root: \{.*\t/s;
 
 function loadOrNothing(text: string): { value: unknown } | undefined {
   try {
