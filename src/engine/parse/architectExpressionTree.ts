@@ -18,9 +18,9 @@ export type Expression =
 const DEEPEST = 100;
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<>', '<=', '>=', '<', '>', '=']);
-const LOGIC: ReadonlySet<string> = new Set(['&&', '||', '&', '|', 'and', 'or']);
+const LOGIC: ReadonlySet<string> = new Set(['&&', '||', '&', '|', 'and', 'or', 'And', 'Or', 'AND', 'OR']);
 const ARITHMETIC: ReadonlySet<string> = new Set(['-', '*', '/', '%']);
-const PREFIXES: ReadonlySet<string> = new Set(['-', '!', '+', 'not']);
+const PREFIXES: ReadonlySet<string> = new Set(['-', '!', '+', 'not', 'Not', 'NOT']);
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /**
@@ -107,7 +107,7 @@ class Parser {
         return { kind: 'string', start, end };
       case 'name':
         this.#at++;
-        return this.#named(this.#text.slice(start, end), start, end);
+        return this.#named(token.value, start, end);
       case 'punctuation':
         return this.#bracket(start, end);
       case 'number':
@@ -156,8 +156,7 @@ class Parser {
   }
 
   #next(): string {
-    const token = this.#tokens[this.#at];
-    return token && token.kind !== 'string' ? this.#text.slice(token.start, token.end).toLowerCase() : '';
+    return this.#tokens[this.#at]?.value ?? '';
   }
 
   #kind(): ExpressionToken['kind'] | undefined {
