@@ -40,7 +40,7 @@ function isMonotonous(body: string): boolean {
 
 /** All of it in brackets or marks: `<token>`, `[token]`, `{token}`, `__TOKEN__`, `@@token@@`, `$TOKEN`. */
 const BRACKETED =
-  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(\(?[A-Za-z][^()]*\)?\)|__[A-Za-z][A-Za-z0-9_.-]*__|@@?[A-Za-z][\w.-]*@@?|\$!?[A-Za-z_][\w.]*|#[A-Za-z_]\w*#|~[A-Za-z_]\w*~)$/;
+  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(\(?[A-Za-z][^()]*\)?\)|__[A-Za-z][A-Za-z0-9_.-]*__|@@?[A-Za-z][\w.-]*@@?|\$!?(?:[A-Z][A-Z0-9_]*|(?:input|credentials|authResponse|rawResult|body|context)\.[\w.]+)|#[A-Za-z_]\w*#|~[A-Za-z_]\w*~)$/;
 
 /** A name of something that holds the value: a variable of a flow, of a program, of a deployment, or a vault. */
 const REFERENCE =
@@ -70,12 +70,13 @@ function isSequence(text: string): boolean {
 /** Words that ask to be replaced, whatever stands around them. */
 const ASKING = setOf(
   'your yours changeme changethis change_me replaceme replace insert placeholder redacted removed masked todo tbd tbc fixme ' +
-    'fillme fillin xxx dein deine ihr ihre votre tu su seu sua',
+    'fillme fillin xxx',
 );
 
 /** Words that make a placeholder only together with words of PROPERTIES. */
 const UNREAL = setOf(
-  'example examples sample dummy fake demo test testing mock foo bar baz some any my the a an new old default',
+  'example examples sample dummy fake demo test testing mock foo bar baz some any my the a an new old default ' +
+    'dein deine ihr ihre votre tu su seu sua mi mein meine mon ma',
 );
 
 /** Words that say what would stand there. */
@@ -85,13 +86,15 @@ const PROPERTIES = setOf(
     'credential credentials header subscription code refresh session hidden required optional none null nil undefined ' +
     'unknown empty n true false yes no na not applicable set available provided login enter put add with by for of in to from ' +
     'me this it url type app application integration genesys cloud purecloud org organization env environment variable ' +
-    'base64 encoded hex number integer boolean object array wert hier valor aqui senha contrasena passwort clave',
+    'base64 encoded hex number integer boolean object array wert hier valor aqui ici senha contrasena passwort kennwort clave mot de passe jeton',
 );
 
 /** `YOUR_API_KEY`, `insert token here`, `test`, `example-token`, `password`: words about the value, not the value. */
 function speaksOfItself(text: string): boolean {
   if (!/[A-Za-z]/.test(text)) return false;
   const words = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -102,7 +105,7 @@ function speaksOfItself(text: string): boolean {
   ) {
     return !isRare(text);
   }
-  return /^[A-Za-z0-9 _.:<>[\]'"/-]+$/.test(text) && words.every((word) => UNREAL.has(word) || PROPERTIES.has(word));
+  return /^[\p{L}0-9 _.:<>[\]'"/-]+$/u.test(text) && words.every((word) => UNREAL.has(word) || PROPERTIES.has(word));
 }
 
 function setOf(words: string): ReadonlySet<string> {

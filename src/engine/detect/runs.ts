@@ -19,17 +19,19 @@ const MAY_BE_DYNAMIC = new RegExp(`[${HOLE}{%(]`);
 
 /** The stretches of `text` between what is dynamic, without surrounding white space; empty ones are left out. */
 export function literalRuns(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  const looked = text.slice(within.start, within.end);
   const runs: Span[] = [];
-  let start = within.start;
-  if (MAY_BE_DYNAMIC.test(text)) {
-    for (const match of text.matchAll(DYNAMIC)) {
-      if (match.index >= within.end) break;
-      if (match.index >= start) runs.push({ start, end: match.index });
-      start = Math.max(start, match.index + match[0].length);
+  let start = 0;
+  if (MAY_BE_DYNAMIC.test(looked)) {
+    for (const match of looked.matchAll(DYNAMIC)) {
+      runs.push({ start, end: match.index });
+      start = match.index + match[0].length;
     }
   }
-  runs.push({ start, end: within.end });
-  return runs.map((run) => trimmed(text, run)).filter((run) => run.end > run.start);
+  runs.push({ start, end: looked.length });
+  return runs
+    .map((run) => trimmed(text, { start: within.start + run.start, end: within.start + run.end }))
+    .filter((run) => run.end > run.start);
 }
 
 /** A span without white space at its ends. */

@@ -1,4 +1,5 @@
 import { overlaps } from '../../base/span.ts';
+import { hasLongRun } from './longRun.ts';
 import { Prefilter } from './prefilter.ts';
 import { TOKEN_FORMATS } from './tokenFormats.ts';
 import { type TokenMatch, TokenPattern } from './tokenPattern.ts';
@@ -6,17 +7,17 @@ import { type TokenMatch, TokenPattern } from './tokenPattern.ts';
 /** No known token is shorter. */
 const SHORTEST = 16;
 /** Formats without any fixed text have a run like this in them; prose and names do not. */
-const LONG_RUN = /[\w-]{24}/;
+const LONG_RUN = 24;
 
 /** Every known token in a text, none overlapping: of those that do, the longest, then the first of the table. */
 export function findTokens(text: string): readonly TokenMatch[] {
   if (text.length < SHORTEST) return NOTHING;
   const { prefilter, byKeyword, withoutKeyword } = theSearch();
   const keywords = prefilter.search(text);
-  const hasLongRun = LONG_RUN.test(text);
-  if (!keywords && !hasLongRun) return NOTHING;
+  const long = hasLongRun(text, LONG_RUN);
+  if (!keywords && !long) return NOTHING;
   const found: TokenMatch[] = [];
-  const toSearch = new Set(hasLongRun ? withoutKeyword : []);
+  const toSearch = new Set(long ? withoutKeyword : []);
   for (const { keyword, end } of keywords ?? []) {
     const { length, patterns } = byKeyword[keyword] ?? NO_PATTERNS;
     for (const pattern of patterns) {

@@ -41,6 +41,8 @@ describe('placeholders', () => {
         'placeholder',
         'ENTER_YOUR_PASSWORD',
         'dein-passwort',
+        'tu_contraseña_aquí',
+        'votre mot de passe',
       ],
     ],
     [
@@ -143,6 +145,11 @@ describe('placeholders', () => {
       'monkey',
       'Dragon99',
       'Contoso!23',
+      '$ecret99',
+      '$ecret.One',
+      '@dmin123',
+      'admin',
+
       'mY-dog_Rex',
       'correct horse battery',
     ];

@@ -76,13 +76,16 @@ function isHarmlessPair(base64: string): boolean {
 
 const SCHEMED =
   /(?<![A-Za-z0-9-])(Bearer|Basic|SSWS|GenieKey|Klaviyo-API-Key|ApiKey|Token|Splunk|Bot)[ \t]{1,8}([A-Za-z0-9._~+/=-]{8,4096})/gi;
+/** The shortest text with a scheme word and base64 of a pair. */
+const SHORTEST = 14;
 /** A shorter text after a scheme word is a word, too. */
 const SHORTEST_TOKEN = 16;
 
 /** Somewhere in a text, a scheme word followed by something that looks drawn by a machine, or by base64 of a pair. */
 function inAnyText({ text, name }: Literal): Hit[] {
   const value = text.text;
-  if (!MAY_HAVE_SCHEME.test(value)) return [];
+  if (value.length < SHORTEST || !(value.includes(' ') || value.includes('\t')) || !MAY_HAVE_SCHEME.test(value))
+    return [];
   return [...value.matchAll(SCHEMED)].flatMap((match) => {
     const [whole, scheme = '', token = ''] = match;
     const start = match.index + whole.length - token.length;
