@@ -55,6 +55,29 @@ const CORE: Readonly<Record<string, () => string>> = {
   'Terraform Cloud token': () => `${w(14)}.atlasv1.${w(67)}`,
   'Twilio api key id': () => `SK${h(32)}`,
   'Vault service token': () => `hvs.${w(95)}`,
+  'Atlassian organization api key': () => `ATCTT3xFfG${w(100)}=${h(8).toUpperCase()}`,
+  'Bedrock short-term api key': () => `bedrock-api-key-${w(200)}`,
+  'Buildkite cluster token': () => `bkct_${w(73)}`,
+  'DataStax token': () => `AstraCS:${w(24)}:${h(64)}`,
+  'Discord webhook url': () => `https://discord.com/api/webhooks/${d(18)}/${w(68)}`,
+  'Doppler service token': () => `dp.st.prod_eu.${w(43)}`,
+  'Fly.io token': () => `FlyV1 fm2_${w(120)}`,
+  'GitHub app installation token': () => `ghs_${d(7)}_eyJ${w(40)}.eyJ${w(200)}.${w(86)}`,
+  'GitLab routable runner token': () => `glrt-t3_${w(27)}.${l(9)}`,
+  'Klaviyo private key': () => `pk_${w(6)}_${h(34)}`,
+  'Mapbox secret token': () => `sk.eyJ${w(60)}.${w(22)}`,
+  'New Relic mobile token': () => `AA${h(40)}-NRMA`,
+  'Sentry organization token': () => `sntrys_eyJ${w(120)}=_${w(43)}`,
+  'Slack user token': () => `xoxp-${d(12)}-${d(12)}-${d(12)}-${h(32)}`,
+  'Slack workflow url': () => `https://hooks.slack.com/workflows/T${c(9)}/A${c(10)}/${d(18)}/${w(24)}`,
+  'Sourcegraph access token': () => `sgp_${h(16)}_${h(40)}`,
+  'Tailscale auth key': () => `tskey-auth-${w(12)}CNTRL-${w(32)}`,
+  'Teams webhook url': () =>
+    `https://acme.webhook.office.com/webhookb2/${uuid()}@${uuid()}/IncomingWebhook/${h(32)}/${uuid()}`,
+  'Teams workflow url': () =>
+    `https://prod-12.westeurope.logic.azure.com:443/workflows/${h(32)}/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=${w(43)}`,
+  'Zapier hook url': () => `https://hooks.zapier.com/hooks/catch/${d(7)}/${l(7)}`,
+  'sha512crypt hash': () => `$6$rounds=5000$${w(16)}$${w(86)}`,
   'Zoho oauth token': () => `1000.${h(32)}.${h(32)}`,
   'bcrypt hash': () => `$2b$12$${w(53)}`,
   'signed token': () => `${base64('{"alg":"HS256"}')}.${base64('{"sub":"123456"}').replace(/=+$/, '')}.${w(43)}`,
@@ -144,6 +167,28 @@ describe('Genesys Cloud', () => {
   it('a client secret of the newer form has sixty characters', () => {
     expect(tokens(`G41C__${w(53)}`)).toEqual([]);
     expect(tokens(`G4AC__${w(54)}`)).toEqual([]);
+  });
+});
+
+describe('a private JSON Web Key', () => {
+  it('is its private member', () => {
+    const member = w(86);
+    expect(tokens(JSON.stringify({ kty: 'RSA', e: 'AQAB', n: 'public', d: member }))).toEqual([member]);
+    expect(tokens(JSON.stringify({ d: member, kty: 'EC' }))).toEqual([member]);
+  });
+
+  it('without one is public', () => {
+    expect(tokens(JSON.stringify({ kty: 'RSA', e: 'AQAB', n: w(342) }))).toEqual([]);
+  });
+});
+
+describe('a PKCS#12 bundle', () => {
+  it('is known by what it decodes to', () => {
+    const bytes = Buffer.from([0x30, 0x82, 0x09, 0x10, 0x02, 0x01, 0x03, ...Buffer.from(w(300))]);
+    const text = bytes.toString('base64');
+    expect(tokens(text)).toEqual([text]);
+    const certificate = Buffer.from([0x30, 0x82, 0x09, 0x10, 0x30, 0x82, 0x07, ...Buffer.from(w(300))]);
+    expect(tokens(certificate.toString('base64'))).toEqual([]);
   });
 });
 
