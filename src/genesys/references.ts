@@ -33,6 +33,9 @@ const REFERENCE_FORMS: Readonly<Record<string, (field: string) => string>> = {
   'function-data-actions': (field) => `$!{credentials.${field}}`,
 };
 
+/** The integration types whose templates can read credential fields. */
+export const REFERENCE_TYPES: readonly string[] = Object.keys(REFERENCE_FORMS);
+
 /** How a reference is written for an integration type; `undefined` for types whose templates know no credential fields. */
 export function referenceWriter(integrationType: string): ((field: string) => string) | undefined {
   return REFERENCE_FORMS[integrationType];

@@ -3,7 +3,7 @@ import type { Detected } from '../../engine/detect/detect.ts';
 import { base64Codec } from '../../engine/text/base64Codec.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
 import { fieldNameFor } from './fieldName.ts';
-import type { FieldNames } from './fieldNames.ts';
+import type { Naming } from './fieldNames.ts';
 
 /** One way to write a reference in a literal's place. */
 export interface Candidate {
@@ -16,7 +16,7 @@ export interface Candidate {
 /** What a candidate is written with: the reference syntax of the integration type and the names given out so far. */
 export interface Writing {
   readonly write: (field: string) => string;
-  readonly names: FieldNames;
+  readonly names: Naming;
 }
 
 /**

@@ -11,11 +11,24 @@ export interface UserAndPassword {
   readonly password: string;
 }
 
+/** Where candidates get the names of the fields they refer to. */
+export interface Naming {
+  /** The field that holds `value`, or a name for it made from `wanted`. */
+  nameFor(value: string, wanted: string): string;
+  /** The two fields of a user name and its password. */
+  pairFor(values: UserAndPassword, wanted: UserAndPassword): UserAndPassword;
+}
+
+/** Names that the author has given: the value is stored under them already. */
+export function fixedNames(name: string, pair: UserAndPassword): Naming {
+  return { nameFor: () => name, pairFor: () => pair };
+}
+
 /**
  * The names of the fields to be stored: equal values share a field, equal names with different values are told apart by a
  * number. Proposing a name keeps nothing; `keep` does, once the candidate that uses it has won.
  */
-export class FieldNames {
+export class FieldNames implements Naming {
   readonly #fields = new Map<string, string>();
   readonly #taken: ReadonlySet<string>;
 
@@ -24,13 +37,12 @@ export class FieldNames {
     this.#taken = new Set(taken);
   }
 
-  /** The field that holds `value`, or a free name made from `wanted`. */
   nameFor(value: string, wanted: string): string {
     for (const [name, known] of this.#fields) if (known === value) return name;
     return numbered((n) => (this.#isFree(wanted + n) ? wanted + n : undefined));
   }
 
-  /** The two fields of a user name and its password: a pair of their own, with one number. */
+  /** A pair of their own, with one number. */
   pairFor(values: UserAndPassword, wanted: UserAndPassword): UserAndPassword {
     return numbered((n) => {
       const names = { user: wanted.user + n, password: wanted.password + n };

@@ -2,11 +2,11 @@ import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { TextEdit } from '../../engine/text/textEdit.ts';
-import { credentialReferences, referenceWriter } from '../references.ts';
+import { credentialReferences } from '../references.ts';
 import type { Renderer } from '../velocity/renderer.ts';
-import { type Candidate, candidatesFor, type Writing } from './candidates.ts';
+import { bestReplacement } from './bestReplacement.ts';
 import { FieldNames, type FieldToStore } from './fieldNames.ts';
-import { type Sameness, sameRequest } from './sameRequest.ts';
+import type { Sameness } from './sameRequest.ts';
 import { whyNoReference } from './whyNoReference.ts';
 
 /** What storing the credentials of one document would do: nothing has happened yet. */
@@ -60,33 +60,4 @@ export function planStoreAndReplace(
     });
   }
   return { fields: names.fields(), edits, replacements, left };
-}
-
-interface Found {
-  readonly candidate: Candidate;
-  readonly edit: TextEdit;
-  readonly sameness: Exclude<Sameness, 'different'>;
-}
-
-/** The first candidate that leaves every byte as it was, else the first that means the same; none when nothing does. */
-function bestReplacement(
-  detection: Detected,
-  integrationType: string,
-  names: FieldNames,
-  render: Renderer,
-): Found | undefined {
-  const { template, form } = detection.literal;
-  const write = referenceWriter(integrationType);
-  if (!template || !write) return undefined;
-  const writing: Writing = { write, names };
-  let sameMeaning: Found | undefined;
-  for (const candidate of candidatesFor(detection, template, writing)) {
-    const sameness = sameRequest(template.text, candidate, form, render);
-    if (sameness === 'different') continue;
-    const edit = template.edit(candidate.range.start, candidate.range.end, candidate.text);
-    if (edit === 'not-editable') continue;
-    if (sameness === 'bytes') return { candidate, edit, sameness };
-    sameMeaning ??= { candidate, edit, sameness };
-  }
-  return sameMeaning;
 }

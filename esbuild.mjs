@@ -1,0 +1,59 @@
+// Builds everything under dist/: the extension for both hosts, its lazily loaded chunks, and the CLI.
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { sdkAliases, sdkDefine } from './scripts/sdkAliases.mjs';
+
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
+const chunks = {
+  yaml: 'src/engine/parse/yamlTolerant.ts',
+  velocity: 'src/genesys/velocity/render.ts',
+  cloud: 'src/cloud/index.ts',
+  practice: 'src/practice/index.ts',
+};
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    outdir: 'dist/web',
+    outExtension: { '.js': '.cjs' },
+    platform: 'browser',
+    target: 'es2023',
+    format: 'cjs',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: chunks,
+    outdir: 'dist/chunks',
+    outExtension: { '.js': '.mjs' },
+    platform: 'neutral',
+    target: 'es2023',
+    format: 'esm',
+    mainFields: ['browser', 'module', 'main'],
+    alias: sdkAliases,
+    define: sdkDefine,
+  }),
+  build({
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+  }),
+]);

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { toolNode } from './node24.mjs';
+import { npm } from './npm.mjs';
+import { CACHE } from './paths.mjs';
+import { withProgress } from './run.mjs';
+
+/** A package of the npm registry that holds a whole VS Code for the browser, of version 1.139.1. */
+const PACKAGE = 'code-server';
+const VERSION = '4.139.1';
+const HOME = join(CACHE, `${PACKAGE}-${VERSION}`);
+const VSCODE = join('node_modules', PACKAGE, 'lib', 'vscode');
+
+/**
+ * Installs the VS Code server once. It is put together beside its place and moved there when whole, so an installation
+ * that was interrupted is never used. Native modules are left out: without them the server only logs.
+ */
+export async function installServer() {
+  if (existsSync(HOME)) return;
+  const half = `${HOME}.installing-${process.pid}`;
+  try {
+    await withProgress('Installing VS Code from the npm registry (once)', async () => {
+      await mkdir(half, { recursive: true });
+      await writeFile(join(half, 'package.json'), '{"private": true}');
+      await npm(['install', '--ignore-scripts', '--omit=dev', '--omit=optional', `${PACKAGE}@${VERSION}`], half);
+      await npm(['install', '--ignore-scripts', '--omit=dev'], join(half, VSCODE));
+    });
+    await rename(half, HOME);
+  } finally {
+    await rm(half, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts the server on loopback with a random token and waits until it answers. It ends with this process.
+ * @param options.dataDir settings, state and logs · options.extensionsDir installed extensions
+ * @param options.flags further flags, e.g. `--disable-workspace-trust`
+ */
+export async function startServer({ dataDir, extensionsDir, port, flags = [] }) {
+  await installServer();
+  const chosen = port ?? (await freePort());
+  const token = randomBytes(16).toString('hex');
+  const args = [
+    join('out', 'server-main.js'),
+    ...['--host', '127.0.0.1', '--port', String(chosen), '--connection-token', token],
+    ...['--accept-server-license-terms', '--disable-telemetry'],
+    ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
+    ...flags,
+  ];
+  const child = spawn(toolNode(), args, { cwd: join(HOME, VSCODE), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const log = [];
+  child.stdout.on('data', (chunk) => log.push(chunk));
+  child.stderr.on('data', (chunk) => log.push(chunk));
+  const stop = () => {
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.once('exit', stop);
+  const origin = `http://127.0.0.1:${chosen}`;
+  await waitFor(`${origin}/?tkn=${token}`, child, () => Buffer.concat(log).toString('utf8'));
+  return { origin, port: chosen, token, stop, ended: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+async function waitFor(url, child, log) {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${log().slice(-2000)}`);
+    try {
+      const { status } = await fetch(url, { redirect: 'manual' });
+      if (status < 400) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The VS Code server does not answer:\n${log().slice(-2000)}`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { ScanCounts } from '../findings/files.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+
+/** Scans every flow, Data Action and contract of the workspace and says what was found. */
+export async function scanWorkspace({ files, ui }: Services): Promise<void> {
+  if (!vscode.workspace.workspaceFolders?.length) {
+    await ui.info(t('scan.noFolder'));
+    return;
+  }
+  const { counts, cancelled } = await ui.progress(t('scan.title'), async (report, token) => {
+    let shown = 0;
+    const counted = await files.workspace(token, (done, all) => {
+      const percent = Math.floor((done / all) * 100);
+      if (percent > shown) report({ increment: percent - shown, message: t('scan.progress', done, all) });
+      shown = Math.max(shown, percent);
+    });
+    return { counts: counted, cancelled: token.isCancellationRequested };
+  });
+  const summary = summaryOf(counts, cancelled);
+  const openProblems = t('scan.openProblems');
+  const chosen = counts.findings > 0 ? await ui.warn(summary, openProblems) : await ui.info(summary);
+  if (chosen === openProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+function summaryOf(counts: ScanCounts, cancelled: boolean): string {
+  const { files, withFindings, findings, unreadable } = counts;
+  const found = findings === 0 ? t('scan.none', files) : t('scan.found', findings, withFindings, files);
+  const parts = [cancelled ? t('scan.cancelled', found) : found];
+  if (unreadable > 0) parts.push(t('scan.unreadable', unreadable));
+  return parts.join(' ');
+}

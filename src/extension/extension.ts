@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import { Chunks } from './chunks.ts';
+import { registerCommands } from './commands/index.ts';
+import { registerDiagnostics } from './features/diagnostics.ts';
+import { registerHover } from './features/hover.ts';
+import { registerQuickFixes } from './features/quickFixes.ts';
+import { FileScan } from './findings/files.ts';
+import { FindingStore } from './findings/findingStore.ts';
+import { LiveScan } from './findings/liveScan.ts';
+import { Scanner } from './findings/scanner.ts';
+import { createLog } from './log.ts';
+import { Orgs } from './org/orgs.ts';
+import { PracticeHost } from './org/practiceHost.ts';
+import { PracticePage } from './org/practicePage.ts';
+import { DurableSecrets } from './pending/durableSecrets.ts';
+import { PendingReferences } from './pending/pendingReferences.ts';
+
+/** Wires the parts together; each does its work elsewhere. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = createLog(context.subscriptions);
+  const chunks = new Chunks(context.extensionUri);
+  const scanner = new Scanner(chunks);
+  const findings = new FindingStore();
+  const files = new FileScan(scanner, findings, log);
+  const live = new LiveScan(scanner, findings, log, files);
+  const pending = new PendingReferences(context);
+  const practice = new PracticeHost(context, chunks, log);
+  const page = new PracticePage(practice);
+  const orgs = new Orgs(chunks, practice);
+  const durable = new DurableSecrets(context);
+  context.subscriptions.push(
+    findings,
+    files,
+    live,
+    pending,
+    page,
+    registerDiagnostics(findings, pending),
+    registerHover(findings),
+    registerQuickFixes(findings, pending),
+    registerCommands({ chunks, context, durable, files, findings, live, log, orgs, page, pending, scanner }),
+  );
+  live.start();
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
+import { COMMANDS, DIAGNOSTIC_SOURCE } from '../ids.ts';
+import type { PendingReference, PendingReferences } from '../pending/pendingReferences.ts';
+import { t } from '../texts.ts';
+import { SCANNED_DOCUMENTS } from './selector.ts';
+
+/**
+ * The light bulb. Actions carry a document and a random id, never an edit or a value: what they do is worked out from the
+ * text at the moment of use.
+ */
+export function registerQuickFixes(findings: FindingStore, pending: PendingReferences): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    SCANNED_DOCUMENTS,
+    {
+      provideCodeActions(document, range, context) {
+        if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+        return [
+          ...findings
+            .at(document.uri, range)
+            .flatMap((finding) => forFinding(document.uri, finding, context.diagnostics)),
+          ...pending.at(document.uri, range).flatMap((each) => forPending(document.uri, each, context.diagnostics)),
+        ];
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+function forFinding(uri: vscode.Uri, finding: StoredFinding, shown: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  if (finding.class !== 'hard-coded') return [];
+  const diagnostics = shown.filter(
+    (each) => each.source === DIAGNOSTIC_SOURCE && finding.ranges.some((range) => range.isEqual(each.range)),
+  );
+  if (!finding.fixable) {
+    const reason = finding.noReference ?? 'explain.noTemplate';
+    return [action(t('fix.explain'), COMMANDS.explain, [reason], diagnostics)];
+  }
+  const store = action(t('fix.store'), COMMANDS.storeAndReplace, [uri, finding.id], diagnostics);
+  store.isPreferred = true;
+  return [store, action(t('fix.replace'), COMMANDS.replaceWithReference, [uri, finding.id], diagnostics)];
+}
+
+function forPending(
+  uri: vscode.Uri,
+  pending: PendingReference,
+  shown: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const diagnostics = shown.filter((each) => each.source === DIAGNOSTIC_SOURCE);
+  const args = [uri, pending.id];
+  return [
+    action(t('fix.pending.store'), COMMANDS.storePending, args, diagnostics),
+    action(t('fix.pending.putBack'), COMMANDS.putLiteralBack, args, diagnostics),
+    action(t('fix.pending.discard'), COMMANDS.discardPending, args, diagnostics),
+  ];
+}
+
+function action(
+  title: string,
+  command: string,
+  args: readonly (vscode.Uri | string)[],
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  fix.command = { command, title, arguments: [...args] };
+  fix.diagnostics = diagnostics;
+  return fix;
+}

@@ -1,0 +1,9 @@
+import type * as vscode from 'vscode';
+
+/** The documents that hovers and quick fixes are offered in. Without other extensions YAML may be plain text. */
+export const SCANNED_DOCUMENTS: vscode.DocumentSelector = [
+  { language: 'json' },
+  { language: 'jsonc' },
+  { language: 'yaml' },
+  { pattern: '**/*.{json,yaml,yml}' },
+];

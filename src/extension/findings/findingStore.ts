@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { MessageId } from '../../base/messageIds.ts';
+import type { Finding } from '../../engine/detect/finding.ts';
+
+/** A finding as the editor keeps it. */
+export interface StoredFinding extends Finding {
+  /** Random: says nothing of the value; commands name a finding by it. */
+  readonly id: string;
+  readonly ranges: readonly vscode.Range[];
+  /** Why no reference can stand here; absent where one can. Only for hard-coded credentials. */
+  readonly noReference?: MessageId;
+  /** Whether a template stands around the literal, so that a quick fix exists. */
+  readonly fixable: boolean;
+}
+
+/** The findings of every document that is open or was seen by a workspace scan. Newest wins: a set replaces the former. */
+export class FindingStore implements vscode.Disposable {
+  readonly #byDocument = new Map<string, readonly StoredFinding[]>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+
+  set(uri: vscode.Uri, findings: readonly StoredFinding[]): void {
+    const key = uri.toString();
+    if (findings.length === 0 && !this.#byDocument.has(key)) return;
+    if (findings.length === 0) this.#byDocument.delete(key);
+    else this.#byDocument.set(key, findings);
+    this.#changed.fire(uri);
+  }
+
+  of(uri: vscode.Uri): readonly StoredFinding[] {
+    return this.#byDocument.get(uri.toString()) ?? [];
+  }
+
+  at(uri: vscode.Uri, range: vscode.Range): readonly StoredFinding[] {
+    return this.of(uri).filter((finding) => finding.ranges.some((each) => each.intersection(range)));
+  }
+
+  documents(): vscode.Uri[] {
+    return [...this.#byDocument.keys()].map((key) => vscode.Uri.parse(key));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#byDocument.clear();
+  }
+}

@@ -1,0 +1,32 @@
+/** Every id this extension contributes, in one place; a test compares them with package.json. */
+
+export const COMMANDS = {
+  chooseOrg: 'genesysSecrets.chooseOrg',
+  discardPending: 'genesysSecrets.discardPending',
+  explain: 'genesysSecrets.explain',
+  openRule: 'genesysSecrets.openRule',
+  putLiteralBack: 'genesysSecrets.putLiteralBack',
+  replaceWithReference: 'genesysSecrets.replaceWithReference',
+  scanWorkspace: 'genesysSecrets.scanWorkspace',
+  showLog: 'genesysSecrets.showLog',
+  showPracticeOrg: 'genesysSecrets.showPracticeOrg',
+  storeAndReplace: 'genesysSecrets.storeAndReplace',
+  storePending: 'genesysSecrets.storePending',
+} as const;
+
+/** Section and names of the settings. */
+export const SETTINGS = {
+  section: 'genesysSecrets',
+  advice: 'advice',
+  org: 'org',
+  scanDelay: 'scanDelay',
+} as const;
+
+/** What stands before a diagnostic's code in Problems. */
+export const DIAGNOSTIC_SOURCE = 'genesys-secrets';
+
+/** Scheme of the read-only page that shows the practice org. */
+export const PRACTICE_SCHEME = 'genesys-secrets-practice';
+
+/** Marks a folder as the sample project, the only one the practice org may edit files of. */
+export const SAMPLE_MARKER = 'practice-org.json';

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { PracticeIntegration, PracticeState } from '../../practice/index.ts';
+import { PRACTICE_SCHEME } from '../ids.ts';
+import { t } from '../texts.ts';
+import type { PracticeHost } from './practiceHost.ts';
+
+const PAGE = vscode.Uri.from({ scheme: PRACTICE_SCHEME, path: '/PRACTICE org.md' });
+
+/** A read-only page with what the practice org holds: integrations, their credentials with field names, requests so far. */
+export class PracticePage implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #host: PracticeHost;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #registration: vscode.Disposable;
+
+  constructor(host: PracticeHost) {
+    this.#host = host;
+    this.#registration = vscode.workspace.registerTextDocumentContentProvider(PRACTICE_SCHEME, this);
+  }
+
+  async show(): Promise<void> {
+    this.refresh();
+    await vscode.window.showTextDocument(PAGE, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+  }
+
+  refresh(): void {
+    this.#changed.fire(PAGE);
+  }
+
+  async provideTextDocumentContent(): Promise<string> {
+    const { org } = await this.#host.running();
+    const state = org.snapshot();
+    const requests = org.log.map(({ method, path, status }) => `- ${method} ${path} → ${status}`);
+    return [
+      `# PRACTICE: ${state.organization.name}`,
+      t('practice.page.about'),
+      ...state.integrations.flatMap((integration) => describe(integration, state)),
+      `## ${t('practice.page.requests')}`,
+      requests.length > 0 ? requests.join('\n') : t('practice.page.noRequests'),
+      '',
+    ].join('\n\n');
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function describe({ config, typeId }: PracticeIntegration, state: PracticeState): string[] {
+  const bound = Object.values(config.credentials)
+    .map((id) => state.credentials.find((credential) => credential.id === id))
+    .map((credential) => credential && `${credential.typeName}: ${credential.fieldNames.join(', ')}`);
+  const credential = bound.length > 0 ? bound.join('; ') : t('practice.page.noCredential');
+  return [`## ${config.name}`, `${typeId} · ${credential}`];
+}

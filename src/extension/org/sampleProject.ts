@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { SAMPLE_MARKER } from '../ids.ts';
+
+/** Whether a document lies in a sample project: a workspace folder with the marker file at its root. */
+export async function isInSampleProject(uri: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && (await hasMarker(folder.uri));
+}
+
+async function hasMarker(folder: vscode.Uri): Promise<boolean> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, SAMPLE_MARKER));
+    const marker: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof marker === 'object' && marker !== null && 'practiceOrg' in marker;
+  } catch {
+    return false;
+  }
+}

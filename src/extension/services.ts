@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import type { Chunks } from './chunks.ts';
+import type { FileScan } from './findings/files.ts';
+import type { FindingStore } from './findings/findingStore.ts';
+import type { LiveScan } from './findings/liveScan.ts';
+import type { Scanner } from './findings/scanner.ts';
+import type { Log } from './log.ts';
+import type { Orgs } from './org/orgs.ts';
+import type { PracticePage } from './org/practicePage.ts';
+import type { DurableSecrets } from './pending/durableSecrets.ts';
+import type { PendingReferences } from './pending/pendingReferences.ts';
+import type { Ui } from './ui.ts';
+
+/** What commands work with; made once in activate(). */
+export interface Services {
+  readonly chunks: Chunks;
+  readonly context: vscode.ExtensionContext;
+  readonly durable: DurableSecrets;
+  readonly files: FileScan;
+  readonly findings: FindingStore;
+  readonly live: LiveScan;
+  readonly log: Log;
+  readonly orgs: Orgs;
+  readonly page: PracticePage;
+  readonly pending: PendingReferences;
+  readonly scanner: Scanner;
+  readonly ui: Ui;
+}

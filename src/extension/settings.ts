@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { SETTINGS } from './ids.ts';
+
+/** Pause after the last keystroke before a scan, used where the setting is missing or no number. Milliseconds. */
+const DEFAULT_DELAY = 150;
+const LONGEST_DELAY = 5000;
+
+/** Settings are read at the moment of use; a value of the wrong type or range counts as its default. */
+export function scanDelay(): number {
+  const value = read(SETTINGS.scanDelay);
+  return typeof value === 'number' && value >= 0 && value <= LONGEST_DELAY ? value : DEFAULT_DELAY;
+}
+
+/** Whether findings of class `advice` are shown. */
+export function showsAdvice(): boolean {
+  return read(SETTINGS.advice) !== false;
+}
+
+export type ChosenOrg = 'none' | 'practice';
+
+/** The org that stores go to. There is no default. */
+export function chosenOrg(): ChosenOrg {
+  return read(SETTINGS.org) === 'practice' ? 'practice' : 'none';
+}
+
+export async function chooseOrg(org: ChosenOrg): Promise<void> {
+  await vscode.workspace
+    .getConfiguration(SETTINGS.section)
+    .update(SETTINGS.org, org, vscode.ConfigurationTarget.Global);
+}
+
+function read(name: string): unknown {
+  return vscode.workspace.getConfiguration(SETTINGS.section).get(name);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+
+/**
+ * Everything the extension says or asks, in one place: nothing else shows a text to the author. So one test can read all
+ * of it, and answer for the author.
+ */
+export interface Ui {
+  /** @returns the button that was pressed */
+  info(message: string, ...buttons: string[]): Promise<string | undefined>;
+  warn(message: string, ...buttons: string[]): Promise<string | undefined>;
+  error(message: string, ...buttons: string[]): Promise<string | undefined>;
+  /** A dialog with one button besides Cancel. @returns whether it was pressed */
+  confirm(question: string, detail: string, button: string): Promise<boolean>;
+  /** A dialog to read. */
+  tell(title: string, detail: string): Promise<void>;
+  pick<Item extends vscode.QuickPickItem>(
+    items: readonly Item[],
+    options: vscode.QuickPickOptions,
+  ): Promise<Item | undefined>;
+  input(options: vscode.InputBoxOptions): Promise<string | undefined>;
+  /** Shows that something is under way; the task is told when the author cancels. */
+  progress<Result>(title: string, task: ProgressTask<Result>): Promise<Result>;
+}
+
+export type ProgressTask<Result> = (
+  report: (step: { readonly message?: string; readonly increment?: number }) => void,
+  token: vscode.CancellationToken,
+) => Promise<Result>;
+
+/** The real one. */
+export const VSCODE_UI: Ui = {
+  info: async (message, ...buttons) => vscode.window.showInformationMessage(message, ...buttons),
+  warn: async (message, ...buttons) => vscode.window.showWarningMessage(message, ...buttons),
+  error: async (message, ...buttons) => vscode.window.showErrorMessage(message, ...buttons),
+  confirm: async (question, detail, button) =>
+    (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button,
+  tell: async (title, detail) => {
+    await vscode.window.showInformationMessage(title, { modal: true, detail });
+  },
+  pick: async (items, options) => vscode.window.showQuickPick(items, options),
+  input: async (options) => vscode.window.showInputBox(options),
+  progress: async (title, task) =>
+    vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      (progress, token) => task((step) => progress.report(step), token),
+    ),
+};

@@ -1,0 +1,30 @@
+import type { Detected } from '../../engine/detect/detect.ts';
+import type { Renderer } from '../velocity/renderer.ts';
+import { bestReplacement, type Replaced } from './bestReplacement.ts';
+import { fieldNameFor } from './fieldName.ts';
+import { fixedNames, type UserAndPassword } from './fieldNames.ts';
+import { whyNoReference } from './whyNoReference.ts';
+
+/** The names that a user name and its password are stored under by convention. */
+export const BASIC_FIELDS: UserAndPassword = { user: 'userName', password: 'password' };
+
+/**
+ * Replaces one literal by a reference to a field that is stored already under `fieldName`. The rendering is compared with
+ * the present literal as the field's value: whether the stored value is the same, only the author knows.
+ */
+export function planReference(
+  detection: Detected,
+  integrationType: string,
+  fieldName: string,
+  render: Renderer,
+): Replaced | undefined {
+  if (whyNoReference(detection, integrationType)) return undefined;
+  return bestReplacement(detection, integrationType, fixedNames(fieldName, BASIC_FIELDS), render);
+}
+
+/** The name to propose for a literal, and whether it is a user name with its password, which takes two fields. */
+export function proposedFields(detection: Detected): readonly string[] {
+  const { shape } = detection.hit;
+  const isPair = shape === 'basic-base64' || shape === 'basic-plain';
+  return isPair ? [BASIC_FIELDS.user, BASIC_FIELDS.password] : [fieldNameFor(detection.literal)];
+}
