@@ -29,7 +29,7 @@ export function decodeBase64(text: string, limit = Number.POSITIVE_INFINITY): st
 }
 
 /** Whether bytes read as text: printable ASCII or well-formed UTF-8, and no control characters. */
-export function isText(bytes: string): boolean {
+function isText(bytes: string): boolean {
   if (/^[\t\r\n\x20-\x7e]*$/.test(bytes)) return true;
   return /^(?:[\t\r\n\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*$/.test(
     bytes,

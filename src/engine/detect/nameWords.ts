@@ -37,7 +37,8 @@ export const WEAK_WORDS = setOf(`
 export const KEY_KINDS = setOf(`
   api access secret private subscription account storage encryption encrypt decryption signing signature master shared
   function functions host license auth authentication authorization app application service integration write admin
-  webhook hmac security session apim aes des crypto cipher speech tts luis endpoint hec client user rest live prod production test sandbox server ssh rsa ec pgp gpg
+  webhook hmac security session apim aes des crypto cipher speech tts luis endpoint hec client user rest live prod
+  production test sandbox server ssh rsa ec pgp gpg
   partner merchant bot openai azure aws gcp google twilio sendgrid stripe mailgun maps geocoding weather gateway
   rapidapi x ocp ai ml web system sap servicenow zendesk datadog account
 `);
@@ -78,9 +79,12 @@ export const HEAD_WORDS = setOf(`
 /** After a credential word they change nothing. */
 export const NEUTRAL_WORDS = setOf(`
   value values val string str text txt plain raw literal default new old current prod production dev development test
-  testing uat stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary secondary
+  testing uat stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary
+  secondary
   backup main master api x temp tmp key keys token secret password pass here const var param parameter arg a b c
-  for to of the my our acceso acesso acces pem base de da do du del la le der die das neu neue alt alte nuevo nueva novo nova usuario benutzer utilisateur cliente sistema system service global local basic header credential credentials auth
+  for to of the my our acceso acesso acces pem base de da do du del la le der die das neu neue alt alte nuevo nueva
+  novo nova usuario benutzer utilisateur cliente sistema system service global local basic header credential
+  credentials auth
 `);
 
 function setOf(words: string): ReadonlySet<string> {

@@ -11,8 +11,8 @@ export function isPlaceholder(value: string): boolean {
   if (text.length > LONGEST) return false;
   if (isDynamic(text) && literalRuns(text).length === 0) return true;
   return (
-    BRACKETED.test(text) ||
-    REFERENCE.test(text) ||
+    matchesAny(BRACKETED, text) ||
+    matchesAny(REFERENCES, text) ||
     MASKED.test(text) ||
     isRepetition(text) ||
     isSequence(text) ||
@@ -26,29 +26,51 @@ export function isPlaceholder(value: string): boolean {
  * @param body the token without its fixed beginning
  */
 export function isIllustration(body: string): boolean {
-  return (
-    /x{6}|X{6}|\*{3}|example|placeholder|changeme|your[_-]?(?:api|token|key|secret)/i.test(body) ||
-    isSequence(body) ||
-    isMonotonous(body)
-  );
+  return ILLUSTRATED.test(body.slice(-ILLUSTRATED_END)) || isSequence(body) || isMonotonous(body);
 }
+
+const ILLUSTRATED = /x{6}|\*{3}|example|placeholder|changeme|your[_-]?(?:api|token|key|secret)/i;
+/** Only the end is looked at: a webhook of a host called example is real. */
+const ILLUSTRATED_END = 24;
 
 /** Hardly any different characters: drawn ones have more, whatever their alphabet. */
 function isMonotonous(body: string): boolean {
   return body.length >= 8 && new Set(body).size <= 3;
 }
 
-/** All of it in brackets or marks: `<token>`, `[token]`, `{token}`, `__TOKEN__`, `@@token@@`, `$TOKEN`. */
-const BRACKETED =
-  /^(?:<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|\(\(?[A-Za-z][^()]*\)?\)|__[A-Za-z][A-Za-z0-9_.-]*__|@@?[A-Za-z][\w.-]*@@?|\$!?(?:[A-Z][A-Z0-9_]*|(?:input|credentials|authResponse|rawResult|body|context)\.[\w.]+)|#[A-Za-z_]\w*#|~[A-Za-z_]\w*~)$/;
+/** All of it in brackets or marks. */
+const BRACKETED: readonly RegExp[] = [
+  /^<[^<>]*>$/,
+  /^<<[^<>]*>>$/,
+  /^\[[^[\]]*\]$/,
+  /^\{[^{}]*\}$/,
+  /^\([A-Za-z][^()]*\)$/,
+  /^__[A-Za-z][A-Za-z0-9_.-]*__$/,
+  /^@{1,2}[A-Za-z][\w.-]*@{1,2}$/,
+  /^#[A-Za-z_]\w*#$/,
+  /^~[A-Za-z_]\w*~$/,
+  /^\$!?[A-Z][A-Z0-9_]*$/,
+  /^\$!?(?:input|credentials|authResponse|rawResult|body|context)\.[\w.]+$/,
+];
 
 /** A name of something that holds the value: a variable of a flow, of a program, of a deployment, or a vault. */
-const REFERENCE =
-  /^(?:(?:Flow|Task|State|Settings|Call|Message|Email|Chat|Session|Slot|System|Bot|Callback|Conversation|Participant)\.[A-Za-z_][\w.]*|(?:var|local|data|module|each|self|env|secrets|vars|process\.env|os\.environ|input|credentials|authResponse|context|params|config)\.[A-Za-z_][\w.[\]"'-]*|(?:op|vault|ssm|keyvault|secretsmanager|gcpsm|ref\+\w+|akv):\/\/?\S*|arn:aws[\w-]*:\S+|@Microsoft\.KeyVault\(.*|projects\/\S+\/secrets\/\S+)$/;
+const REFERENCES: readonly RegExp[] = [
+  /^(?:Flow|Task|State|Settings|Call|Message|Email|Chat|Session|Slot|System|Bot|Callback|Participant)\.[A-Za-z_][\w.]*$/,
+  /^(?:var|local|data|module|each|self|env|secrets|vars|params|config|process\.env|os\.environ)\.[A-Za-z_][\w.[\]"'-]*$/,
+  /^(?:input|credentials|authResponse|context)\.[A-Za-z_][\w.[\]"'-]*$/,
+  /^(?:op|vault|ssm|keyvault|secretsmanager|gcpsm|ref\+\w{1,20}|akv):\/?\/?\S*$/,
+  /^arn:aws[\w-]*:\S+$/,
+  /^@Microsoft\.KeyVault\(/,
+  /^projects\/[^\s/]+\/secrets\/\S+$/,
+];
 
 /** Characters crossed out or left out. */
 const MASKED =
   /\*{3,}|[•●▪■█]{3,}|x{5,}|X{5,}|\.{3}$|…|^[xX*#?._ -]{3,}$|<[A-Za-z][A-Za-z _-]{1,60}>|^-+$|(?:\b|_)(?:xxx|XXX)(?:\b|_)/;
+
+function matchesAny(expressions: readonly RegExp[], text: string): boolean {
+  return expressions.some((expression) => expression.test(text));
+}
 
 /** One character, or one group of up to three, again and again. */
 function isRepetition(text: string): boolean {

@@ -35,7 +35,7 @@ export interface TokenFormat {
 }
 
 /** The optional part of a row. */
-export interface Extras {
+interface Extras {
   readonly docs?: string;
   readonly check?: CheckName;
   readonly decodes?: CheckName;

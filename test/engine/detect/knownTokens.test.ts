@@ -170,6 +170,13 @@ describe('Genesys Cloud', () => {
   });
 });
 
+describe('a webhook', () => {
+  it('of a host called example is real', () => {
+    const url = `https://example.webhook.office.com/webhookb2/${uuid()}@${uuid()}/IncomingWebhook/${h(32)}/${uuid()}`;
+    expect(tokens(url)).toEqual([url]);
+  });
+});
+
 describe('a private JSON Web Key', () => {
   it('is its private member', () => {
     const member = w(86);
