@@ -60,7 +60,7 @@ export const S: readonly TokenFormat[] = [
       'slack-workflow-webhook-url',
       'workflow webhook url',
       ['https://hooks.slack.com/workflows/', 'https://hooks.slack.com/triggers/'],
-      `[TE]${C}{6,14}/${C}{6,20}/(?:${W}{6,20}/)?${W}{23,32}`,
+      `[TE]${C}{6,14}/${C}{6,20}/(?:${W}{6,20}/)?${W}{23,25}`,
       'medium',
       { docs: 'https://api.slack.com/messaging/webhooks' },
     ],
