@@ -13,7 +13,9 @@ export function toolNode() {
     if (existsSync(binary)) return binary;
   }
   if (isNewEnough()) return process.execPath;
-  throw new Error(`The tools need Node ${OLDEST.join('.')} or newer on ${process.platform}-${process.arch}; this is ${process.version}.`);
+  throw new Error(
+    `The tools need Node ${OLDEST.join('.')} or newer on ${process.platform}-${process.arch}; this is ${process.version}.`,
+  );
 }
 
 /** Starts the script again under the tools' Node when the running one is too old. Does not return in that case. */
