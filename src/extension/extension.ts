@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Chunks } from './chunks.ts';
 import { registerCommands } from './commands/index.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -9,14 +9,21 @@ import { FindingStore } from './findings/findingStore.ts';
 import { LiveScan } from './findings/liveScan.ts';
 import { Scanner } from './findings/scanner.ts';
 import { createLog } from './log.ts';
+import { mementoJournal } from './org/journal.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';
 import { DurableSecrets } from './pending/durableSecrets.ts';
 import { PendingReferences } from './pending/pendingReferences.ts';
+import type { Services } from './services.ts';
+import { VSCODE_UI } from './ui.ts';
 
-/** Wires the parts together; each does its work elsewhere. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Wires the parts together; each does its work elsewhere.
+ * @returns the parts, in a test run only: the suites answer for the author through `ui` and read what is kept
+ */
+export function activate(context: vscode.ExtensionContext): Services | undefined {
+  const ui = { ...VSCODE_UI };
   const log = createLog(context.subscriptions);
   const chunks = new Chunks(context.extensionUri);
   const scanner = new Scanner(chunks);
@@ -26,8 +33,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const pending = new PendingReferences(context);
   const practice = new PracticeHost(context, chunks, log);
   const page = new PracticePage(practice);
-  const orgs = new Orgs(chunks, practice);
+  const journal = mementoJournal(context.workspaceState);
+  const orgs = new Orgs({ chunks, practice, journal, log, ui });
   const durable = new DurableSecrets(context);
+  const services = { chunks, context, durable, files, findings, journal, live, log, orgs, page, pending, scanner, ui };
   context.subscriptions.push(
     findings,
     files,
@@ -37,7 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(findings, pending),
     registerHover(findings),
     registerQuickFixes(findings, pending),
-    registerCommands({ chunks, context, durable, files, findings, live, log, orgs, page, pending, scanner }),
+    registerCommands(services),
   );
   live.start();
+  return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
 }

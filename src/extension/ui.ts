@@ -45,3 +45,11 @@ export const VSCODE_UI: Ui = {
       (progress, token) => task((step) => progress.report(step), token),
     ),
 };
+
+/** A signal that is aborted when the author presses Cancel. */
+export function abortOn(token: vscode.CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  if (token.isCancellationRequested) abort.abort();
+  token.onCancellationRequested(() => abort.abort());
+  return abort.signal;
+}

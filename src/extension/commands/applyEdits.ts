@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { DocumentEdits } from '../../store/index.ts';
 
 /** `changed`: the document is no longer the one that was scanned. `refused`: the editor did not accept the edit. */
 export type Applied = 'applied' | 'changed' | 'refused';
-
-/** The edits of one document, made from the text of that version. */
-export interface DocumentEdits {
-  readonly document: string;
-  readonly version: number;
-  readonly edits: readonly TextEdit[];
-}
 
 /** Applies edits in one undoable step, all or none, and only to the very text they were made from. */
 export async function applyDocumentEdits(changes: readonly DocumentEdits[]): Promise<Applied> {

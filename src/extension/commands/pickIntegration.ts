@@ -1,6 +1,8 @@
-import * as vscode from 'vscode';
-import type { IntegrationSummary, OrgClient } from '../../cloud/index.ts';
+import type * as vscode from 'vscode';
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
+import { abortOn, type Ui } from '../ui.ts';
 
 interface IntegrationItem extends vscode.QuickPickItem {
   readonly integration: IntegrationSummary;
@@ -11,17 +13,15 @@ interface IntegrationItem extends vscode.QuickPickItem {
  * that an author sees before choosing whether something can be stored there.
  */
 export async function pickIntegration(
-  org: OrgClient,
-  orgLabel: string,
+  ui: Ui,
+  { client, label }: ConnectedOrg,
   typeIds: readonly string[],
-  signal: AbortSignal,
 ): Promise<IntegrationSummary | undefined> {
-  const listed = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: t('pick.listing', orgLabel) },
-    () => org.listIntegrations(typeIds, signal),
+  const listed = await ui.progress(t('pick.listing', label), (_report, token) =>
+    client.listIntegrations(typeIds, abortOn(token)),
   );
   if (listed.length === 0) {
-    await vscode.window.showWarningMessage(t('pick.noIntegration', orgLabel, typeIds.join(', ')));
+    await ui.warn(t('pick.noIntegration', label, typeIds.join(', ')));
     return undefined;
   }
   const items = listed.map(
@@ -32,8 +32,8 @@ export async function pickIntegration(
       detail: slotText(integration),
     }),
   );
-  const picked = await vscode.window.showQuickPick(items, {
-    title: t('pick.title', orgLabel),
+  const picked = await ui.pick(items, {
+    title: t('pick.title', label),
     placeHolder: t('pick.hint'),
     matchOnDescription: true,
     ignoreFocusOut: true,

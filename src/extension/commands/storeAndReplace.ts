@@ -1,13 +1,12 @@
-import * as vscode from 'vscode';
 import type { Detected } from '../../engine/detect/detect.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { planStoreAndReplace, type StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
-import type { FindingStore } from '../findings/findingStore.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { confirmStore } from './confirmStore.ts';
+import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
@@ -15,7 +14,7 @@ import { runStore } from './runStore.ts';
 /**
  * Stores every credential of a document that belongs to the chosen integration, and replaces the literals once they are
  * stored, bound and read back.
- * @param target the document and the finding the light bulb was on; from the palette: the active editor's document
+ * @param uri and `findingId`: what the light bulb was on; from the palette: nothing, for all of the active editor's document
  */
 export async function storeAndReplace(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
@@ -24,65 +23,47 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   if (!org) return;
   const { version } = document;
   const text = document.getText();
-  const scan = await services.scanner.scan(nameOf(document.uri), text);
-  const storable = scan.detections.filter((each) => each.hit.class === 'hard-coded' && !whyNoReference(each));
-  if (storable.length === 0) {
-    await vscode.window.showInformationMessage(t('store.nothing'));
+  const { detections } = await services.scanner.scan(nameOf(document.uri), text);
+  const types = integrationTypes(detections, detectionFor(services.findings, document, findingId, detections));
+  if (types.length === 0) {
+    await services.ui.info(t('store.nothing'));
     return;
   }
-  const abort = new AbortController();
-  const wanted = typesOf(storable, findingTypes(services.findings, document.uri, findingId, scan.detections));
-  const integration = await pickIntegration(org.client, org.label, wanted, abort.signal);
+  const integration = await pickIntegration(services.ui, org, types);
   if (!integration) return;
   const { renderTemplate } = await services.chunks.velocity();
-  const plan = planStoreAndReplace(
-    text,
-    ofType(scan.detections, integration.typeId),
-    integration.typeId,
-    renderTemplate,
-  );
+  const plan = planStoreAndReplace(text, ofType(detections, integration.typeId), integration.typeId, renderTemplate);
   if (plan.edits.length === 0) {
-    await vscode.window.showWarningMessage(t(plan.left[0]?.reason ?? 'store.nothing'));
+    await services.ui.warn(t(plan.left[0]?.reason ?? 'store.nothing'));
     return;
   }
-  if (!(await confirmStore({ org: org.label, integration: integration.name, plan, document }))) return;
-  await runStore(
-    services,
-    org,
-    {
-      integrationId: integration.id,
-      integrationName: integration.name,
-      fields: plan.fields,
-      changes: [{ document: document.uri.toString(), version, edits: plan.edits }],
-    },
-    hintsOf(plan),
-  );
+  const question = { org: org.label, integration: integration.name, plan, document };
+  if (!(await confirmStore(services.ui, question))) return;
+  const changes = [{ document: document.uri.toString(), version, edits: plan.edits }];
+  await runStore(services, org, { integration, fields: plan.fields, changes, hints: hintsOf(plan) });
   await services.live.scanNow(document);
 }
 
 /** What the author should know of the new text, besides that it is there. */
-function hintsOf(plan: StorePlan): string[] {
-  const otherBytes = plan.replacements.filter((each) => each.sameness === 'meaning').length;
+function hintsOf({ replacements, left }: StorePlan): string[] {
+  const otherBytes = replacements.filter((each) => each.sameness === 'meaning').length;
   const hints = otherBytes > 0 ? [t('store.sameMeaning', otherBytes)] : [];
-  return plan.left.length > 0 ? [...hints, t('store.left', plan.left.length)] : hints;
+  return left.length > 0 ? [...hints, t('store.left', left.length)] : hints;
 }
 
-/** The integration type of the finding the author pointed at. */
-function findingTypes(
-  findings: FindingStore,
-  uri: vscode.Uri,
-  findingId: unknown,
-  detections: readonly Detected[],
-): string | undefined {
-  const pointedAt = findings.of(uri).find((finding) => finding.id === findingId)?.spans[0];
-  return detections.find((each) => each.spans[0]?.start === pointedAt?.start)?.literal.owner.integrationType;
-}
-
-/** The types an integration may have: what the action says, or every type with references where it says nothing. */
-function typesOf(detections: readonly Detected[], pointedAt: string | undefined): readonly string[] {
-  if (pointedAt !== undefined) return [pointedAt];
-  const said = detections.map((each) => each.literal.owner.integrationType).filter((type) => type !== undefined);
+/**
+ * The types that the integration may have: what the action the author pointed at says, else what the document's actions
+ * say; every type with references where nothing is said. None where nothing can be stored.
+ */
+function integrationTypes(detections: readonly Detected[], pointedAt: Detected | undefined): readonly string[] {
+  const storable = (pointedAt ? [pointedAt] : detections).filter(isStorable);
+  if (storable.length === 0) return [];
+  const said = storable.map(({ literal }) => literal.owner.integrationType).filter((type) => type !== undefined);
   return said.length > 0 ? [...new Set(said)] : REFERENCE_TYPES;
+}
+
+function isStorable(detection: Detected): boolean {
+  return detection.hit.class === 'hard-coded' && whyNoReference(detection) === undefined;
 }
 
 function ofType(detections: readonly Detected[], typeId: string): Detected[] {

@@ -44,18 +44,11 @@ function ofFindings(findings: readonly StoredFinding[]): vscode.Diagnostic[] {
 }
 
 function ofPending(pending: PendingReferences, uri: vscode.Uri): vscode.Diagnostic[] {
-  return pending
-    .of(uri)
-    .flatMap(({ fieldName, ranges }) =>
-      ranges.map((range) =>
-        diagnostic(
-          range,
-          t('finding.referenceNotStored', fieldName),
-          vscode.DiagnosticSeverity.Warning,
-          'reference-not-stored',
-        ),
-      ),
-    );
+  return pending.of(uri).flatMap(({ fieldName, range }) => {
+    if (!range) return [];
+    const message = t('finding.referenceNotStored', fieldName);
+    return [diagnostic(range, message, vscode.DiagnosticSeverity.Warning, 'reference-not-stored')];
+  });
 }
 
 function diagnostic(

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
+import { type JournalPort, recover } from '../../store/index.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
+import { nameOf } from '../findings/scanner.ts';
+import type { Log } from '../log.ts';
 import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -16,17 +19,21 @@ export interface ConnectedOrg {
   readonly label: string;
 }
 
+interface OrgParts {
+  readonly chunks: Chunks;
+  readonly practice: PracticeHost;
+  readonly journal: JournalPort;
+  readonly log: Log;
+  readonly ui: Ui;
+}
+
 /** Connects to the org the author has chosen. Nothing is connected before an act of the author's needs it. */
 export class Orgs {
-  readonly #chunks: Chunks;
-  readonly #practice: PracticeHost;
-  readonly #ui: Ui;
+  readonly #parts: OrgParts;
   #connected: Promise<ConnectedOrg> | undefined;
 
-  constructor(chunks: Chunks, practice: PracticeHost, ui: Ui) {
-    this.#chunks = chunks;
-    this.#practice = practice;
-    this.#ui = ui;
+  constructor(parts: OrgParts) {
+    this.#parts = parts;
   }
 
   /**
@@ -35,13 +42,13 @@ export class Orgs {
    */
   async forDocument(document: vscode.TextDocument): Promise<ConnectedOrg | undefined> {
     if (!vscode.workspace.isTrusted) {
-      await this.#ui.warn(t('org.untrusted'));
+      await this.#parts.ui.warn(t('org.untrusted'));
       return undefined;
     }
-    const org = chosenOrg() === 'none' ? await chooseOrg(this.#ui) : chosenOrg();
+    const org = chosenOrg() === 'none' ? await chooseOrg(this.#parts.ui) : chosenOrg();
     if (org === 'none') return undefined;
     if (!(await isInSampleProject(document.uri))) {
-      await this.#ui.warn(t('org.practiceOnlySample'));
+      await this.#parts.ui.warn(t('org.practiceOnlySample'));
       return undefined;
     }
     return this.#connect();
@@ -56,17 +63,31 @@ export class Orgs {
   }
 
   async #connectPractice(): Promise<ConnectedOrg> {
+    const { chunks, practice } = this.#parts;
     const [{ connectOrg }, { PRACTICE_REGION }, { org, client }] = await Promise.all([
-      this.#chunks.cloud(),
-      this.#chunks.practice(),
-      this.#practice.running(),
+      chunks.cloud(),
+      chunks.practice(),
+      practice.running(),
     ]);
     const connected = await connectOrg({
-      region: PRACTICE_REGION,
+      at: PRACTICE_REGION,
       clientId: client.id,
       clientSecret: new Sensitive(client.secret),
       fetch: org.handle,
     });
+    await this.#recover(connected);
     return { client: connected, label: `PRACTICE · ${org.snapshot().organization.name}` };
+  }
+
+  /** Before anything new is stored, what an interrupted store left is looked after and told. */
+  async #recover(client: OrgClient): Promise<void> {
+    const { journal, log, ui } = this.#parts;
+    for (const { entry, found } of await recover(client, journal)) {
+      log.info('recovered', { found });
+      const files = entry.documents.map((document) => nameOf(vscode.Uri.parse(document))).join(', ');
+      if (found === 'bound') void ui.warn(t('recover.bound', entry.integrationName, files));
+      else if (found === 'cleared') void ui.info(t('recover.cleared', entry.integrationName));
+      else void ui.warn(t('recover.leftBehind', entry.integrationName, entry.credentialName));
+    }
   }
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import { credentialReferences } from '../../genesys/references.ts';
 
 const MEMENTO = 'pendingReferences';
 const SECRET = 'pending.';
@@ -10,15 +9,31 @@ export interface PendingReference {
   /** Random; the value waits in the secret storage under it. */
   readonly id: string;
   readonly fieldName: string;
-  /** Where the reference stands in the open document now; none while it is closed or the reference is gone. */
-  readonly ranges: readonly vscode.Range[];
+  /** Where the reference stands in the open document now; absent while it is closed or the reference is gone. */
+  readonly range?: vscode.Range;
 }
 
+/** What is kept of a literal until its reference is verified. */
+export interface KeptLiteral {
+  /** The field's value. */
+  readonly value: Sensitive;
+  /** The literal as it was written in the document, to put it back. */
+  readonly written: Sensitive;
+}
+
+/** What is known of a reference without its value. */
 interface Entry {
   readonly id: string;
   readonly uri: string;
   readonly fieldName: string;
+  /** The new text, as it was written into the document. */
+  readonly reference: string;
+  /** Where it was written, to tell it from others like it. */
+  readonly offset: number;
 }
+
+/** A replacement that is about to be made. */
+export type NewPending = Omit<Entry, 'id' | 'uri'> & KeptLiteral;
 
 /**
  * Keeps the values of literals that were replaced before they were stored. Which references are waiting is in the
@@ -44,17 +59,19 @@ export class PendingReferences implements vscode.Disposable {
   }
 
   /** Keeps the value first, so that it is never only in a file that is about to change. */
-  async add(uri: vscode.Uri, fieldName: string, value: Sensitive): Promise<string> {
+  async add(uri: vscode.Uri, { value, written, ...known }: NewPending): Promise<string> {
     const id = crypto.randomUUID();
-    await this.#secrets.store(SECRET + id, value.reveal());
-    await this.#save([...this.#entries(), { id, uri: uri.toString(), fieldName }]);
+    await this.#secrets.store(SECRET + id, JSON.stringify([value.reveal(), written.reveal()]));
+    await this.#save([...this.#entries(), { ...known, id, uri: uri.toString() }]);
     this.#changed.fire(uri);
     return id;
   }
 
-  async value(id: string): Promise<Sensitive | undefined> {
-    const value = await this.#secrets.get(SECRET + id);
-    return value === undefined ? undefined : new Sensitive(value);
+  async kept(id: string): Promise<KeptLiteral | undefined> {
+    const kept = await this.#secrets.get(SECRET + id);
+    if (kept === undefined) return undefined;
+    const [value, written] = JSON.parse(kept) as [string, string];
+    return { value: new Sensitive(value), written: new Sensitive(written) };
   }
 
   async remove(uri: vscode.Uri, id: string): Promise<void> {
@@ -67,15 +84,14 @@ export class PendingReferences implements vscode.Disposable {
     const entries = this.#entriesOf(uri);
     if (entries.length === 0) return [];
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    return entries.map(({ id, fieldName }) => ({
-      id,
-      fieldName,
-      ranges: document ? rangesOf(document, fieldName) : [],
-    }));
+    return entries.map((entry) => {
+      const range = document && rangeOf(document, entry);
+      return { id: entry.id, fieldName: entry.fieldName, ...(range ? { range } : {}) };
+    });
   }
 
   at(uri: vscode.Uri, range: vscode.Range): readonly PendingReference[] {
-    return this.of(uri).filter((pending) => pending.ranges.some((each) => each.intersection(range)));
+    return this.of(uri).filter((pending) => pending.range?.intersection(range));
   }
 
   documents(): vscode.Uri[] {
@@ -101,8 +117,13 @@ export class PendingReferences implements vscode.Disposable {
   }
 }
 
-function rangesOf(document: vscode.TextDocument, fieldName: string): vscode.Range[] {
-  return credentialReferences(document.getText())
-    .filter((reference) => reference.field === fieldName)
-    .map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
+/** The occurrence of the reference that is nearest to where it was written. */
+function rangeOf(document: vscode.TextDocument, { reference, offset }: Entry): vscode.Range | undefined {
+  const text = document.getText();
+  let nearest = -1;
+  for (let at = text.indexOf(reference); at >= 0; at = text.indexOf(reference, at + 1)) {
+    if (nearest < 0 || Math.abs(at - offset) < Math.abs(nearest - offset)) nearest = at;
+  }
+  if (nearest < 0) return undefined;
+  return new vscode.Range(document.positionAt(nearest), document.positionAt(nearest + reference.length));
 }

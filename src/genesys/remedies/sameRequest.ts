@@ -46,7 +46,7 @@ function contextFor(template: string, value: string, credentials: Readonly<Recor
   for (const part of parseVelocity(template)) {
     if (part.kind === 'reference') plant(context, part.path, value);
   }
-  return { ...context, credentials: { ...(context['credentials'] as object | undefined), ...credentials } };
+  return { ...context, credentials: { ...(context.credentials as object | undefined), ...credentials } };
 }
 
 /** Sets a made-up value at a dotted path, unless something stands there already. */

@@ -1,0 +1,45 @@
+import type { CloudErrorFacts, CloudErrorKind } from '../../cloud/cloudError.ts';
+import { t } from '../texts.ts';
+
+/** What is known of a failure at the org, in one sentence that says what to do. */
+export function cloudFailureText(
+  kind: CloudErrorKind,
+  { status, code, contextId, retryAfter }: CloudErrorFacts,
+): string {
+  const support = contextId === undefined ? '' : ` ${t('cloud.contextId', contextId)}`;
+  return byKind(kind, status, code, retryAfter) + support;
+}
+
+function byKind(kind: CloudErrorKind, status = 0, code?: string, retryAfter?: number): string {
+  switch (kind) {
+    case 'login':
+      return t('cloud.login');
+    case 'network':
+      return t('cloud.network');
+    case 'timeout':
+      return t('cloud.timeout');
+    case 'blocked':
+      return t('cloud.blocked');
+    case 'aborted':
+      return t('cloud.aborted');
+    case 'api':
+      return byStatus(status, code, retryAfter);
+  }
+}
+
+function byStatus(status: number, code?: string, retryAfter?: number): string {
+  if (status === 401) return t('cloud.401');
+  if (status === 403) return t('cloud.403');
+  if (status === 404) return t('cloud.404');
+  if (status === 409) return t('cloud.409');
+  if (status === 429) return t('cloud.429', retryAfter ?? 60);
+  if (status >= 500) return t('cloud.5xx', status);
+  return t('cloud.4xx', code ? `${status}, ${code}` : status);
+}
+
+/** The sentence for an error that left the cloud room; nothing for any other. It may come from another chunk: no `instanceof`. */
+export function failureText(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.name !== 'CloudError' || !('kind' in error) || !('facts' in error))
+    return undefined;
+  return cloudFailureText(error.kind as CloudErrorKind, error.facts as CloudErrorFacts);
+}

@@ -1,0 +1,72 @@
+import type * as vscode from 'vscode';
+import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import type { PendingReference } from '../pending/pendingReferences.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { applyDocumentEdits } from './applyEdits.ts';
+import { confirmStore } from './confirmStore.ts';
+import { documentFor } from './documentFor.ts';
+import { pickIntegration } from './pickIntegration.ts';
+import { runStore } from './runStore.ts';
+
+/** Stores the kept value of a reference that is not known to be stored; the reference is verified by that. */
+export async function storePending(services: Services, uri: unknown, id: unknown): Promise<void> {
+  const found = await find(services, uri, id);
+  if (!found) return;
+  const { document, pending } = found;
+  const org = await services.orgs.forDocument(document);
+  if (!org) return;
+  const kept = await services.pending.kept(pending.id);
+  if (!kept) {
+    await services.ui.warn(t('pending.gone'));
+    return;
+  }
+  const integration = await pickIntegration(services.ui, org, REFERENCE_TYPES);
+  if (!integration) return;
+  const fields = [{ name: pending.fieldName, value: kept.value }];
+  const question = { org: org.label, integration: integration.name, plan: { fields, edits: [] }, document };
+  if (!(await confirmStore(services.ui, question))) return;
+  const stored = await runStore(services, org, { integration, fields, changes: [], hints: [] });
+  if (stored) await services.pending.remove(document.uri, pending.id);
+}
+
+/** Puts the literal back where the reference stands, and forgets the kept value. */
+export async function putLiteralBack(services: Services, uri: unknown, id: unknown): Promise<void> {
+  const found = await find(services, uri, id);
+  if (!found) return;
+  const { document, pending } = found;
+  const kept = await services.pending.kept(pending.id);
+  if (!kept || !pending.range) {
+    await services.ui.warn(t('pending.gone'));
+    return;
+  }
+  const [start, end] = [document.offsetAt(pending.range.start), document.offsetAt(pending.range.end)];
+  const edits = [{ start, end, text: kept.written.reveal() }];
+  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version: document.version, edits }]);
+  if (applied !== 'applied') {
+    await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+    return;
+  }
+  await services.pending.remove(document.uri, pending.id);
+  await services.live.scanNow(document);
+  await services.ui.info(t('pending.putBack'));
+}
+
+/** Forgets the kept value after asking; the reference stays. */
+export async function discardPending(services: Services, uri: unknown, id: unknown): Promise<void> {
+  const found = await find(services, uri, id);
+  if (!found) return;
+  const question = t('pending.discard', found.pending.fieldName);
+  const discard = await services.ui.confirm(question, t('pending.discard.detail'), t('pending.discard.button'));
+  if (discard) await services.pending.remove(found.document.uri, found.pending.id);
+}
+
+async function find(
+  services: Services,
+  uri: unknown,
+  id: unknown,
+): Promise<{ readonly document: vscode.TextDocument; readonly pending: PendingReference } | undefined> {
+  const document = await documentFor(uri);
+  const pending = document && services.pending.of(document.uri).find((each) => each.id === id);
+  return document && pending ? { document, pending } : undefined;
+}

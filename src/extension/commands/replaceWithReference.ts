@@ -1,0 +1,104 @@
+import type * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
+import type { IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
+import type { Detected } from '../../engine/detect/detect.ts';
+import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import type { Replaced } from '../../genesys/remedies/bestReplacement.ts';
+import { planReference, proposedFields } from '../../genesys/remedies/replaceWithReference.ts';
+import { nameOf } from '../findings/scanner.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { applyDocumentEdits } from './applyEdits.ts';
+import { askFieldName, type FieldAnswer } from './askFieldName.ts';
+import { detectionFor } from './detectionFor.ts';
+import { documentFor } from './documentFor.ts';
+import { pickIntegration } from './pickIntegration.ts';
+import { sayRotate } from './sayRotate.ts';
+
+/**
+ * Replaces one literal by a reference to a field that is stored already. Where the org shows that the bound credential has
+ * the field, that is all; where it does not, the author confirms it, the value waits in the secret storage, and the
+ * reference stays marked until it is verified.
+ */
+export async function replaceWithReference(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(uri);
+  const org = document && (await services.orgs.forDocument(document));
+  if (!document || !org) return;
+  const { version } = document;
+  const { detections } = await services.scanner.scan(nameOf(document.uri), document.getText());
+  const detection = detectionFor(services.findings, document, findingId, detections) ?? onlyOne(detections);
+  if (!detection) {
+    await services.ui.info(t('replace.none'));
+    return;
+  }
+  const type = detection.literal.owner.integrationType;
+  const integration = await pickIntegration(services.ui, org, type === undefined ? REFERENCE_TYPES : [type]);
+  if (!integration) return;
+  const field = await fieldFor(services, org.client, integration, detection);
+  if (!field) return;
+  const { renderTemplate } = await services.chunks.velocity();
+  const replaced = planReference(detection, integration.typeId, field.name, renderTemplate);
+  if (!replaced) await services.ui.warn(t('explain.notTheSameRequest'));
+  else await replace(services, document, version, field, replaced);
+}
+
+/** The palette's command has no finding to go by. */
+function onlyOne(detections: readonly Detected[]): Detected | undefined {
+  const hardCoded = detections.filter((each) => each.hit.class === 'hard-coded');
+  return hardCoded.length === 1 ? hardCoded[0] : undefined;
+}
+
+async function fieldFor(
+  { durable, ui }: Services,
+  client: OrgClient,
+  integration: IntegrationSummary,
+  detection: Detected,
+): Promise<FieldAnswer | undefined> {
+  const held = await fieldsHeld(client, integration);
+  const [first = '', ...more] = proposedFields(detection);
+  if (more.length > 0) {
+    if ([first, ...more].every((name) => held.includes(name))) return { name: first, known: true };
+    await ui.warn(t('replace.pairMissing', integration.name));
+    return undefined;
+  }
+  const answer = await askFieldName(ui, first, held, integration.name);
+  if (!answer || answer.known || (await durable.isDurable())) return answer;
+  await ui.warn(t('replace.notDurable'));
+  return undefined;
+}
+
+/** The fields of the bound User Defined credential, as far as the org shows them. */
+async function fieldsHeld(client: OrgClient, { credentials }: IntegrationSummary): Promise<readonly string[]> {
+  const [bound] = credentials;
+  if (!bound) return [];
+  const { typeName, fieldNames } = await client.credential(bound.id);
+  return typeName === 'userDefined' ? (fieldNames ?? []) : [];
+}
+
+async function replace(
+  services: Services,
+  document: vscode.TextDocument,
+  version: number,
+  field: FieldAnswer,
+  { candidate, edit }: Replaced,
+): Promise<void> {
+  const [value] = Object.values(candidate.fields);
+  const kept =
+    field.known || value === undefined
+      ? undefined
+      : await services.pending.add(document.uri, {
+          fieldName: field.name,
+          reference: edit.text,
+          offset: edit.start,
+          value: new Sensitive(value),
+          written: new Sensitive(document.getText().slice(edit.start, edit.end)),
+        });
+  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version, edits: [edit] }]);
+  if (applied === 'applied') {
+    await services.live.scanNow(document);
+    await sayRotate(services.ui, t('replace.done', Object.keys(candidate.fields).join(', ')));
+    return;
+  }
+  if (kept !== undefined) await services.pending.remove(document.uri, kept);
+  await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+}

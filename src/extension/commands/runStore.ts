@@ -1,0 +1,69 @@
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
+import { type DocumentEdits, type StoreOutcome, storeCredential } from '../../store/index.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { abortOn } from '../ui.ts';
+import { applyDocumentEdits } from './applyEdits.ts';
+import { sayRotate } from './sayRotate.ts';
+import { outcomeText } from './storeTexts.ts';
+
+/** What the author has confirmed. */
+export interface ConfirmedStore {
+  readonly integration: IntegrationSummary;
+  readonly fields: readonly FieldToStore[];
+  readonly changes: readonly DocumentEdits[];
+  /** Sentences to add to the good news. */
+  readonly hints: readonly string[];
+}
+
+let underWay = false;
+
+/** Carries out a confirmed store and says how it ended. @returns whether it was stored */
+export async function runStore(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<boolean> {
+  const { ui, log } = services;
+  if (underWay) {
+    await ui.warn(t('store.busy'));
+    return false;
+  }
+  underWay = true;
+  const outcome = await carryOut(services, org, confirmed).finally(() => {
+    underWay = false;
+  });
+  log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
+  const { integration, changes, hints } = confirmed;
+  if (outcome.kind === 'stored') {
+    const names = outcome.fieldNames.join(', ');
+    await sayRotate(
+      ui,
+      t(changes.length > 0 ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
+      hints,
+    );
+    return true;
+  }
+  await ui.error(outcomeText(outcome, org.label, integration.name));
+  return false;
+}
+
+function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
+  const { integration, fields, changes } = confirmed;
+  const request = {
+    integrationId: integration.id,
+    integrationName: integration.name,
+    typeId: integration.typeId,
+    fields,
+    changes,
+  };
+  const ports = {
+    org: org.client,
+    documents: { apply: applyDocumentEdits },
+    journal: services.journal,
+    newId: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+  };
+  const names = fields.map((field) => field.name).join(', ');
+  return services.ui.progress(t('store.progress', org.label, names), (_report, token) =>
+    storeCredential(request, ports, abortOn(token)),
+  );
+}

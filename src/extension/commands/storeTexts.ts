@@ -1,0 +1,58 @@
+import type { Failed, Failure, Occupant, StoreOutcome } from '../../store/index.ts';
+import { t } from '../texts.ts';
+import { cloudFailureText } from './failureText.ts';
+
+/** How a store ended that did not succeed: what happened, where the value is now, what is left to do. */
+export function outcomeText(
+  outcome: Exclude<StoreOutcome, { kind: 'stored' }>,
+  org: string,
+  integration: string,
+): string {
+  const what = outcome.kind === 'refused' ? refusedText(outcome, integration) : failedText(outcome);
+  return `${org}: ${what} ${t('store.literalStays')}`;
+}
+
+function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integration: string): string {
+  switch (outcome.reason) {
+    case 'occupied':
+      return occupiedText(outcome.occupant, integration);
+    case 'no-slot':
+      return t('store.noSlot', integration);
+    case 'no-fields':
+    case 'bad-field-name':
+    case 'empty-value':
+      return t('store.badRequest');
+  }
+}
+
+function occupiedText({ typeName, fieldNames, actions, integrations }: Occupant, integration: string): string {
+  const parts = [t('store.occupied', integration, typeName ?? t('pick.unknownType'))];
+  if (fieldNames && fieldNames.length > 0) parts.push(t('store.occupied.fields', fieldNames.join(', ')));
+  if (actions.length > 0) parts.push(t('store.occupied.actions', actions.join(', ')));
+  if (integrations.length > 1) parts.push(t('store.occupied.integrations', integrations.join(', ')));
+  parts.push(t('store.occupied.todo'));
+  return parts.join(' ');
+}
+
+const STEP_TEXTS = {
+  read: 'store.failed.read',
+  create: 'store.failed.create',
+  bind: 'store.failed.bind',
+  verify: 'store.failed.verify',
+  edit: 'store.failed.edit',
+} as const;
+
+function failedText({ step, failure, undone }: Failed): string {
+  const parts = [t(STEP_TEXTS[step]), failureReason(failure)];
+  if (undone.kind === 'removed') parts.push(t('store.undone'));
+  if (undone.kind === 'left-behind') parts.push(t('store.leftBehind', undone.credentialName));
+  return parts.join(' ');
+}
+
+function failureReason(failure: Failure | 'changed' | 'refused'): string {
+  if (failure === 'changed') return t('edit.changed');
+  if (failure === 'refused') return t('edit.refused');
+  if (failure.kind === 'not-verified') return t('store.notVerified');
+  if (failure.kind === 'unexpected') return t('store.unexpected');
+  return cloudFailureText(failure.kind, failure.facts);
+}

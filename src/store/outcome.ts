@@ -1,0 +1,44 @@
+import type { Failure } from './failure.ts';
+import type { StoreStep } from './ports.ts';
+
+/** How a store ended. Whatever it was, the literal is in the file or its reference is, with the field bound and read back. */
+export type StoreOutcome = Stored | Refused | Failed;
+
+/** Stored, bound and read back; the documents are edited. */
+export interface Stored {
+  readonly kind: 'stored';
+  readonly credentialId: string;
+  readonly fieldNames: readonly string[];
+  /** Whether the org listed the field names when it was read back; some show none. */
+  readonly namesSeen: boolean;
+}
+
+/** Nothing was changed anywhere. */
+export type Refused =
+  | { readonly kind: 'refused'; readonly reason: 'no-fields' | 'bad-field-name' | 'empty-value' | 'no-slot' }
+  | { readonly kind: 'refused'; readonly reason: 'occupied'; readonly occupant: Occupant };
+
+/** What stands in a slot that is not empty, as far as the org shows it. */
+export interface Occupant {
+  readonly typeName?: string;
+  readonly fieldNames?: readonly string[];
+  readonly actions: readonly string[];
+  /** Integrations that the credential is bound to. */
+  readonly integrations: readonly string[];
+}
+
+/** A step failed. The documents are as they were. */
+export interface Failed {
+  readonly kind: 'failed';
+  /** `read` changes nothing. */
+  readonly step: StoreStep | 'read';
+  /** Why; for the step `edit`: what the editor said. */
+  readonly failure: Failure | 'changed' | 'refused';
+  readonly undone: Undone;
+}
+
+/** What became of the credential that the run created. */
+export type Undone =
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'left-behind'; readonly credentialName: string; readonly credentialId?: string };

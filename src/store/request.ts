@@ -1,0 +1,30 @@
+import type { Sensitive } from '../base/sensitive.ts';
+import type { TextEdit } from '../engine/text/textEdit.ts';
+import { isFieldName } from '../genesys/references.ts';
+
+/** What to store, where, and what to edit once it is there. */
+export interface StoreRequest {
+  readonly integrationId: string;
+  readonly integrationName: string;
+  /** Integration type, e.g. `custom-rest-actions`. */
+  readonly typeId: string;
+  readonly fields: readonly { readonly name: string; readonly value: Sensitive }[];
+  /** Made from the text of exactly that version; may be empty. */
+  readonly changes: readonly DocumentEdits[];
+}
+
+/** The edits of one document, made from the text of that version. */
+export interface DocumentEdits {
+  /** URI. */
+  readonly document: string;
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Why a request cannot be carried out as it is; `undefined` when it can. Checked before anything is sent. */
+export function problemOf({ fields }: StoreRequest): 'no-fields' | 'bad-field-name' | 'empty-value' | undefined {
+  if (fields.length === 0) return 'no-fields';
+  const names = new Set(fields.map((field) => field.name));
+  if (names.size < fields.length || ![...names].every(isFieldName)) return 'bad-field-name';
+  return fields.some((field) => field.value.isEmpty) ? 'empty-value' : undefined;
+}

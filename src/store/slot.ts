@@ -1,0 +1,44 @@
+import type { IntegrationConfig } from '../cloud/orgClient.ts';
+import type { Occupant, Refused } from './outcome.ts';
+import type { OrgPort } from './ports.ts';
+import type { StoreRequest } from './request.ts';
+
+/** The only credential type whose fields a template may name. */
+export const USER_DEFINED = 'userDefined';
+
+/** The slot that a User Defined credential can be bound to; none where the type has no such slot or more than one. */
+export async function slotOf(org: OrgPort, typeId: string, signal?: AbortSignal): Promise<string | undefined> {
+  const { slots } = await org.integrationType(typeId, signal);
+  const fitting = slots.filter((slot) => slot.credentialTypes.includes(USER_DEFINED));
+  return fitting.length === 1 ? fitting[0]?.name : undefined;
+}
+
+/**
+ * What stands in the slot, for an author to decide: its type, its fields, and who uses it. A question that the org does
+ * not answer leaves its part out; the refusal stands.
+ */
+export async function refuseOccupied(
+  org: OrgPort,
+  { integrationId }: StoreRequest,
+  occupantId: string,
+  signal?: AbortSignal,
+): Promise<Refused> {
+  const [credential, actions, integrations] = await Promise.allSettled([
+    org.credential(occupantId, signal),
+    org.actionsOf(integrationId, signal),
+    org.integrationsUsing(occupantId, signal),
+  ]);
+  const { typeName, fieldNames } = credential.status === 'fulfilled' ? credential.value : {};
+  const occupant: Occupant = {
+    ...(typeName === undefined ? {} : { typeName }),
+    ...(fieldNames === undefined ? {} : { fieldNames }),
+    actions: actions.status === 'fulfilled' ? actions.value.map((action) => action.name) : [],
+    integrations: integrations.status === 'fulfilled' ? integrations.value.map((each) => each.name) : [],
+  };
+  return { kind: 'refused', reason: 'occupied', occupant };
+}
+
+/** The id of what is bound to a slot. */
+export function boundTo(config: IntegrationConfig, slot: string): string | undefined {
+  return config.credentials[slot]?.id;
+}
