@@ -1,24 +1,49 @@
-import { mayHaveHappened } from './failure.ts';
-import type { OrgPort } from './ports.ts';
+import { type Failure, failureOf, mayHaveHappened } from './failure.ts';
+import type { JournalEntry, OrgPort } from './ports.ts';
 import type { StoreRequest } from './request.ts';
 import { USER_DEFINED } from './slot.ts';
+
+/** `not-created`: the org said so. `unanswered`: the credential was not found, but it may appear yet. */
+export type Creation =
+  | { readonly kind: 'created'; readonly credentialId: string }
+  | { readonly kind: 'not-created' | 'unanswered'; readonly failure: Failure };
 
 /**
  * Creates the credential under its unique name. A request that got no answer is looked up by that name, and never sent
  * again: it may have been carried out.
- * @throws the org's error when the credential is not there
  */
-export async function createCredential(org: OrgPort, name: string, { fields }: StoreRequest): Promise<string> {
+export async function createCredential(
+  org: OrgPort,
+  { credentialName }: JournalEntry,
+  { fields }: StoreRequest,
+): Promise<Creation> {
   try {
-    return (await org.createCredential({ name, typeName: USER_DEFINED, fields })).id;
+    const { id } = await org.createCredential({ name: credentialName, typeName: USER_DEFINED, fields });
+    if (id !== '') return { kind: 'created', credentialId: id };
+    return await lookUp(org, credentialName, { kind: 'unexpected', facts: {} });
   } catch (error) {
-    const created = mayHaveHappened(error) ? await idOf(org, name) : undefined;
-    if (created === undefined) throw error;
-    return created;
+    const failure = failureOf(error);
+    return mayHaveHappened(error) ? lookUp(org, credentialName, failure) : { kind: 'not-created', failure };
   }
 }
 
-async function idOf(org: OrgPort, name: string): Promise<string | undefined> {
-  const [found, ...others] = await org.credentialsNamed(name);
-  return others.length === 0 ? found?.id : undefined;
+/**
+ * The id of the credential of that name, which holds a run's nonce.
+ * @throws Error when several have it: then none is known to be the run's own
+ */
+export async function ownByName(org: OrgPort, name: string): Promise<string | undefined> {
+  // A listing that changes while it is read may name one credential twice.
+  const ids = new Set((await org.credentialsNamed(name)).map((credential) => credential.id));
+  if (ids.size > 1) throw new Error('several credentials of a unique name');
+  const [id] = ids;
+  return id;
+}
+
+async function lookUp(org: OrgPort, name: string, failure: Failure): Promise<Creation> {
+  try {
+    const credentialId = await ownByName(org, name);
+    return credentialId === undefined ? { kind: 'unanswered', failure } : { kind: 'created', credentialId };
+  } catch {
+    return { kind: 'unanswered', failure };
+  }
 }

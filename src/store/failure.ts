@@ -3,6 +3,7 @@ import type { CloudErrorFacts, CloudErrorKind } from '../cloud/cloudError.ts';
 /** What is known of a failed call: nothing a value could be in. */
 export interface Failure {
   readonly kind: CloudErrorKind | 'unexpected' | 'not-verified';
+  /** Without the API's sentence, which may quote what was sent. */
   readonly facts: Omit<CloudErrorFacts, 'detail'>;
 }
 
@@ -19,6 +20,7 @@ function asCloudError(error: unknown): CloudErrorLike | undefined {
   return known ? (error as Error & CloudErrorLike) : undefined;
 }
 
+/** What may be told of an error: never its message, which may quote what was sent. */
 export function failureOf(error: unknown): Failure {
   const cloud = asCloudError(error);
   if (!cloud) return { kind: 'unexpected', facts: {} };
@@ -26,6 +28,7 @@ export function failureOf(error: unknown): Failure {
   return { kind: cloud.kind, facts };
 }
 
+/** Somebody else changed the object since it was read. */
 export function isVersionConflict(error: unknown): boolean {
   return asCloudError(error)?.isVersionConflict ?? false;
 }
@@ -35,6 +38,7 @@ export function mayHaveHappened(error: unknown): boolean {
   return asCloudError(error)?.mayHaveHappened ?? true;
 }
 
+/** What was asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return asCloudError(error)?.facts.status === 404;
 }

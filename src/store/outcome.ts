@@ -27,7 +27,10 @@ export interface Occupant {
   readonly integrations: readonly string[];
 }
 
-/** A step failed. The documents are as they were. */
+/**
+ * A step failed. The documents are as they were; only when the editor itself failed (`edit`, `unexpected`) is that not known,
+ * and then the credential stays bound, so that a reference works.
+ */
 export interface Failed {
   readonly kind: 'failed';
   /** `read` changes nothing. */

@@ -29,7 +29,8 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO time of the beginning. */
   readonly started: string;
-  readonly step: StoreStep;
+  /** `undo`: the run is being taken back; no document was edited. */
+  readonly step: StoreStep | 'undo';
   readonly integrationId: string;
   readonly integrationName: string;
   readonly slot: string;
@@ -44,10 +45,12 @@ export interface JournalEntry {
 /** The steps that change something, in order. */
 export type StoreStep = 'create' | 'bind' | 'verify' | 'edit';
 
+/** The entries of one org: an id means nothing in another one. */
 export interface JournalPort {
   /** Adds the entry, or replaces the one of the same id. Must be durable when the promise resolves. */
   write(entry: JournalEntry): Promise<void>;
   remove(id: string): Promise<void>;
+  /** The entries of runs that have not ended. */
   entries(): readonly JournalEntry[];
 }
 

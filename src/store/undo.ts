@@ -1,7 +1,8 @@
 import { setSlot } from './bind.ts';
-import { isNotFound } from './failure.ts';
+import { ownByName } from './create.ts';
 import type { Undone } from './outcome.ts';
 import type { JournalEntry, OrgPort } from './ports.ts';
+import { removeUnused } from './remove.ts';
 import { boundTo } from './slot.ts';
 
 /**
@@ -10,46 +11,23 @@ import { boundTo } from './slot.ts';
  * What cannot be taken back is reported, not retried for ever.
  */
 export async function undo(org: OrgPort, entry: JournalEntry): Promise<Undone> {
+  let id = entry.credentialId;
   try {
-    const ids = entry.credentialId === undefined ? await idsByName(org, entry.credentialName) : [entry.credentialId];
-    if (ids.length === 0) return { kind: 'removed' };
-    const [id, ...others] = ids;
-    if (id === undefined || others.length > 0) return leftBehind(entry);
+    id ??= await ownByName(org, entry.credentialName);
+    if (id === undefined) return { kind: 'nothing-to-undo' };
     await unbind(org, entry, id);
-    if ((await org.integrationsUsing(id)).length > 0) return leftBehind(entry, id);
-    await deleteCredential(org, id);
-    return { kind: 'removed' };
+    return (await removeUnused(org, id)) === 'removed' ? { kind: 'removed' } : leftBehind(entry, id);
   } catch {
-    return leftBehind(entry);
+    return leftBehind(entry, id);
   }
 }
 
-async function idsByName(org: OrgPort, name: string): Promise<string[]> {
-  return (await org.credentialsNamed(name)).map((credential) => credential.id);
+/** For the author to look at: the credential is, or may be, still in the org. */
+export function leftBehind({ credentialName }: JournalEntry, credentialId: string | undefined): Undone {
+  return { kind: 'left-behind', credentialName, ...(credentialId === undefined ? {} : { credentialId }) };
 }
 
 async function unbind(org: OrgPort, { integrationId, slot }: JournalEntry, id: string): Promise<void> {
-  if (boundTo(await org.integrationConfig(integrationId), slot) !== id) return;
-  await setSlot(org, integrationId, slot, { expected: id, credentialId: undefined });
-}
-
-/** Gone is gone, whoever did it. */
-async function deleteCredential(org: OrgPort, id: string): Promise<void> {
-  try {
-    await org.deleteCredential(id);
-  } catch (error) {
-    if (!isNotFound(error)) await deleteAgain(org, id);
-  }
-}
-
-async function deleteAgain(org: OrgPort, id: string): Promise<void> {
-  try {
-    await org.deleteCredential(id);
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-  }
-}
-
-function leftBehind({ credentialName, credentialId }: JournalEntry, found = credentialId): Undone {
-  return { kind: 'left-behind', credentialName, ...(found === undefined ? {} : { credentialId: found }) };
+  const config = await org.integrationConfig(integrationId);
+  if (boundTo(config, slot) === id) await setSlot(org, { integrationId, slot, from: id, to: undefined }, config);
 }

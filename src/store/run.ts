@@ -1,0 +1,112 @@
+import type { IntegrationConfig } from '../cloud/orgClient.ts';
+import { setSlot } from './bind.ts';
+import { createCredential } from './create.ts';
+import { failureOf } from './failure.ts';
+import { forget, newEntry, type RunEntry } from './journal.ts';
+import type { Failed, StoreOutcome, Undone } from './outcome.ts';
+import type { StorePorts } from './ports.ts';
+import type { StoreRequest } from './request.ts';
+import { asUnderWay } from './underWay.ts';
+import { leftBehind, undo } from './undo.ts';
+import { readBack } from './verify.ts';
+
+/** The slot as it was found: empty, in this configuration. */
+export interface EmptySlot {
+  readonly slot: string;
+  readonly config: IntegrationConfig;
+}
+
+/** One run, from the first change on. It ends with an outcome, whatever the ports do. */
+export class Run {
+  readonly #request: StoreRequest;
+  readonly #ports: StorePorts;
+  #entry: RunEntry;
+
+  constructor(request: StoreRequest, ports: StorePorts, slot: string) {
+    this.#request = request;
+    this.#ports = ports;
+    this.#entry = newEntry(request, slot, ports);
+  }
+
+  carryOut(config: IntegrationConfig): Promise<StoreOutcome> {
+    return asUnderWay(this.#entry.id, () => this.#create(config));
+  }
+
+  async #create(config: IntegrationConfig): Promise<StoreOutcome> {
+    try {
+      await this.#write({});
+    } catch (error) {
+      return this.#failed(failureOf(error), { kind: 'nothing-to-undo' });
+    }
+    const creation = await createCredential(this.#ports.org, this.#entry, this.#request);
+    switch (creation.kind) {
+      case 'created':
+        return this.#use(creation.credentialId, config);
+      case 'not-created':
+        await forget(this.#ports.journal, this.#entry.id);
+        return this.#failed(creation.failure, { kind: 'nothing-to-undo' });
+      case 'unanswered':
+        return this.#takeBack(creation.failure);
+    }
+  }
+
+  async #use(credentialId: string, config: IntegrationConfig): Promise<StoreOutcome> {
+    const { org } = this.#ports;
+    try {
+      await this.#write({ step: 'bind', credentialId });
+      const { integrationId, slot } = this.#entry;
+      const bound = await setSlot(org, { integrationId, slot, from: undefined, to: credentialId }, config);
+      if (bound === 'taken') return await this.#takeBack({ kind: 'api', facts: { status: 409 } });
+      await this.#write({ step: 'verify' });
+      const verified = await readBack(org, this.#entry, credentialId);
+      if (!verified) return await this.#takeBack({ kind: 'not-verified', facts: {} });
+      await this.#write({ step: 'edit' });
+      return await this.#edit(credentialId, verified.namesSeen);
+    } catch (error) {
+      return this.#takeBack(failureOf(error));
+    }
+  }
+
+  /** From here on the documents may hold the reference, so nothing is taken back unless they are known not to. */
+  async #edit(credentialId: string, namesSeen: boolean): Promise<StoreOutcome> {
+    const { changes } = this.#request;
+    let applied: 'applied' | 'changed' | 'refused';
+    try {
+      applied = changes.length === 0 ? 'applied' : await this.#ports.documents.apply(changes);
+    } catch (error) {
+      // Nobody knows whether the edit took place: with the credential left bound, the reference works if it did, and the
+      // literal is there if it did not. The entry stays for the author to be told again.
+      return this.#failed(failureOf(error), leftBehind(this.#entry, credentialId));
+    }
+    // Nothing refers to the new credential when the edit was not made, and a slot that stays occupied would refuse the next
+    // try: the run is taken back, and the literal is still in the file.
+    if (applied !== 'applied') return this.#takeBack(applied);
+    await forget(this.#ports.journal, this.#entry.id);
+    return { kind: 'stored', credentialId, fieldNames: this.#entry.fieldNames, namesSeen };
+  }
+
+  async #takeBack(failure: Failed['failure']): Promise<Failed> {
+    const { org, journal } = this.#ports;
+    const failed = this.#entry;
+    try {
+      await journal.write({ ...failed, step: 'undo' });
+    } catch {
+      // A journal that cannot be written is no reason to leave a credential behind.
+    }
+    const undone = await undo(org, failed);
+    // What could not be taken back stays in the journal, so that the next start looks at it again. So does a credential whose
+    // creation got no answer and that is not to be found: listings lag.
+    const settled = undone.kind === 'removed' || (undone.kind === 'nothing-to-undo' && failed.step !== 'create');
+    if (settled) await forget(journal, failed.id);
+    return { kind: 'failed', step: failed.step, failure, undone };
+  }
+
+  #failed(failure: Failed['failure'], undone: Undone): Failed {
+    return { kind: 'failed', step: this.#entry.step, failure, undone };
+  }
+
+  async #write(news: Partial<Pick<RunEntry, 'step' | 'credentialId'>>): Promise<void> {
+    this.#entry = { ...this.#entry, ...news };
+    await this.#ports.journal.write(this.#entry);
+  }
+}
