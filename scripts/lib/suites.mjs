@@ -17,7 +17,7 @@ const WATCHDOG = 120_000;
  * @returns counts, and a text with what failed
  */
 export async function runInVSCode({ host, suites = 'suites', grep = '', flags = ['--disable-workspace-trust'] }) {
-  const work = join(CACHE, 'runs', `${suites}-${host}`);
+  const work = join(CACHE, 'runs', `${suites}-${host}-${process.pid}`);
   await rm(work, { recursive: true, force: true });
   const workspace = await scratchWorkspace(join(work, 'workspace'));
   const extension = await underTest(join(work, 'extension'), host);
@@ -31,6 +31,7 @@ export async function runInVSCode({ host, suites = 'suites', grep = '', flags = 
     return await inPage(server, { extension, workspace, name: `${suites}-${host}` });
   } finally {
     server.stop();
+    await rm(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

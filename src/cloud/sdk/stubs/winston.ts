@@ -1,6 +1,7 @@
-const silent = { add: () => silent, log: () => {}, clear: () => silent };
+// No transports: the SDK then hands nothing to its log.
+const silent = { add: () => silent, log: () => {}, transports: [] };
 
-/** Stands in for winston: the SDK formats every request for its log, at any level. It goes nowhere. */
+/** Stands in for winston: the SDK would format every request for its log. It goes nowhere. */
 export const createLogger = (): typeof silent => silent;
 export const format = Object.assign(() => () => undefined, {
   combine: () => undefined,

@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import type { Services } from '../../../src/extension/services.ts';
+import { Author } from '../support/author.ts';
+import { diagnostics, diagnosticsOf, openText, press, quickFixes, services, setText } from '../support/editor.ts';
+import { dataAction, secret } from '../support/values.ts';
+
+describe('Store in Genesys Cloud and replace', () => {
+  let parts: Services;
+  let author: Author;
+
+  before(async () => {
+    parts = await services();
+    author = new Author(parts);
+    await vscode.workspace
+      .getConfiguration('genesysSecrets')
+      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+  });
+
+  async function store(document: vscode.TextDocument, integration: string, confirms = true): Promise<void> {
+    const [shown] = diagnosticsOf(document.uri);
+    const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
+    author.answers({ picks: [integration], confirms });
+    await press(fixes.find((fix) => fix.isPreferred));
+  }
+
+  it('stores the value, binds it and writes the reference', async () => {
+    const key = secret();
+    const before = dataAction({ 'X-API-Key': key, Accept: 'application/json' });
+    const document = await openText('Store.custom.json', before);
+    await diagnostics(document.uri, 1);
+    await store(document, 'Northwind Booking API');
+    expect(document.getText()).to.equal(before.replace(key, '${credentials.apiKey}'));
+    await diagnostics(document.uri, 0);
+    expect(author.shown.join('\n')).to.include('PRACTICE').and.include('rotate it');
+  });
+
+  it('can be undone in one step', async () => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(parent(), 'Store.custom.json'));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await diagnostics(document.uri, 1);
+    expect(document.getText()).not.to.include('${credentials');
+  });
+
+  it('refuses a slot that is not empty and says what is in it', async () => {
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText('Occupied.custom.json', text);
+    await diagnostics(document.uri, 1);
+    await store(document, 'Northwind Payments');
+    expect(document.getText()).to.equal(text);
+    expect(author.shown.at(-1)).to.include('userDefined').and.include('secretKey');
+  });
+
+  it('does nothing when the author does not confirm', async () => {
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText('Unconfirmed.custom.json', text);
+    await diagnostics(document.uri, 1);
+    await store(document, 'Northwind Loyalty API', false);
+    expect(document.getText()).to.equal(text);
+  });
+
+  it('leaves the literal and cleans up when the document changes under it', async () => {
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText('Changed.custom.json', text);
+    await diagnostics(document.uri, 1);
+    const confirm = parts.ui.confirm;
+    Object.assign(parts.ui, {
+      confirm: async () => {
+        await setText(document, `${text}\n`);
+        return true;
+      },
+    });
+    await store(document, 'Northwind Loyalty API');
+    Object.assign(parts.ui, { confirm });
+    expect(document.getText()).to.equal(`${text}\n`);
+    expect(author.shown.at(-1)).to.include('changed').and.include('removed again');
+  });
+
+  it('takes all credentials of the file at once, Basic as two fields', async () => {
+    const [key, password] = [secret(), secret(16)];
+    const basic = btoa(`svc:${password}`);
+    const document = await openText(
+      'Several.custom.json',
+      dataAction({ 'X-API-Key': key, Authorization: `Basic ${basic}` }),
+    );
+    await diagnostics(document.uri, 2);
+    await store(document, 'Northwind Loyalty API');
+    const headers = JSON.parse(document.getText()).config.request.headers;
+    expect(headers).to.deep.equal({
+      'X-API-Key': '${credentials.apiKey}',
+      Authorization: 'Basic $encoding.base64("${credentials.userName}:${credentials.password}")',
+    });
+  });
+
+  it('refuses files outside the sample project', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'json',
+      content: dataAction({ 'X-API-Key': secret() }),
+    });
+    await vscode.window.showTextDocument(document);
+    await diagnostics(document.uri, 1);
+    await vscode.commands.executeCommand('genesysSecrets.storeAndReplace');
+    expect(author.shown.at(-1)).to.include('sample project');
+    expect(document.getText()).not.to.include('${credentials');
+  });
+
+  function parent(): vscode.Uri {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('no folder');
+    return folder.uri;
+  }
+});

@@ -1,0 +1,60 @@
+import type * as vscode from 'vscode';
+import type { Services } from '../../../src/extension/services.ts';
+import type { Ui } from '../../../src/extension/ui.ts';
+
+/** What an author answers. Anything not answered is left, as with Escape. */
+export interface Answers {
+  /** The label of the item to pick, by the order in which lists are shown. */
+  readonly picks?: readonly string[];
+  readonly inputs?: readonly string[];
+  readonly confirms?: boolean;
+}
+
+/** Stands in for the author, and keeps every word that was shown. */
+export class Author {
+  readonly shown: string[] = [];
+  #picks: string[] = [];
+  #inputs: string[] = [];
+  #confirms = false;
+
+  /** Sits down before the extension: from now on its questions come here. */
+  constructor({ ui }: Services) {
+    Object.assign(ui, this.#ui());
+  }
+
+  answers({ picks = [], inputs = [], confirms = false }: Answers): void {
+    this.#picks = [...picks];
+    this.#inputs = [...inputs];
+    this.#confirms = confirms;
+  }
+
+  #ui(): Ui {
+    const say = async (...words: string[]): Promise<undefined> => {
+      this.shown.push(...words);
+    };
+    return {
+      info: say,
+      warn: say,
+      error: say,
+      tell: say,
+      confirm: async (...words) => {
+        await say(...words);
+        return this.#confirms;
+      },
+      pick: async <Item extends vscode.QuickPickItem>(items: readonly Item[], options: vscode.QuickPickOptions) => {
+        await say(JSON.stringify([items, options]));
+        const wanted = this.#picks.shift();
+        return items.find((item) => item.label === wanted);
+      },
+      input: async (options) => {
+        await say(JSON.stringify(options));
+        return this.#inputs.shift();
+      },
+      progress: async (title, task) => {
+        await say(title);
+        const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => {} }) };
+        return task((step) => void say(JSON.stringify(step)), never);
+      },
+    };
+  }
+}
