@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { toolNode } from './node24.mjs';
 import { npm } from './npm.mjs';
 import { CACHE } from './paths.mjs';
+import { spawnGroup } from './processGroup.mjs';
 import { withProgress } from './run.mjs';
 
 /** A package of the npm registry that holds a whole VS Code for the browser, of version 1.139.1. */
@@ -14,6 +14,9 @@ const PACKAGE = 'code-server';
 const VERSION = '4.139.1';
 const HOME = join(CACHE, `${PACKAGE}-${VERSION}`);
 const VSCODE = join('node_modules', PACKAGE, 'lib', 'vscode');
+
+/** As much of what the server prints as an error message can bear, in characters. */
+const LOG_TAIL = 2000;
 
 /**
  * Installs the VS Code server once. It is put together beside its place and moved there when whole, so an installation
@@ -51,26 +54,22 @@ export async function startServer({ dataDir, extensionsDir, port, flags = [] }) 
     ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     ...flags,
   ];
-  const child = spawn(toolNode(), args, { cwd: join(HOME, VSCODE), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const log = [];
-  child.stdout.on('data', (chunk) => log.push(chunk));
-  child.stderr.on('data', (chunk) => log.push(chunk));
-  const stop = () => {
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // It has ended already.
-    }
-  };
-  process.once('exit', stop);
+  const options = { cwd: join(HOME, VSCODE), stdio: ['ignore', 'pipe', 'pipe'] };
+  const { child, ended, end } = spawnGroup(toolNode(), args, options);
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      log = (log + text).slice(-LOG_TAIL);
+    });
+  }
   const origin = `http://127.0.0.1:${chosen}`;
-  await waitFor(`${origin}/?tkn=${token}`, child, () => Buffer.concat(log).toString('utf8'));
-  return { origin, port: chosen, token, stop, ended: new Promise((resolve) => child.once('exit', resolve)) };
+  await waitFor(`${origin}/?tkn=${token}`, child, () => log);
+  return { origin, port: chosen, token, stop: end, ended };
 }
 
 async function waitFor(url, child, log) {
   for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${log().slice(-2000)}`);
+    if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${log()}`);
     try {
       const { status } = await fetch(url, { redirect: 'manual' });
       if (status < 400) return;
@@ -79,7 +78,7 @@ async function waitFor(url, child, log) {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The VS Code server does not answer:\n${log().slice(-2000)}`);
+  throw new Error(`The VS Code server does not answer:\n${log()}`);
 }
 
 function freePort() {
