@@ -1,0 +1,92 @@
+import { CloudError } from '../../../src/cloud/cloudError.ts';
+
+/** What goes wrong at a call. `error`: a 500 · `silence`: no answer · `kill`: the process ends there, so nothing follows. */
+export type Fault =
+  | 'error-before'
+  | 'error-after'
+  | 'silence-before'
+  | 'silence-after'
+  | 'alien-before'
+  | 'alien-after'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'conflict-400'
+  | 'kill-before'
+  | 'kill-after';
+
+/** The faults of a call that is answered, or not, while the process lives. */
+export const FAULTS = [
+  'error-before',
+  'error-after',
+  'silence-before',
+  'silence-after',
+  'alien-before',
+  'alien-after',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'conflict-400',
+] as const satisfies readonly Fault[];
+
+/** Which calls go wrong, by their number (from 0) and name. */
+export type Plan = (index: number, name: string) => Fault | undefined;
+
+/** Every call of every port goes through here, in order. */
+export class Gate {
+  readonly trace: string[] = [];
+  /** Settles when the plan has killed the process. */
+  readonly killed: Promise<'killed'>;
+  plan: Plan;
+  readonly #marker: string;
+  readonly #kill: () => void;
+
+  /** @param marker is quoted by every error, as an API may quote what was sent */
+  constructor(marker: string, plan: Plan = () => undefined) {
+    this.#marker = marker;
+    this.plan = plan;
+    const { promise, resolve } = Promise.withResolvers<'killed'>();
+    this.killed = promise;
+    this.#kill = () => resolve('killed');
+  }
+
+  async pass<Answer>(name: string, effect: () => Answer, onConflict: () => void = () => {}): Promise<Answer> {
+    const fault = this.plan(this.trace.length, name);
+    this.trace.push(name);
+    await Promise.resolve();
+    if (fault === undefined) return effect();
+    if (fault.startsWith('conflict')) onConflict();
+    const error = this.#errorOf(fault);
+    if (fault.endsWith('-after')) effect();
+    if (error) throw error;
+    this.#kill();
+    return new Promise<Answer>(() => {});
+  }
+
+  #errorOf(fault: Fault): Error | undefined {
+    const api = (status: number, detail = `refused ${this.#marker}`) =>
+      new CloudError('api', { status, detail, code: 'some.code', contextId: 'context' });
+    switch (fault) {
+      case 'error-before':
+      case 'error-after':
+        return api(500);
+      case 'silence-before':
+      case 'silence-after':
+        return new CloudError('network');
+      case 'alien-before':
+      case 'alien-after':
+        return new Error(`broke at ${this.#marker}`);
+      case 'forbidden':
+        return api(403);
+      case 'not-found':
+        return api(404);
+      case 'conflict':
+        return api(409);
+      case 'conflict-400':
+        return api(400, `Version 1 does not match the current version ${this.#marker}`);
+      case 'kill-before':
+      case 'kill-after':
+        return undefined;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { CloudError } from '../../../src/cloud/cloudError.ts';
+import type {
+  CredentialSummary,
+  IntegrationConfig,
+  IntegrationSummary,
+  NewCredential,
+} from '../../../src/cloud/orgClient.ts';
+import type { OrgPort } from '../../../src/store/index.ts';
+import type { Gate } from './gate.ts';
+
+export const SLOT = 'basicAuth';
+export const TYPE = 'custom-rest-actions';
+
+/** A credential as the org keeps it. */
+export interface KeptCredential {
+  readonly id: string;
+  readonly name: string;
+  readonly typeName: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** An org of two integrations: `mine` with an empty slot and `foreign` with a credential of its own. */
+export class MemoryOrg implements OrgPort {
+  readonly credentials = new Map<string, KeptCredential>();
+  readonly configs = new Map<string, IntegrationConfig>();
+  slots: readonly { readonly name: string; readonly credentialTypes: readonly string[] }[] = [
+    { name: SLOT, credentialTypes: ['basicAuth', 'userDefined'] },
+    { name: 'other', credentialTypes: ['basicAuth'] },
+  ];
+  /** Whether reading a credential shows the names of its fields. */
+  showsNames = true;
+  /** Whether listings are behind: they show no credential. */
+  lags = false;
+  readonly #gate: Gate;
+  #created = 0;
+
+  constructor(gate: Gate) {
+    this.#gate = gate;
+    for (const id of ['foreign', 'beside']) {
+      this.credentials.set(id, { id, name: `Integration-${id}`, typeName: 'userDefined', values: { theirs: id } });
+    }
+    this.configs.set('mine', { version: 4, credentials: { other: { id: 'beside' } }, rest: { notes: 'kept' } });
+    this.configs.set('foreign', { version: 7, credentials: { [SLOT]: { id: 'foreign' } }, rest: { name: 'Foreign' } });
+  }
+
+  /** Somebody else edits the configuration. */
+  touch(integrationId: string, credentials: IntegrationConfig['credentials'] = {}): void {
+    const config = this.#config(integrationId);
+    const version = config.version + 1;
+    this.configs.set(integrationId, { ...config, version, credentials: { ...config.credentials, ...credentials } });
+  }
+
+  integrationType(id: string) {
+    return this.#gate.pass('integrationType', () => ({ id, slots: this.slots }));
+  }
+
+  integrationConfig(integrationId: string): Promise<IntegrationConfig> {
+    return this.#gate.pass('integrationConfig', () => this.#config(integrationId));
+  }
+
+  putIntegrationConfig(integrationId: string, config: IntegrationConfig): Promise<IntegrationConfig> {
+    const effect = () => {
+      if (this.#config(integrationId).version !== config.version) throw new CloudError('api', { status: 409 });
+      for (const { id } of Object.values(config.credentials)) this.#credential(id);
+      const next = { ...config, version: config.version + 1 };
+      this.configs.set(integrationId, next);
+      return next;
+    };
+    return this.#gate.pass('putIntegrationConfig', effect, () => this.touch(integrationId));
+  }
+
+  createCredential({ name, typeName, fields }: NewCredential): Promise<CredentialSummary> {
+    return this.#gate.pass('createCredential', () => {
+      const id = `created-${++this.#created}`;
+      const values = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
+      this.credentials.set(id, { id, name, typeName, values });
+      return { id, name, typeName };
+    });
+  }
+
+  credential(id: string): Promise<CredentialSummary> {
+    return this.#gate.pass('credential', () => {
+      const { name, typeName, values } = this.#credential(id);
+      return { id, name, typeName, ...(this.showsNames ? { fieldNames: Object.keys(values) } : {}) };
+    });
+  }
+
+  credentialsNamed(name: string): Promise<readonly CredentialSummary[]> {
+    return this.#gate.pass('credentialsNamed', () => {
+      const listed = this.lags ? [] : [...this.credentials.values()];
+      return listed.filter((each) => each.name === name).map(({ id }) => ({ id, name }));
+    });
+  }
+
+  deleteCredential(id: string): Promise<void> {
+    return this.#gate.pass('deleteCredential', () => {
+      this.#credential(id);
+      this.credentials.delete(id);
+    });
+  }
+
+  integrationsUsing(credentialId: string): Promise<readonly IntegrationSummary[]> {
+    return this.#gate.pass('integrationsUsing', () =>
+      [...this.configs]
+        .filter(([, config]) => Object.values(config.credentials).some(({ id }) => id === credentialId))
+        .map(([id]) => ({ id, name: `Name of ${id}`, typeId: TYPE, credentials: [] })),
+    );
+  }
+
+  actionsOf(integrationId: string) {
+    return this.#gate.pass('actionsOf', () => [{ id: 'action', name: `Action of ${integrationId}` }]);
+  }
+
+  #config(id: string): IntegrationConfig {
+    const config = this.configs.get(id);
+    if (!config) throw new CloudError('api', { status: 404 });
+    return config;
+  }
+
+  #credential(id: string): KeptCredential {
+    const credential = this.credentials.get(id);
+    if (!credential) throw new CloudError('api', { status: 404 });
+    return credential;
+  }
+}

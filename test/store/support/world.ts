@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
+import { expect } from 'vitest';
+import { Sensitive } from '../../../src/base/sensitive.ts';
+import { applyEdits } from '../../../src/engine/text/textEdit.ts';
+import type { DocumentEdits, JournalEntry, JournalPort, StorePorts, StoreRequest } from '../../../src/store/index.ts';
+import { Gate, type Plan } from './gate.ts';
+import { type KeptCredential, MemoryOrg, SLOT, TYPE } from './memoryOrg.ts';
+
+const URI = 'file:///action.json';
+const REFERENCE = '${credentials.apiKey}';
+/** ISO times of the run, and of a recovery long after it. */
+const STARTED = '2026-01-02T03:04:05.000Z';
+export const LATER = '2026-01-02T04:00:00.000Z';
+
+/** One document with a literal, one org, one journal; everything a store touches, and everything it must not. */
+export class World {
+  /** The value that may turn up nowhere but in the document and in the org. */
+  readonly marker = `m${randomUUID()}`;
+  readonly gate: Gate;
+  readonly org: MemoryOrg;
+  readonly request: StoreRequest;
+  readonly ports: StorePorts;
+  /** Every entry ever written. */
+  readonly written: JournalEntry[] = [];
+  text: string;
+  /** What the editor says instead of applying. */
+  editorSays: 'changed' | 'refused' | undefined;
+  #entries: readonly JournalEntry[] = [];
+  readonly #before: string;
+
+  constructor(plan?: Plan) {
+    this.gate = new Gate(this.marker, plan);
+    this.org = new MemoryOrg(this.gate);
+    this.text = `{"X-Api-Key": "${this.marker}"}`;
+    const start = this.text.indexOf(this.marker);
+    const edits = [{ start, end: start + this.marker.length, text: REFERENCE }];
+    this.request = {
+      integrationId: 'mine',
+      integrationName: 'Mine',
+      typeId: TYPE,
+      fields: [{ name: 'apiKey', value: new Sensitive(this.marker) }],
+      changes: [{ document: URI, version: 1, edits }],
+    };
+    this.ports = {
+      org: this.org,
+      documents: { apply: (changes) => this.#apply(changes) },
+      journal: this.#journal(),
+      newId: () => randomUUID(),
+      now: () => STARTED,
+    };
+    this.#before = this.#others();
+  }
+
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  /** The credentials that runs have created and that are still there. */
+  get own(): readonly KeptCredential[] {
+    return [...this.org.credentials.values()].filter(({ id }) => id.startsWith('created-'));
+  }
+
+  get bound(): string | undefined {
+    return this.org.configs.get('mine')?.credentials[SLOT]?.id;
+  }
+
+  get hasLiteral(): boolean {
+    return this.text.includes(this.marker);
+  }
+
+  get hasReference(): boolean {
+    return this.text.includes(REFERENCE);
+  }
+
+  /** What always holds: the value is in one place where it works, and nothing of others was touched. */
+  expectSafe(told: unknown): void {
+    expect(this.hasLiteral).toBe(!this.hasReference);
+    if (this.hasReference) {
+      const bound = this.own.find((credential) => credential.id === this.bound);
+      expect(bound?.values).toEqual({ apiKey: this.marker });
+    }
+    expect(this.own.length).toBeLessThanOrEqual(1);
+    expect(this.#others()).toBe(this.#before);
+    for (const shown of [told, this.written, this.request]) {
+      expect(JSON.stringify(shown)).not.toContain(this.marker);
+      expect(inspect(shown, { depth: 20, showHidden: true })).not.toContain(this.marker);
+    }
+  }
+
+  /** Whatever runs must not touch, in one text. Versions may grow. */
+  #others(): string {
+    const credentials = [...this.org.credentials.values()].filter(({ id }) => !id.startsWith('created-'));
+    const { other, ...rest } = this.org.configs.get('mine')?.credentials ?? {};
+    const bound = Object.keys(rest).filter((slot) => slot !== SLOT);
+    const notes = this.org.configs.get('mine')?.rest;
+    return JSON.stringify([credentials, other, bound, notes, this.org.configs.get('foreign')]);
+  }
+
+  #apply(changes: readonly DocumentEdits[]): Promise<'applied' | 'changed' | 'refused'> {
+    return this.gate.pass('apply', () => {
+      if (this.editorSays) return this.editorSays;
+      for (const { edits } of changes) this.text = applyEdits(this.text, edits);
+      return 'applied';
+    });
+  }
+
+  #journal(): JournalPort {
+    return {
+      entries: () => this.#entries,
+      write: (entry) =>
+        this.gate.pass('journal.write', () => {
+          this.written.push(entry);
+          this.#entries = [...this.#entries.filter((each) => each.id !== entry.id), entry];
+        }),
+      remove: (id) =>
+        this.gate.pass('journal.remove', () => {
+          this.#entries = this.#entries.filter((each) => each.id !== id);
+        }),
+    };
+  }
+}
