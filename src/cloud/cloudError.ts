@@ -1,6 +1,10 @@
+/** What the API says, with 400 instead of 409, when an object has changed since it was read. */
+export const STALE = 'does not match the current version';
+
 /**
- * - `api`: the org answered with an error · `login`: the sign-in was refused · `network`: no answer; what was asked may have
- *   happened all the same · `timeout`: likewise · `blocked`: the host is none a request may go to · `aborted`: cancelled
+ * - `api`: the org answered with an error · `login`: the sign-in was refused · `network`: no answer, or none that can be read;
+ *   what was asked may have happened all the same · `timeout`: likewise · `blocked`: the host is none a request may go to ·
+ *   `aborted`: cancelled
  */
 export type CloudErrorKind = 'api' | 'login' | 'network' | 'timeout' | 'blocked' | 'aborted';
 
@@ -9,7 +13,7 @@ export interface CloudErrorFacts {
   readonly status?: number;
   /** The API's own code, e.g. `missing.permissions`. */
   readonly code?: string;
-  /** The API's sentence. It may quote what was sent: show it only through `safeText`. */
+  /** What is known of the API's sentence. The sentence itself may quote what was sent, so the transport keeps only `STALE` of it. */
   readonly detail?: string;
   /** The id that Genesys support asks for. */
   readonly contextId?: string;
@@ -32,9 +36,7 @@ export class CloudError extends Error {
   /** Somebody else changed the object since it was read: 409, or 400 with the sentence the API uses for it. */
   get isVersionConflict(): boolean {
     const { status, detail = '' } = this.facts;
-    return (
-      status === 409 || status === 408 || (status === 400 && detail.includes('does not match the current version'))
-    );
+    return status === 409 || status === 408 || (status === 400 && detail.includes(STALE));
   }
 
   /** Whether what was asked may have taken effect although no answer came. */

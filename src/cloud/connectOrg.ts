@@ -1,7 +1,9 @@
 import ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
-import { originsOf, type Region } from '../base/regions.ts';
+import { originsOf, REGIONS, type Region } from '../base/regions.ts';
 import type { Sensitive } from '../base/sensitive.ts';
+import { CloudError } from './cloudError.ts';
 import type { OrgClient } from './orgClient.ts';
+import { members, text } from './read.ts';
 import { SdkOrgClient } from './sdkOrgClient.ts';
 import { type Fetch, Transport } from './transport.ts';
 
@@ -11,23 +13,23 @@ export interface ConnectOptions {
   readonly clientId: string;
   readonly clientSecret: Sensitive;
   readonly fetch: Fetch;
+  /** Ends the sign-in. */
+  readonly signal?: AbortSignal;
   /** Waits so many milliseconds between attempts; by default it does. */
   readonly sleep?: (ms: number) => Promise<void>;
+  /** A signal that ends one request when its time is up; by default after 16 seconds, as in the SDK. */
+  readonly deadline?: () => AbortSignal;
 }
 
 /**
  * Signs in with client credentials.
- * @throws CloudError when the org refuses the sign-in or does not answer
+ * @throws CloudError when the org refuses the sign-in or does not answer, or the place is no Genesys Cloud host
  */
-export async function connectOrg({
-  at,
-  clientId,
-  clientSecret,
-  fetch,
-  sleep = wait,
-}: ConnectOptions): Promise<OrgClient> {
+export async function connectOrg(options: ConnectOptions): Promise<OrgClient> {
+  const { at, clientId, clientSecret, fetch, signal } = options;
+  const { sleep = wait, deadline = () => AbortSignal.timeout(16_000) } = options;
   const { login, origins } = addressesOf(at);
-  const transport = new Transport({ fetch, origins, sleep });
+  const transport = new Transport({ fetch, origins, sleep, deadline });
   const client = newClient(at, transport);
   const signIn = async (): Promise<void> => {
     const { data } = await transport.request({
@@ -36,10 +38,10 @@ export async function connectOrg({
       headers: { authorization: `Basic ${base64(`${clientId}:${clientSecret.reveal()}`)}` },
       data: 'grant_type=client_credentials',
     });
-    client.setAccessToken((data as { readonly access_token: string }).access_token);
+    client.setAccessToken(text(members(data).access_token) ?? '');
   };
-  await signIn();
-  return new SdkOrgClient(client, signIn);
+  await transport.during(signal, signIn);
+  return new SdkOrgClient(client, transport, signIn);
 }
 
 function newClient(at: ConnectOptions['at'], transport: Transport): ApiClient {
@@ -64,14 +66,27 @@ function newClient(at: ConnectOptions['at'], transport: Transport): ApiClient {
   return client;
 }
 
+/** No caller can choose a host that is neither Genesys Cloud's nor this machine. */
 function addressesOf(at: ConnectOptions['at']): { readonly login: string; readonly origins: ReadonlySet<string> } {
-  if ('origin' in at) return { login: `${at.origin}/login`, origins: new Set([at.origin]) };
+  if ('origin' in at) {
+    const { origin, hostname } = new URL(at.origin);
+    if (!LOOPBACK.has(hostname)) throw new CloudError('blocked');
+    return { login: `${origin}/login`, origins: new Set([origin]) };
+  }
+  if (!isRegion(at)) throw new CloudError('blocked');
   const { login, api } = originsOf(at);
   return { login, origins: new Set([login, api]) };
 }
 
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** A region of Genesys Cloud, or one that no network knows (RFC 2606): the practice org's, answered in process. */
+function isRegion({ domain }: Region): boolean {
+  return REGIONS.some((region) => region.domain === domain) || /^[\w.-]+\.invalid$/.test(domain);
+}
+
+function base64(plain: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(plain)));
 }
 
 function wait(ms: number): Promise<void> {

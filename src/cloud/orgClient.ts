@@ -1,4 +1,9 @@
-/** What the product asks of an org. Answers hold what is needed and no more; members that the API leaves out are absent. */
+import type { Sensitive } from '../base/sensitive.ts';
+
+/**
+ * What the product asks of an org. Answers hold what is needed and no more; members that the API leaves out are absent. Every
+ * call rejects with a CloudError and nothing else; one whose answer cannot be read counts as having got none.
+ */
 export interface OrgClient {
   /** The org that the token belongs to. */
   organization(signal?: AbortSignal): Promise<{ readonly id: string; readonly name: string }>;
@@ -55,7 +60,7 @@ export interface IntegrationConfig {
 export interface NewCredential {
   readonly name: string;
   readonly typeName: string;
-  readonly fields: readonly { readonly name: string; readonly value: import('../base/sensitive.ts').Sensitive }[];
+  readonly fields: readonly { readonly name: string; readonly value: Sensitive }[];
 }
 
 export interface CredentialSummary {

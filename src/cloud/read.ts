@@ -1,3 +1,4 @@
+import { CloudError } from './cloudError.ts';
 import type { BoundCredential, CredentialSummary, IntegrationConfig, IntegrationSummary } from './orgClient.ts';
 
 /** An object of an answer. Anything else reads as one without members: an org that leaves something out is tolerated. */
@@ -15,41 +16,78 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The JSON of an answer; `undefined` where it is none. */
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What a listing lists.
+ * @throws CloudError when the answer is no listing: an unreadable answer must not pass for "nothing uses it"
+ */
+export function entitiesIn(answer: unknown): readonly Members[] {
+  const { entities } = members(answer);
+  if (!Array.isArray(entities)) throw new CloudError('network');
+  return entities.map(members);
+}
+
 export function integrationIn(value: unknown): IntegrationSummary | undefined {
-  const { id, name, integrationType, config } = members(value);
+  const { id, name, integrationType } = members(value);
   const known = text(id);
   if (known === undefined) return undefined;
   const typeId = text(members(integrationType).id) ?? '';
-  return { id: known, name: text(name) ?? known, typeId, credentials: boundIn(members(members(config).current)) };
+  return { id: known, name: text(name) ?? known, typeId, credentials: bindingsIn(value) ?? [] };
 }
 
-function boundIn({ credentials }: Members): BoundCredential[] {
-  return Object.entries(members(credentials)).flatMap(([slot, bound]) => {
+/** What the slots of an integration hold; `undefined` where the org does not show its configuration. */
+export function bindingsIn(value: unknown): readonly BoundCredential[] | undefined {
+  const { credentials } = members(members(members(value).config).current);
+  if (typeof credentials !== 'object' || credentials === null) return undefined;
+  return Object.entries(credentials).flatMap(([slot, bound]) => {
     const { id, typeName } = credentialIn(bound);
     return id === '' ? [] : [{ slot, id, ...(typeName === undefined ? {} : { typeName }) }];
   });
 }
 
-/** Field names are kept, whatever stands for their values is not read. */
+/** Field names are kept, whatever stands for their values is not read. No names at all means that the org shows none. */
 export function credentialIn(value: unknown): CredentialSummary {
   const { id, name, type, credentialFields } = members(value);
   const typeName = text(members(type).name) ?? text(type);
   const known = text(name);
+  const fieldNames = Object.keys(members(credentialFields));
   return {
     id: text(id) ?? '',
     ...(known === undefined ? {} : { name: known }),
     ...(typeName === undefined ? {} : { typeName }),
-    ...(typeof credentialFields === 'object' && credentialFields !== null
-      ? { fieldNames: Object.keys(credentialFields) }
-      : {}),
+    ...(fieldNames.length === 0 ? {} : { fieldNames }),
   };
 }
 
-export function configIn(value: unknown): IntegrationConfig {
-  const { version, credentials, ...rest } = members(value);
-  const bound = Object.entries(members(credentials)).map(([slot, each]) => {
+/**
+ * A credential that was asked for.
+ * @throws CloudError when the answer is none
+ */
+export function oneCredentialIn(answer: unknown): CredentialSummary {
+  const credential = credentialIn(answer);
+  if (credential.id === '') throw new CloudError('network');
+  return credential;
+}
+
+/**
+ * The configuration of an integration.
+ * @throws CloudError when the answer is none: an unreadable one must not pass for one with empty slots, to be sent back
+ */
+export function configIn(answer: unknown): IntegrationConfig {
+  const { version, credentials, ...rest } = members(answer);
+  if (typeof version !== 'number') throw new CloudError('network');
+  const bound = Object.entries(members(credentials)).flatMap(([slot, each]) => {
+    if (each === null) return [];
     const { id, typeName } = credentialIn(each);
-    return [slot, { id, ...(typeName === undefined ? {} : { typeName }) }] as const;
+    return [[slot, { id, ...(typeName === undefined ? {} : { typeName }) }] as const];
   });
-  return { version: typeof version === 'number' ? version : 0, credentials: Object.fromEntries(bound), rest };
+  return { version, credentials: Object.fromEntries(bound), rest };
 }

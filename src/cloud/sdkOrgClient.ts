@@ -10,7 +10,19 @@ import type {
   NewCredential,
   OrgClient,
 } from './orgClient.ts';
-import { configIn, credentialIn, integrationIn, list, type Members, members, text } from './read.ts';
+import {
+  bindingsIn,
+  configIn,
+  credentialIn,
+  entitiesIn,
+  integrationIn,
+  list,
+  type Members,
+  members,
+  oneCredentialIn,
+  text,
+} from './read.ts';
+import type { Transport } from './transport.ts';
 
 const PAGE = 100;
 /** More pages than any org has; a server that never ends its listing ends here. */
@@ -20,11 +32,14 @@ const MOST_PAGES = 100;
 export class SdkOrgClient implements OrgClient {
   readonly #client: ApiClient;
   readonly #api: IntegrationsApi;
+  readonly #transport: Transport;
   readonly #signIn: () => Promise<void>;
+  #renewal: Promise<void> | undefined;
 
-  constructor(client: ApiClient, signIn: () => Promise<void>) {
+  constructor(client: ApiClient, transport: Transport, signIn: () => Promise<void>) {
     this.#client = client;
     this.#api = new IntegrationsApi(client);
+    this.#transport = transport;
     this.#signIn = signIn;
   }
 
@@ -38,7 +53,10 @@ export class SdkOrgClient implements OrgClient {
     const found: IntegrationSummary[] = [];
     for (const integrationType of typeIds) {
       const options = { integrationType, expand: ['config.current'] };
-      found.push(...(await this.#integrations(options, signal)));
+      const listed = await this.#pages(signal, (pageNumber) =>
+        this.#api.getIntegrations({ ...options, pageSize: PAGE, pageNumber }),
+      );
+      found.push(...listed.map(integrationIn).filter((integration) => integration !== undefined));
     }
     return found.sort((a, b) => a.name.localeCompare(b.name));
   }
@@ -67,7 +85,7 @@ export class SdkOrgClient implements OrgClient {
   }
 
   async createCredential({ name, typeName, fields }: NewCredential, signal?: AbortSignal): Promise<CredentialSummary> {
-    return credentialIn(
+    return oneCredentialIn(
       await this.#call(signal, () => {
         const credentialFields = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
         return this.#api.postIntegrationsCredentials({ body: { name, type: { name: typeName }, credentialFields } });
@@ -76,21 +94,17 @@ export class SdkOrgClient implements OrgClient {
   }
 
   async credential(id: string, signal?: AbortSignal): Promise<CredentialSummary> {
-    return credentialIn(await this.#call(signal, () => this.#api.getIntegrationsCredential(id)));
+    return oneCredentialIn(await this.#call(signal, () => this.#api.getIntegrationsCredential(id)));
   }
 
   async credentialsNamed(name: string, signal?: AbortSignal): Promise<readonly CredentialSummary[]> {
-    const found: CredentialSummary[] = [];
-    let after: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const options = { pageSize: String(PAGE), ...(after === undefined ? {} : { after }) };
-      const answer = await this.#call(signal, () => this.#api.getIntegrationsCredentialsListing(options));
-      const entities = list(members(answer).entities).map(credentialIn);
-      found.push(...entities.filter((credential) => credential.name === name));
-      after = entities.at(-1)?.id;
-      if (after === undefined || after === '') break;
-    }
-    return found;
+    const listed = await this.#pages(signal, (_pageNumber, last) =>
+      this.#api.getIntegrationsCredentialsListing({
+        pageSize: String(PAGE),
+        ...(last === undefined ? {} : { after: last }),
+      }),
+    );
+    return listed.map(credentialIn).filter((credential) => credential.name === name);
   }
 
   async deleteCredential(id: string, signal?: AbortSignal): Promise<void> {
@@ -98,9 +112,15 @@ export class SdkOrgClient implements OrgClient {
   }
 
   async integrationsUsing(credentialId: string, signal?: AbortSignal): Promise<readonly IntegrationSummary[]> {
-    const listed = await this.#integrations({ credentialId, expand: ['config.current'] }, signal);
-    // An org that does not know the filter lists everything.
-    return listed.filter(({ credentials }) => credentials.some((bound) => bound.id === credentialId));
+    const options = { credentialId, expand: ['config.current'] };
+    const listed = await this.#pages(signal, (pageNumber) =>
+      this.#api.getIntegrations({ ...options, pageSize: PAGE, pageNumber }),
+    );
+    // An org that does not know the filter lists everything; one that shows no configuration is taken at its word.
+    return listed
+      .filter((entity) => bindingsIn(entity)?.some((bound) => bound.id === credentialId) ?? true)
+      .map(integrationIn)
+      .filter((integration) => integration !== undefined);
   }
 
   async actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]> {
@@ -113,22 +133,25 @@ export class SdkOrgClient implements OrgClient {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  async #integrations(options: object, signal: AbortSignal | undefined): Promise<IntegrationSummary[]> {
-    const entities = await this.#pages(signal, (pageNumber) =>
-      this.#api.getIntegrations({ ...options, pageSize: PAGE, pageNumber }),
-    );
-    return entities.map(integrationIn).filter((integration) => integration !== undefined);
-  }
-
-  /** All pages up to the first empty one: page counts are not to be trusted. */
-  async #pages(signal: AbortSignal | undefined, ask: (pageNumber: number) => Promise<unknown>): Promise<Members[]> {
-    const found: Members[] = [];
+  /**
+   * All pages up to the first that brings nothing new: page counts are not to be trusted, nor that paging ends.
+   * @param ask for a page by its number or by the id that the last one ended with
+   */
+  async #pages(
+    signal: AbortSignal | undefined,
+    ask: (pageNumber: number, last: string | undefined) => Promise<unknown>,
+  ): Promise<Members[]> {
+    const found = new Map<string, Members>();
+    let last: string | undefined;
     for (let pageNumber = 1; pageNumber <= MOST_PAGES; pageNumber++) {
-      const entities = list(members(await this.#call(signal, () => ask(pageNumber))).entities);
-      if (entities.length === 0) break;
-      found.push(...entities.map(members));
+      const before = found.size;
+      for (const entity of entitiesIn(await this.#call(signal, () => ask(pageNumber, last)))) {
+        last = text(entity.id);
+        if (last !== undefined && !found.has(last)) found.set(last, entity);
+      }
+      if (found.size === before) break;
     }
-    return found;
+    return [...found.values()];
   }
 
   #get(path: string): Promise<unknown> {
@@ -138,23 +161,30 @@ export class SdkOrgClient implements OrgClient {
 
   /** One call; a token that is no longer accepted is renewed once. Whatever fails, a CloudError comes out. */
   async #call(signal: AbortSignal | undefined, ask: () => Promise<unknown>): Promise<unknown> {
-    if (signal?.aborted) throw new CloudError('aborted');
     try {
-      return await untilAborted(signal, ask());
+      return await this.#ask(signal, ask);
     } catch (error) {
-      if (!(error instanceof CloudError)) throw new CloudError('network');
-      if (error.kind !== 'api' || error.facts.status !== 401) throw error;
-      await this.#signIn();
-      return untilAborted(signal, ask());
+      if (!(error instanceof CloudError && error.kind === 'api' && error.facts.status === 401)) throw error;
+    }
+    await this.#renewed();
+    return this.#ask(signal, ask);
+  }
+
+  async #ask(signal: AbortSignal | undefined, ask: () => Promise<unknown>): Promise<unknown> {
+    try {
+      return await this.#transport.during(signal, ask);
+    } catch (error) {
+      if (error instanceof CloudError) throw error;
+      // The SDK throws a string where a parameter is missing; then nothing was sent.
+      throw typeof error === 'string' ? new CloudError('api', { status: 400 }) : new CloudError('network');
     }
   }
-}
 
-/** The SDK knows no signals: the call goes on, its answer is no longer waited for. */
-function untilAborted<Answer>(signal: AbortSignal | undefined, answer: Promise<Answer>): Promise<Answer> {
-  if (!signal) return answer;
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new CloudError('aborted')), { once: true });
-    answer.then(resolve, reject);
-  });
+  /** Calls that meet the same expired token share one sign-in. */
+  #renewed(): Promise<void> {
+    this.#renewal ??= this.#signIn().finally(() => {
+      this.#renewal = undefined;
+    });
+    return this.#renewal;
+  }
 }

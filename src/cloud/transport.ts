@@ -1,5 +1,8 @@
 import AbstractHttpClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/AbstractHttpClient.js';
+import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
+import { errorFor } from './errorAnswer.ts';
+import { members, parsed, text } from './read.ts';
 
 /** Sends a request: `globalThis.fetch`, which follows VS Code's proxy settings, or the practice org. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -28,9 +31,10 @@ export interface TransportOptions {
   readonly origins: ReadonlySet<string>;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
+  /** A signal that ends one request when its time is up. */
+  readonly deadline: () => AbortSignal;
 }
 
-const TIMEOUT = 16_000;
 const ATTEMPTS = 4;
 /** Longest wait that is kept to, in seconds; an org that asks for more is reported instead. */
 const LONGEST_WAIT = 60;
@@ -41,6 +45,7 @@ const LONGEST_WAIT = 60;
  */
 export class Transport extends AbstractHttpClient {
   readonly #options: TransportOptions;
+  #signal: AbortSignal | undefined;
 
   constructor(options: TransportOptions) {
     super();
@@ -50,52 +55,82 @@ export class Transport extends AbstractHttpClient {
   /** Asked for by the SDK; hooks are not used. */
   enableHooks(): void {}
 
+  /**
+   * Lets the requests of one call end with the signal. The SDK knows no signals, but it has handed its request over by the
+   * time its call returns.
+   */
+  during<Answer>(signal: AbortSignal | undefined, call: () => Promise<Answer>): Promise<Answer> {
+    this.#signal = signal;
+    try {
+      return call();
+    } finally {
+      this.#signal = undefined;
+    }
+  }
+
+  /** @throws CloudError and nothing else */
   async request(asked: SdkRequest): Promise<SdkResponse> {
+    const signal = this.#signal;
     for (let attempt = 1; ; attempt++) {
+      if (signal?.aborted) throw new CloudError('aborted');
       try {
-        return await this.#send(asked);
+        return await this.#send(asked, signal);
       } catch (error) {
         const failure = error instanceof CloudError ? error : new CloudError('network');
-        const wait = attempt < ATTEMPTS ? waitBefore(failure, attempt, isRepeatable(asked.method)) : undefined;
+        const wait = attempt < ATTEMPTS ? waitBefore(failure, attempt, isRepeatable(asked)) : undefined;
         if (wait === undefined) throw failure;
-        await this.#options.sleep(wait * 1000);
+        await this.#wait(wait * 1000, signal);
       }
     }
   }
 
-  async #send(asked: SdkRequest): Promise<SdkResponse> {
-    const request = this.#requestFor(asked);
-    const [response, text] = await this.#answer(request);
-    if (!response.ok) throw errorOf(response, text, isLogin(asked.url));
-    const data = request.headers.get('accept') === 'text/plain' ? text : parsed(text);
-    if (isLogin(asked.url) && !stringIn(data, 'access_token'))
+  async #send(asked: SdkRequest, signal: AbortSignal | undefined): Promise<SdkResponse> {
+    const body = bodyOf(asked);
+    const request = this.#requestFor(asked, body);
+    const [response, said] = await this.#answer(request, signal);
+    const login = isLogin(asked);
+    if (!response.ok) throw errorFor(response, said, login ? 'login' : 'api', body ?? '');
+    const data = request.headers.get('accept') === 'text/plain' ? said : parsed(said);
+    if (login && text(members(data).access_token) === undefined) {
       throw new CloudError('login', { status: response.status });
+    }
     const headers = Object.fromEntries(response.headers);
     return { status: response.status, statusText: response.statusText, headers, data };
   }
 
-  #requestFor({ url, method, params, headers: given, data }: SdkRequest): Request {
+  #requestFor({ url, method, params, headers: given, data }: SdkRequest, body: string | undefined): Request {
     const target = new URL(url);
     if (!this.#options.origins.has(target.origin)) throw new CloudError('blocked');
-    for (const [name, value] of Object.entries(params ?? {}))
+    for (const [name, value] of Object.entries(params ?? {})) {
       target.searchParams.append(decodeURIComponent(name), value);
-    const headers = new Headers({ ...given });
-    if (data === undefined || data === null) return new Request(target, { method, headers, redirect: 'manual' });
-    const isForm = typeof data === 'string';
-    if (!headers.has('content-type')) {
-      headers.set('content-type', isForm ? 'application/x-www-form-urlencoded' : 'application/json');
     }
-    return new Request(target, { method, headers, redirect: 'manual', body: isForm ? data : JSON.stringify(data) });
+    const headers = new Headers({ ...given });
+    if (body === undefined) return new Request(target, { method, headers, redirect: 'manual' });
+    if (!headers.has('content-type')) {
+      headers.set('content-type', typeof data === 'string' ? 'application/x-www-form-urlencoded' : 'application/json');
+    }
+    return new Request(target, { method, headers, redirect: 'manual', body });
   }
 
   /** The whole answer within the time; what went wrong on the way is dropped, because it may describe the request. */
-  async #answer(request: Request): Promise<readonly [Response, string]> {
-    const timeout = AbortSignal.timeout(TIMEOUT);
+  async #answer(request: Request, signal: AbortSignal | undefined): Promise<readonly [Response, string]> {
+    const deadline = this.#options.deadline();
+    const stop = signal ? AbortSignal.any([deadline, signal]) : deadline;
     try {
-      const response = await this.#options.fetch(new Request(request, { signal: timeout }));
-      return [response, await response.text()];
+      const response = await beforeAbort(stop, this.#options.fetch(new Request(request, { signal: stop })));
+      return [response, await beforeAbort(stop, response.text())];
     } catch {
-      throw new CloudError(timeout.aborted ? 'timeout' : 'network');
+      if (signal?.aborted) throw new CloudError('aborted');
+      throw new CloudError(deadline.aborted ? 'timeout' : 'network');
+    }
+  }
+
+  async #wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    const waited = this.#options.sleep(ms);
+    try {
+      await (signal ? beforeAbort(signal, waited) : waited);
+    } catch {
+      throw new CloudError('aborted');
     }
   }
 }
@@ -111,42 +146,15 @@ function waitBefore({ kind, facts }: CloudError, attempt: number, repeatable: bo
 }
 
 /** Sending one of these twice is the same as once. */
-function isRepeatable(method: string): boolean {
-  return method !== 'POST' && method !== 'PATCH';
+function isRepeatable(asked: SdkRequest): boolean {
+  return (asked.method !== 'POST' && asked.method !== 'PATCH') || isLogin(asked);
 }
 
-function isLogin(url: string): boolean {
+function isLogin({ url }: SdkRequest): boolean {
   return url.endsWith('/oauth/token');
 }
 
-function errorOf(response: Response, text: string, login: boolean): CloudError {
-  const body = parsed(text);
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const code = stringIn(body, 'code') ?? stringIn(body, 'error');
-  const detail = stringIn(body, 'message');
-  const contextId = stringIn(body, 'contextId') ?? response.headers.get('inin-correlation-id') ?? undefined;
-  // A redirect that is not followed has no status the caller could read.
-  const status = response.type === 'opaqueredirect' ? 302 : response.status;
-  return new CloudError(login ? 'login' : 'api', {
-    status,
-    ...(code === undefined ? {} : { code }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(contextId === undefined ? {} : { contextId }),
-    ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
-  });
-}
-
-function parsed(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function stringIn(body: unknown, name: string): string | undefined {
-  if (typeof body !== 'object' || body === null || !(name in body)) return undefined;
-  const value = (body as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : undefined;
+function bodyOf({ data }: SdkRequest): string | undefined {
+  if (data === undefined || data === null) return undefined;
+  return typeof data === 'string' ? data : JSON.stringify(data);
 }
