@@ -3,8 +3,8 @@ import type { CloudErrorFacts, CloudErrorKind } from '../cloud/cloudError.ts';
 /** What is known of a failed call: nothing a value could be in. */
 export interface Failure {
   readonly kind: CloudErrorKind | 'unexpected' | 'not-verified';
-  /** Without the API's sentence, which may quote what was sent. */
-  readonly facts: Omit<CloudErrorFacts, 'detail'>;
+  /** These four and no more, whatever else an error has. */
+  readonly facts: Pick<CloudErrorFacts, 'status' | 'code' | 'contextId' | 'retryAfter'>;
 }
 
 interface CloudErrorLike {
@@ -24,7 +24,13 @@ function asCloudError(error: unknown): CloudErrorLike | undefined {
 export function failureOf(error: unknown): Failure {
   const cloud = asCloudError(error);
   if (!cloud) return { kind: 'unexpected', facts: {} };
-  const { detail: _mayQuote, ...facts } = cloud.facts;
+  const { status, code, contextId, retryAfter } = cloud.facts;
+  const facts = {
+    ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code }),
+    ...(contextId === undefined ? {} : { contextId }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
   return { kind: cloud.kind, facts };
 }
 

@@ -45,9 +45,11 @@ export class Gate {
   constructor(marker: string, plan: Plan = () => undefined) {
     this.#marker = marker;
     this.plan = plan;
-    const { promise, resolve } = Promise.withResolvers<'killed'>();
-    this.killed = promise;
-    this.#kill = () => resolve('killed');
+    let kill = () => {};
+    this.killed = new Promise((resolve) => {
+      kill = () => resolve('killed');
+    });
+    this.#kill = () => kill();
   }
 
   async pass<Answer>(name: string, effect: () => Answer, onConflict: () => void = () => {}): Promise<Answer> {
@@ -64,8 +66,11 @@ export class Gate {
   }
 
   #errorOf(fault: Fault): Error | undefined {
-    const api = (status: number, detail = `refused ${this.#marker}`) =>
-      new CloudError('api', { status, detail, code: 'some.code', contextId: 'context' });
+    // Whatever else an error holds, as an API may quote what was sent, must not be passed on.
+    const api = (status: number, sentence = 'refused', more: { readonly stale?: true } = {}) => {
+      const detail = `${sentence} ${this.#marker}`;
+      return new CloudError('api', { ...{ status, code: 'some.code', contextId: 'context', detail }, ...more });
+    };
     switch (fault) {
       case 'error-before':
       case 'error-after':
@@ -81,9 +86,9 @@ export class Gate {
       case 'not-found':
         return api(404);
       case 'conflict':
-        return api(409);
+        return api(409, 'conflict', { stale: true });
       case 'conflict-400':
-        return api(400, `Version 1 does not match the current version ${this.#marker}`);
+        return api(400, 'does not match the current version', { stale: true });
       case 'kill-before':
       case 'kill-after':
         return undefined;

@@ -19,6 +19,9 @@ export interface KeptCredential {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** Somebody else changed it. */
+const CONFLICT = { status: 409, stale: true as const };
+
 /** An org of two integrations: `mine` with an empty slot and `foreign` with a credential of its own. */
 export class MemoryOrg implements OrgPort {
   readonly credentials = new Map<string, KeptCredential>();
@@ -60,7 +63,7 @@ export class MemoryOrg implements OrgPort {
 
   putIntegrationConfig(integrationId: string, config: IntegrationConfig): Promise<IntegrationConfig> {
     const effect = () => {
-      if (this.#config(integrationId).version !== config.version) throw new CloudError('api', { status: 409 });
+      if (this.#config(integrationId).version !== config.version) throw new CloudError('api', CONFLICT);
       for (const { id } of Object.values(config.credentials)) this.#credential(id);
       const next = { ...config, version: config.version + 1 };
       this.configs.set(integrationId, next);
