@@ -1,6 +1,8 @@
-import { CloudError, STALE } from './cloudError.ts';
+import { CloudError } from './cloudError.ts';
 import { members, parsed, text } from './read.ts';
 
+/** What the API says, with 400 instead of 409, when an object has changed since it was read. */
+const STALE = 'does not match the current version';
 /** Codes of the API and of OAuth: `missing.permissions`, `invalid_client`. */
 const CODE = /^[a-z]+(?:[._][a-z]+)*$/i;
 const CONTEXT_ID = /^[\w-]{1,64}$/;
@@ -22,8 +24,13 @@ export function errorFor(response: Response, body: string, kind: 'api' | 'login'
     ...(code === undefined ? {} : { code }),
     ...(contextId === undefined ? {} : { contextId }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(text(said.message)?.includes(STALE) ? { detail: STALE } : {}),
+    ...(isStale(status, text(said.message)) ? { stale: true } : {}),
   });
+}
+
+/** CX as Code takes 408 for a conflict as well. */
+function isStale(status: number, message = ''): boolean {
+  return status === 409 || status === 408 || (status === 400 && message.includes(STALE));
 }
 
 function kept(word: string | null | undefined, shape: RegExp, sent: string): string | undefined {
