@@ -1,11 +1,23 @@
-// npm run test:vscode -- node|web [text]: the suites inside a real VS Code, for quick rounds.
+// npm run test:vscode -- node|web|untrusted [text]: the suites inside a real VS Code, for quick rounds.
+import { ensureInstalled } from './lib/ensureInstalled.mjs';
 import { reExecUnderToolNode } from './lib/node24.mjs';
 
-reExecUnderToolNode();
-const { runInVSCode } = await import('./lib/suites.mjs');
-const [host = 'node', grep = ''] = process.argv.slice(2);
-const untrusted = host === 'untrusted';
-const result = await runInVSCode(untrusted ? { host: 'node', suites: 'untrusted', flags: [], grep } : { host, grep });
+const RUNS = {
+  node: { host: 'node' },
+  web: { host: 'web' },
+  untrusted: { host: 'node', suites: 'untrusted', flags: [] },
+};
+
+const [name = 'node', grep = ''] = process.argv.slice(2);
+if (!Object.hasOwn(RUNS, name)) {
+  console.error(`Unknown run: ${name}. Runs: ${Object.keys(RUNS).join(', ')}.`);
+  process.exit(2);
+}
+await ensureInstalled();
+await reExecUnderToolNode();
+const [{ build }, { runInVSCode }] = await Promise.all([import('./lib/build.mjs'), import('./lib/suites.mjs')]);
+await build();
+const result = await runInVSCode({ ...RUNS[name], grep });
 if (result.details) console.log(result.details);
 console.log(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
 process.exitCode = result.failed > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
@@ -18,11 +18,14 @@ export function toolNode() {
   );
 }
 
-/** Starts the script again under the tools' Node when the running one is too old. Does not return in that case. */
-export function reExecUnderToolNode() {
+/**
+ * Starts the script again under the tools' Node when the running one is too old, and ends with it: then it does not return.
+ */
+export async function reExecUnderToolNode() {
   if (isNewEnough()) return;
-  const { status } = spawnSync(toolNode(), process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(status ?? 1);
+  const child = spawn(toolNode(), process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.exit(await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1))));
 }
 
 function isNewEnough() {

@@ -42,7 +42,7 @@ function endAllWithThisProcess() {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])
-    process.once(name, () => process.exit(code));
+    process.on(name, () => process.exit(code));
 }
 
 /** To the whole group: what the program has started itself may outlive it. */
