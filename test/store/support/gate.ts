@@ -66,15 +66,11 @@ export class Gate {
   }
 
   #errorOf(fault: Fault): Error | undefined {
-    // Whatever else an error holds, as an API may quote what was sent, must not be passed on.
-    const api = (status: number, sentence = 'refused', more: { readonly stale?: true } = {}) => {
-      const detail = `${sentence} ${this.#marker}`;
-      return new CloudError('api', { ...{ status, code: 'some.code', contextId: 'context', detail }, ...more });
-    };
+    const quote = this.#marker;
     switch (fault) {
       case 'error-before':
       case 'error-after':
-        return api(500);
+        return refusal(500, quote);
       case 'silence-before':
       case 'silence-after':
         return new CloudError('network');
@@ -82,16 +78,29 @@ export class Gate {
       case 'alien-after':
         return new Error(`broke at ${this.#marker}`);
       case 'forbidden':
-        return api(403);
+        return refusal(403, quote);
       case 'not-found':
-        return api(404);
+        return refusal(404, quote);
       case 'conflict':
-        return api(409, 'conflict', { stale: true });
+        return conflict(409, quote);
       case 'conflict-400':
-        return api(400, 'does not match the current version', { stale: true });
+        return conflict(400, quote);
       case 'kill-before':
       case 'kill-after':
         return undefined;
     }
   }
+}
+
+/** An answer that says no. Whatever it holds besides the facts, as an API may quote what was sent, must not be passed on. */
+export function refusal(status: number, quote = ''): CloudError {
+  const facts = { status, code: 'some.code', contextId: 'context', detail: `refused ${quote}` };
+  return new CloudError('api', facts);
+}
+
+/** Somebody else changed the object since it was read. */
+export function conflict(status: number, quote = ''): CloudError {
+  const detail = `does not match the current version ${quote}`;
+  const facts = { status, code: 'some.code', contextId: 'context', detail, stale: true as const };
+  return new CloudError('api', facts);
 }

@@ -1,4 +1,3 @@
-import { CloudError } from '../../../src/cloud/cloudError.ts';
 import type {
   CredentialSummary,
   IntegrationConfig,
@@ -6,7 +5,7 @@ import type {
   NewCredential,
 } from '../../../src/cloud/orgClient.ts';
 import type { OrgPort } from '../../../src/store/index.ts';
-import type { Gate } from './gate.ts';
+import { conflict, type Gate, refusal } from './gate.ts';
 
 export const SLOT = 'basicAuth';
 export const TYPE = 'custom-rest-actions';
@@ -18,9 +17,6 @@ export interface KeptCredential {
   readonly typeName: string;
   readonly values: Readonly<Record<string, string>>;
 }
-
-/** Somebody else changed it. */
-const CONFLICT = { status: 409, stale: true as const };
 
 /** An org of two integrations: `mine` with an empty slot and `foreign` with a credential of its own. */
 export class MemoryOrg implements OrgPort {
@@ -63,7 +59,7 @@ export class MemoryOrg implements OrgPort {
 
   putIntegrationConfig(integrationId: string, config: IntegrationConfig): Promise<IntegrationConfig> {
     const effect = () => {
-      if (this.#config(integrationId).version !== config.version) throw new CloudError('api', CONFLICT);
+      if (this.#config(integrationId).version !== config.version) throw conflict(409);
       for (const { id } of Object.values(config.credentials)) this.#credential(id);
       const next = { ...config, version: config.version + 1 };
       this.configs.set(integrationId, next);
@@ -116,13 +112,13 @@ export class MemoryOrg implements OrgPort {
 
   #config(id: string): IntegrationConfig {
     const config = this.configs.get(id);
-    if (!config) throw new CloudError('api', { status: 404 });
+    if (!config) throw refusal(404);
     return config;
   }
 
   #credential(id: string): KeptCredential {
     const credential = this.credentials.get(id);
-    if (!credential) throw new CloudError('api', { status: 404 });
+    if (!credential) throw refusal(404);
     return credential;
   }
 }
