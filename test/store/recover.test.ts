@@ -111,11 +111,11 @@ test('a credential that documents may refer to is not deleted when somebody has 
 test('a run under way is left to itself', async () => {
   const { recover, storeCredential: store } = await restart();
   const world = new World();
-  const { credential } = world.org;
+  const credential = world.org.credential.bind(world.org);
   const found: unknown[] = [];
   world.org.credential = async (id) => {
     found.push(...(await recover(world.org, world.ports.journal, () => LATER)));
-    return credential.call(world.org, id);
+    return credential(id);
   };
   expect((await store(world.request, world.ports)).kind).toBe('stored');
   expect(found).toEqual([]);

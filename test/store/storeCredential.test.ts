@@ -125,10 +125,10 @@ test('an occupied slot is refused even when nothing can be said about it', async
 
 test('a slot that somebody binds meanwhile is left to them', async () => {
   const world = new World();
-  const { createCredential } = world.org;
+  const createCredential = world.org.createCredential.bind(world.org);
   world.org.createCredential = (credential) => {
     world.org.touch('mine', { [SLOT]: { id: 'foreign' } });
-    return createCredential.call(world.org, credential);
+    return createCredential(credential);
   };
   const outcome = await storeCredential(world.request, world.ports);
   expect(outcome).toMatchObject({ kind: 'failed', step: 'bind', undone: { kind: 'removed' } });
@@ -166,8 +166,8 @@ test('of two stores into one integration one is stored and the other leaves noth
 
 test('a credential whose fields are not those that were sent is taken back', async () => {
   const world = new World();
-  const { credential } = world.org;
-  world.org.credential = async (id) => ({ ...(await credential.call(world.org, id)), fieldNames: ['else'] });
+  const credential = world.org.credential.bind(world.org);
+  world.org.credential = async (id) => ({ ...(await credential(id)), fieldNames: ['else'] });
   const outcome = await storeCredential(world.request, world.ports);
   expect(outcome).toMatchObject({ step: 'verify', failure: { kind: 'not-verified' }, undone: { kind: 'removed' } });
   expect([world.own, world.bound]).toEqual([[], undefined]);
@@ -176,10 +176,10 @@ test('a credential whose fields are not those that were sent is taken back', asy
 test('a credential that others use by now is unbound and reported, not deleted', async () => {
   const world = new World();
   world.editorSays = 'changed';
-  const { credential } = world.org;
+  const credential = world.org.credential.bind(world.org);
   world.org.credential = (id) => {
     world.org.touch('foreign', { second: { id } });
-    return credential.call(world.org, id);
+    return credential(id);
   };
   const outcome = await storeCredential(world.request, world.ports);
   expect(outcome).toMatchObject({ undone: { kind: 'left-behind', credentialId: 'created-1' } });
