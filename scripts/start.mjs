@@ -1,38 +1,17 @@
 // npm start: opens the sample project in a real VS Code with the extension loaded and the practice org chosen.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { ensureInstalled } from './lib/ensureInstalled.mjs';
 import { toolNode } from './lib/node24.mjs';
 import { CACHE, ROOT } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
-import { installServer, startServer } from './lib/vscodeServer.mjs';
+import { openServer, writeSettings } from './lib/sampleServer.mjs';
+import { installServer } from './lib/vscodeServer.mjs';
 import { makeSample } from './sample.mjs';
 
 const PROFILE = join(CACHE, 'start');
-const EXTENSION_ID = 'genesys-cloud-secrets.genesys-secrets';
-
-/** The practice org is chosen by name, here as everywhere; the rest keeps the window calm. */
-const SETTINGS = {
-  'genesysSecrets.org': 'practice',
-  'chat.disableAIFeatures': true,
-  'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'workbench.startupEditor': 'readme',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-};
-
 const started = performance.now();
-try {
-  await main(options(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
 
 async function main({ browser, port }) {
   await ensureInstalled();
@@ -43,7 +22,7 @@ async function main({ browser, port }) {
   console.log(SAMPLE_STATES[sample.state]);
   const desktop = browser ? undefined : findCode();
   if (desktop) await openDesktop(desktop, sample.to);
-  else await openServer(sample.to, port);
+  else await openBrowser(sample.to, port);
 }
 
 const SAMPLE_STATES = {
@@ -66,44 +45,17 @@ async function openDesktop(code, project) {
   await new Promise((resolve) => child.once('exit', resolve));
 }
 
-async function openServer(project, port) {
+async function openBrowser(project, port) {
   await installServer();
-  const dataDir = join(PROFILE, 'server');
-  const extensionsDir = join(PROFILE, 'server-extensions');
-  await writeSettings(join(dataDir, 'data', 'Machine'));
-  await installExtension(extensionsDir);
-  const server = await startServer({ dataDir, extensionsDir, port });
-  endWith(server.stop);
-  const url = `${server.origin}/?${new URLSearchParams({ tkn: server.token, folder: project })}`;
+  const server = await openServer({ home: PROFILE, project, port });
   say(
     `VS Code is running (after ${seconds()} s). Open this in your browser:`,
     '',
-    `  ${url}`,
+    `  ${server.url}`,
     '',
     'Ctrl-C here ends it.',
   );
   await server.ended;
-}
-
-/** The built extension as an installed one, so that the address needs nothing but its token. */
-async function installExtension(extensionsDir) {
-  const folder = join(extensionsDir, `${EXTENSION_ID}-dev`);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(extensionsDir, { recursive: true });
-  await symlink(ROOT, folder, process.platform === 'win32' ? 'junction' : 'dir');
-  const entry = {
-    identifier: { id: EXTENSION_ID },
-    version: '0.1.0',
-    location: { $mid: 1, path: folder, scheme: 'file' },
-    relativeLocation: `${EXTENSION_ID}-dev`,
-    metadata: { isMachineScoped: true },
-  };
-  await writeFile(join(extensionsDir, 'extensions.json'), JSON.stringify([entry]));
-}
-
-async function writeSettings(folder) {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(SETTINGS, null, 2));
 }
 
 function findCode() {
@@ -118,6 +70,7 @@ function say(...lines) {
 
 const WHAT_TO_CLICK = [
   'What to try:',
+  '  0. In a browser: trust the folder (blue bar at the top: Manage, then Trust). Nothing is stored from one that is not.',
   '  1. Open data-actions/Find-Booking-….custom.json: the API key in the header X-API-Key is underlined.',
   '  2. Put the cursor on it, press Ctrl+. and choose "Store in Genesys Cloud and replace".',
   '  3. Choose the integration "Northwind Booking API" and confirm. The literal becomes ${credentials.apiKey}.',
@@ -145,4 +98,11 @@ function options(args) {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
     throw new Error('--port needs a number.');
   return { browser: args.includes('--browser'), port };
+}
+
+try {
+  await main(options(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 }

@@ -95,7 +95,7 @@ resource "genesyscloud_flow" "messaging" {
     prefix          = "Northwind"
     division        = "Northwind Air"
     defaultLanguage = "en-us"
-    crmCategory     = "Northwind Legacy CRM"
+    crmCategory     = "Northwind CRM"
     crmToken        = var.crm_token
     defaultCustomer = "00000000"
   }

@@ -1,0 +1,79 @@
+// One author, one browser, one real VS Code: sees a credential, stores it, sees the field, undoes.
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { CACHE } from '../../scripts/lib/paths.mjs';
+import { openServer } from '../../scripts/lib/sampleServer.mjs';
+import { makeSample } from '../../scripts/sample.mjs';
+import { Workbench } from './workbench.mjs';
+
+export async function runBrowserTest() {
+  const work = join(CACHE, 'runs', 'browser');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  const project = join(work, 'contact-center');
+  makeSample({ to: project, fresh: true });
+  const server = await openServer({ home: work, project });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const workbench = new Workbench(page);
+  let step = 'open the workbench';
+  const next = (name) => {
+    step = name;
+  };
+  try {
+    await workbench.open(server.url);
+    await story(workbench, project, next);
+    return { passed: 1, failed: 0, skipped: 0, details: '' };
+  } catch (error) {
+    await workbench.picture('browser-failed');
+    const details = `${step}: ${error?.message ?? error}\nSee test-results/browser-failed.png`;
+    return { passed: 0, failed: 1, skipped: 0, details };
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}
+
+async function story(workbench, project, next) {
+  next('trust the folder');
+  await workbench.trust();
+
+  next('see the squiggle');
+  const [action] = (await readdir(join(project, 'data-actions'))).filter((name) => name.startsWith('Find-Booking'));
+  await workbench.openFile('data-actions', action);
+  await workbench.squiggle();
+  await workbench.picture('browser-1-squiggle');
+
+  next('store and replace');
+  await workbench.quickFix('Store in Genesys Cloud and replace', 'browser-2-quick-fix');
+  await workbench.pick('Northwind Booking API', 'browser-3-integration');
+  const question = await workbench.dialog('Store and Replace', 'browser-4-confirm');
+  for (const word of ['PRACTICE', 'Northwind Booking API', 'apiKey', action]) {
+    if (!question.includes(word)) throw new Error(`the dialog does not name ${word}`);
+  }
+
+  next('see the reference');
+  await workbench.editorShows('${credentials.apiKey}');
+  await workbench.noSquiggle();
+  const said = await workbench.notification('rotate it');
+  if (!said.includes('PRACTICE')) throw new Error('the notification does not say PRACTICE');
+  await workbench.picture('browser-5-replaced');
+
+  next('undo');
+  await workbench.press('Control+Z');
+  await workbench.squiggle();
+  await workbench.picture('browser-6-undone');
+
+  next('see the field in the practice org');
+  await workbench.command('Genesys Secrets: Show Practice Org');
+  await workbench.editorShows('userDefined: apiKey');
+  await workbench.picture('browser-7-practice-org');
+}
+
+if (process.argv[1]?.endsWith(join('e2e', 'run.mjs'))) {
+  const { passed, failed, details } = await runBrowserTest();
+  if (details) console.log(details);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed;
+}

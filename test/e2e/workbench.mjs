@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RESULTS } from '../../scripts/lib/paths.mjs';
+
+const PATIENCE = 30_000;
+
+/** The workbench in a browser page, as an author uses it. */
+export class Workbench {
+  #page;
+
+  constructor(page) {
+    this.#page = page;
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  async open(url) {
+    await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
+    await this.#page.locator('.monaco-workbench .explorer-viewlet').waitFor();
+    await this.#page.locator('.tabs-container .tab').filter({ hasText: 'README' }).waitFor();
+  }
+
+  /** Trusts the folder, by the bar at the top. */
+  async trust() {
+    await this.#page.locator('.banner-toolbar, .part.banner').getByText('Manage').click();
+    const editor = this.#page.locator('.workspace-trust-editor');
+    await editor.getByRole('button', { name: 'Trust', exact: true }).click();
+    await this.#page.locator('.part.banner').getByText('Restricted Mode').waitFor({ state: 'hidden' });
+    await this.#page.locator('.monaco-modal-editor-block, .monaco-workbench').locator('.codicon-close:visible').last().click();
+    await editor.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of a folder in the explorer. */
+  async openFile(folder, name) {
+    const row = (text) => this.#page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: text }).first();
+    await row(folder).click();
+    await row(name).dblclick();
+    await this.#page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
+  }
+
+  /** Runs a command by its title, as with F1. */
+  async command(title) {
+    await this.#page.keyboard.press('F1');
+    await this.#type(`>${title}`);
+    await this.pick(title);
+  }
+
+  async #type(text) {
+    const input = this.#page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Waits for an error squiggle in the editor. */
+  async squiggle() {
+    await this.#page.locator('.monaco-editor .squiggly-error').first().waitFor();
+  }
+
+  async noSquiggle() {
+    await this.#page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
+  }
+
+  /** Puts the cursor on the first problem of the file and chooses a quick fix by its title. */
+  async quickFix(title, picture) {
+    await this.#page.keyboard.press('F8');
+    await this.#page.keyboard.press('Escape');
+    await this.#page.keyboard.press('Control+.');
+    const item = this.#page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    await item.waitFor();
+    if (picture) await this.picture(picture);
+    await item.click();
+  }
+
+  /** Chooses an item of the open list. */
+  async pick(label, picture) {
+    const item = this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+    await item.waitFor();
+    if (picture) await this.picture(picture);
+    await item.click();
+  }
+
+  /** Presses a button of the open dialog. */
+  async dialog(button, picture) {
+    const box = this.#page.locator('.monaco-dialog-box');
+    await box.waitFor();
+    if (picture) await this.picture(picture);
+    const text = await box.textContent();
+    await box.getByRole('button', { name: button }).click();
+    return text;
+  }
+
+  /** The text of the first notification that holds these words. */
+  async notification(words) {
+    const toast = this.#page
+      .locator('.notifications-toasts .notification-list-item')
+      .filter({ hasText: words })
+      .first();
+    await toast.waitFor();
+    return toast.textContent();
+  }
+
+  async press(keys) {
+    await this.#page.keyboard.press(keys);
+  }
+
+  /** Waits until the visible text of the editor holds something. */
+  async editorShows(text) {
+    await this.#page.waitForFunction(
+      (wanted) => {
+        const lines = [...document.querySelectorAll('.monaco-editor .view-lines')].map(
+          (each) => each.textContent ?? '',
+        );
+        return lines.join('\n').replaceAll('\u00a0', ' ').includes(wanted);
+      },
+      text,
+      { timeout: PATIENCE },
+    );
+  }
+
+  /** Saves what is on the screen. */
+  async picture(name) {
+    await mkdir(RESULTS, { recursive: true });
+    await this.#page.screenshot({ path: join(RESULTS, `${name}.png`) });
+  }
+}
