@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onceWhole } from './onceWhole.mjs';
 import { CACHE } from './paths.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
 
 /**
- * The headless Chromium of the npm registry. It is unpacked once, beside its place first, so that one whose unpacking was
- * interrupted is never used.
- * @returns how to start it; with the system libraries that are packed with it only where the machine lacks them
+ * The headless Chromium of the npm registry, unpacked once.
+ * @returns how to start it; with the libraries and fonts that are packed with it only where the machine has none
  */
 export async function packedBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -18,33 +18,39 @@ export async function packedBrowser() {
   const packed = dirname(dirname(fileURLToPath(import.meta.resolve(PACKAGE))));
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'));
   const home = join(CACHE, `chromium-${version}`);
-  if (!existsSync(home)) await unpack(packed, home);
+  await onceWhole(home, (half) => unpack(packed, half));
+  await writeFile(join(home, 'fonts.conf'), fontsIn(home));
   const executablePath = join(home, 'chromium');
-  return { executablePath, env: { ...process.env, ...(starts(executablePath) ? {} : packedLibraries(home)) } };
+  return { executablePath, env: environment(home, executablePath) };
 }
 
-async function unpack(packed, home) {
+/** The package unpacks into the folder for temporary files and nowhere else. */
+async function unpack(packed, folder) {
   const { default: chromium, inflate } = await import(PACKAGE);
-  const half = `${home}.unpacking-${process.pid}`;
   const temporary = process.env.TMPDIR;
-  await mkdir(half, { recursive: true });
-  // The package unpacks into the folder for temporary files and nowhere else.
-  process.env.TMPDIR = half;
+  process.env.TMPDIR = folder;
   try {
     await chromium.executablePath();
     await inflate(join(packed, 'bin', 'al2023.tar.br'));
-    await rename(half, home);
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;
-    await rm(half, { recursive: true, force: true });
   }
+}
+
+function environment(home, executable) {
+  const lacks = {
+    LD_LIBRARY_PATH: starts(executable) ? undefined : join(home, 'al2023', 'lib'),
+    FONTCONFIG_FILE: existsSync('/etc/fonts/fonts.conf') ? undefined : join(home, 'fonts.conf'),
+  };
+  return { ...process.env, ...Object.fromEntries(Object.entries(lacks).filter(([, value]) => value !== undefined)) };
 }
 
 function starts(executable) {
   return spawnSync(executable, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-function packedLibraries(home) {
-  return { LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_PATH: join(home, 'fonts') };
+function fontsIn(home) {
+  const dirs = `<dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}</fontconfig>`;
 }

