@@ -9,7 +9,6 @@ import { FindingStore } from './findings/findingStore.ts';
 import { LiveScan } from './findings/liveScan.ts';
 import { Scanner } from './findings/scanner.ts';
 import { createLog } from './log.ts';
-import { mementoJournal } from './org/journal.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';
@@ -33,10 +32,9 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const pending = new PendingReferences(context);
   const practice = new PracticeHost(context, chunks, log);
   const page = new PracticePage(practice);
-  const journal = mementoJournal(context.workspaceState);
-  const orgs = new Orgs({ chunks, practice, journal, log, ui });
+  const orgs = new Orgs({ chunks, practice, state: context.workspaceState, log, ui });
   const durable = new DurableSecrets(context);
-  const services = { chunks, context, durable, files, findings, journal, live, log, orgs, page, pending, scanner, ui };
+  const services = { chunks, context, durable, files, findings, live, log, orgs, page, pending, scanner, ui };
   context.subscriptions.push(
     findings,
     files,

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { JournalPort } from '../store/index.ts';
 import type { Chunks } from './chunks.ts';
 import type { FileScan } from './findings/files.ts';
 import type { FindingStore } from './findings/findingStore.ts';
@@ -19,7 +18,6 @@ export interface Services {
   readonly durable: DurableSecrets;
   readonly files: FileScan;
   readonly findings: FindingStore;
-  readonly journal: JournalPort;
   readonly live: LiveScan;
   readonly log: Log;
   readonly orgs: Orgs;

@@ -20,6 +20,8 @@ export interface Ui {
   input(options: vscode.InputBoxOptions): Promise<string | undefined>;
   /** Shows that something is under way; the task is told when the author cancels. */
   progress<Result>(title: string, task: ProgressTask<Result>): Promise<Result>;
+  /** Shows in the status bar that something short is under way. */
+  busy<Result>(title: string, task: () => Promise<Result>): Promise<Result>;
 }
 
 export type ProgressTask<Result> = (
@@ -39,6 +41,7 @@ export const VSCODE_UI: Ui = {
   },
   pick: async (items, options) => vscode.window.showQuickPick(items, options),
   input: async (options) => vscode.window.showInputBox(options),
+  busy: async (title, task) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task),
   progress: async (title, task) =>
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },

@@ -5,7 +5,7 @@ export const EDITOR_TEXTS = {
   'hover.storeIt':
     'Store it in the credential of the integration: the quick fix does that and replaces the value by a reference, so that the request stays the same.',
   'fix.store': 'Store in Genesys Cloud and replace',
-  'fix.replace': 'Replace with a credential reference…',
+  'fix.replace': 'Replace with ${credentials.name}…',
   'fix.explain': 'Where this credential belongs…',
   'fix.pending.store': 'Store the value in Genesys Cloud…',
   'fix.pending.putBack': 'Put the literal back',
@@ -50,6 +50,8 @@ export const EDITOR_TEXTS = {
   'store.done': '{0}: stored {1} in the credential of “{2}” and replaced the literals.',
   'store.doneOnly': '{0}: stored {1} in the credential of “{2}”.',
   'store.literalStays': 'The literal is where it was.',
+  'store.checkFile':
+    'Look at the file: if the reference is there, all is well; if the literal is there, the stored credential stays bound until you remove it.',
   'store.noSlot': '“{0}” has no slot that takes a User Defined credential.',
   'store.badRequest': 'The fields to store have no usable names or values.',
   'store.occupied': '“{0}” already has a credential ({1}), and a credential cannot be added to without all its values.',
@@ -57,7 +59,7 @@ export const EDITOR_TEXTS = {
   'store.occupied.actions': 'Actions of the integration: {0}.',
   'store.occupied.integrations': 'It is used by the integrations {0}.',
   'store.occupied.todo':
-    'If one of its fields holds this value already, use “Replace with a credential reference…”; otherwise add the field in Genesys Cloud or use another integration.',
+    'If one of its fields holds this value already, use “Replace with ${credentials.name}…”; otherwise add the field in Genesys Cloud or use another integration.',
   'store.failed.read': 'The integration could not be read.',
   'store.failed.create': 'The credential could not be created.',
   'store.failed.bind': 'The credential could not be bound to the integration.',

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
-import { abortOn, type Ui } from '../ui.ts';
+import type { Ui } from '../ui.ts';
 
 interface IntegrationItem extends vscode.QuickPickItem {
   readonly integration: IntegrationSummary;
@@ -17,9 +17,7 @@ export async function pickIntegration(
   { client, label }: ConnectedOrg,
   typeIds: readonly string[],
 ): Promise<IntegrationSummary | undefined> {
-  const listed = await ui.progress(t('pick.listing', label), (_report, token) =>
-    client.listIntegrations(typeIds, abortOn(token)),
-  );
+  const listed = await ui.busy(t('pick.listing', label), () => client.listIntegrations(typeIds));
   if (listed.length === 0) {
     await ui.warn(t('pick.noIntegration', label, typeIds.join(', ')));
     return undefined;

@@ -58,7 +58,7 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
   const ports = {
     org: org.client,
     documents: { apply: applyDocumentEdits },
-    journal: services.journal,
+    journal: org.journal,
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   };

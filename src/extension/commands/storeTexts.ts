@@ -9,7 +9,8 @@ export function outcomeText(
   integration: string,
 ): string {
   const what = outcome.kind === 'refused' ? refusedText(outcome, integration) : failedText(outcome);
-  return `${org}: ${what} ${t('store.literalStays')}`;
+  const mayBeEdited = outcome.kind === 'failed' && outcome.step === 'edit' && typeof outcome.failure === 'object';
+  return `${org}: ${what} ${t(mayBeEdited ? 'store.checkFile' : 'store.literalStays')}`;
 }
 
 function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integration: string): string {

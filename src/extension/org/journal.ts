@@ -1,19 +1,20 @@
 import type * as vscode from 'vscode';
 import type { JournalEntry, JournalPort } from '../../store/index.ts';
 
-const MEMENTO = 'storeJournal';
+const MEMENTO = 'storeJournal.';
 
-/** The stores under way, in the workspace's memento: ids and names, no values. It outlives the window. */
-export function mementoJournal(state: vscode.Memento): JournalPort {
-  const entries = (): readonly JournalEntry[] => state.get<readonly JournalEntry[]>(MEMENTO, []);
+/** The stores into one org that are under way, in the workspace's memento: ids and names, no values. It outlives the window. */
+export function mementoJournal(state: vscode.Memento, orgId: string): JournalPort {
+  const key = MEMENTO + orgId;
+  const entries = (): readonly JournalEntry[] => state.get<readonly JournalEntry[]>(key, []);
   return {
     entries,
     write: async (entry) => {
-      await state.update(MEMENTO, [...entries().filter((each) => each.id !== entry.id), entry]);
+      await state.update(key, [...entries().filter((each) => each.id !== entry.id), entry]);
     },
     remove: async (id) => {
       await state.update(
-        MEMENTO,
+        key,
         entries().filter((each) => each.id !== id),
       );
     },

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
+import { mementoJournal } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { isInSampleProject } from './sampleProject.ts';
 
@@ -17,12 +18,14 @@ export interface ConnectedOrg {
   readonly client: OrgClient;
   /** How the org is named wherever it appears: the practice org always begins with PRACTICE. */
   readonly label: string;
+  /** What is under way in this org. */
+  readonly journal: JournalPort;
 }
 
 interface OrgParts {
   readonly chunks: Chunks;
   readonly practice: PracticeHost;
-  readonly journal: JournalPort;
+  readonly state: vscode.Memento;
   readonly log: Log;
   readonly ui: Ui;
 }
@@ -63,7 +66,7 @@ export class Orgs {
   }
 
   async #connectPractice(): Promise<ConnectedOrg> {
-    const { chunks, practice } = this.#parts;
+    const { chunks, practice, state } = this.#parts;
     const [{ connectOrg }, { PRACTICE_REGION }, { org, client }] = await Promise.all([
       chunks.cloud(),
       chunks.practice(),
@@ -75,13 +78,15 @@ export class Orgs {
       clientSecret: new Sensitive(client.secret),
       fetch: org.handle,
     });
-    await this.#recover(connected);
-    return { client: connected, label: `PRACTICE · ${org.snapshot().organization.name}` };
+    const { id, name } = await connected.organization();
+    const journal = mementoJournal(state, id);
+    await this.#recover(connected, journal);
+    return { client: connected, label: `PRACTICE · ${name}`, journal };
   }
 
   /** Before anything new is stored, what an interrupted store left is looked after and told. */
-  async #recover(client: OrgClient): Promise<void> {
-    const { journal, log, ui } = this.#parts;
+  async #recover(client: OrgClient, journal: JournalPort): Promise<void> {
+    const { log, ui } = this.#parts;
     for (const { entry, found } of await recover(client, journal)) {
       log.info('recovered', { found });
       const files = entry.documents.map((document) => nameOf(vscode.Uri.parse(document))).join(', ');

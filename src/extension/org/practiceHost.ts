@@ -58,7 +58,8 @@ export class PracticeHost {
 
   /** One request can change several things: they are written together, after it. */
   #keepSoon(org: PracticeOrg): void {
-    this.#waiting ??= setTimeout(() => {
+    if (this.#waiting !== undefined) return;
+    this.#waiting = setTimeout(() => {
       this.#waiting = undefined;
       this.#keep(org).catch(() => this.#log.warn('practice org not saved'));
     }, 0);

@@ -35,8 +35,7 @@ export class PracticePage implements vscode.TextDocumentContentProvider, vscode.
       `# PRACTICE: ${state.organization.name}`,
       t('practice.page.about'),
       ...state.integrations.flatMap((integration) => describe(integration, state)),
-      `## ${t('practice.page.requests')}`,
-      requests.length > 0 ? requests.join('\n') : t('practice.page.noRequests'),
+      `## ${t('practice.page.requests')}\n${requests.length > 0 ? requests.join('\n') : t('practice.page.noRequests')}`,
       '',
     ].join('\n\n');
   }
@@ -52,5 +51,5 @@ function describe({ config, typeId }: PracticeIntegration, state: PracticeState)
     .map((id) => state.credentials.find((credential) => credential.id === id))
     .map((credential) => credential && `${credential.typeName}: ${credential.fieldNames.join(', ')}`);
   const credential = bound.length > 0 ? bound.join('; ') : t('practice.page.noCredential');
-  return [`## ${config.name}`, `${typeId} · ${credential}`];
+  return [`## ${config.name}\n${typeId} · ${credential}`];
 }

@@ -50,6 +50,10 @@ export class Author {
         await say(JSON.stringify(options));
         return this.#inputs.shift();
       },
+      busy: async (title, task) => {
+        await say(title);
+        return task();
+      },
       progress: async (title, task) => {
         await say(title);
         const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => {} }) };
