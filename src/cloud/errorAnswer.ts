@@ -5,12 +5,13 @@ import { members, parsed, text } from './read.ts';
 const STALE = 'does not match the current version';
 /** Codes of the API and of OAuth: `missing.permissions`, `invalid_client`. */
 const CODE = /^[a-z]+(?:[._][a-z]+)*$/i;
-const CONTEXT_ID = /^[\w-]{1,64}$/;
+/** A UUID. */
+const CONTEXT_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * The error for an answer that is not 2xx. Of what the org says only a code and a context id are kept, if they look like
  * such and are no echo of what was sent, and whether it says that a version is out of date.
- * @param sent the body of the request
+ * @param sent the body and the credentials of the request, as they were and decoded
  */
 export function errorFor(response: Response, body: string, kind: 'api' | 'login', sent: string): CloudError {
   const said = members(parsed(body));

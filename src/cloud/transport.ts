@@ -89,7 +89,7 @@ export class Transport extends AbstractHttpClient {
     const request = this.#requestFor(asked, body);
     const [response, said] = await this.#answer(request, signal);
     const login = isLogin(asked);
-    if (!response.ok) throw errorFor(response, said, login ? 'login' : 'api', body ?? '');
+    if (!response.ok) throw errorFor(response, said, login ? 'login' : 'api', secretsOf(request, body));
     const data = request.headers.get('accept') === 'text/plain' ? said : parsed(said);
     if (login && text(members(data).access_token) === undefined) {
       throw new CloudError('login', { status: response.status });
@@ -152,6 +152,13 @@ function isRepeatable(asked: SdkRequest): boolean {
 
 function isLogin({ url }: SdkRequest): boolean {
   return url.endsWith('/oauth/token');
+}
+
+/** Everything of a request that an answer must not repeat. */
+function secretsOf({ headers }: Request, body = ''): string {
+  const authorization = headers.get('authorization') ?? '';
+  const basic = /^Basic (\S+)$/.exec(authorization)?.[1];
+  return [body, authorization, basic === undefined ? '' : atob(basic)].join('\n');
 }
 
 function bodyOf({ data }: SdkRequest): string | undefined {

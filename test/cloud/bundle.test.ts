@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createContext, runInContext } from 'node:vm';
+import { type BuildOptions, build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sdkAliases, sdkDefine } from '../../scripts/sdkAliases.mjs';
+import { scriptedOrg } from './support/scriptedOrg.ts';
+
+const run = promisify(execFile);
+
+const BUILD = {
+  entryPoints: ['src/cloud/index.ts'],
+  bundle: true,
+  minify: true,
+  write: false,
+  target: 'es2023',
+  legalComments: 'none',
+  metafile: true,
+  globalName: 'cloud',
+} as const satisfies BuildOptions;
+
+/** The room as the build bundles it. */
+const AS_BUILT = {
+  ...BUILD,
+  platform: 'neutral',
+  mainFields: ['browser', 'module', 'main'],
+  alias: sdkAliases,
+  define: sdkDefine,
+} as const satisfies BuildOptions;
+
+/** The room with the SDK as it comes, to see that the trap is one. */
+const AS_IT_COMES = { ...BUILD, platform: 'node' } as const satisfies BuildOptions;
+
+async function bundled(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...options, write: false });
+  return outputFiles[0]?.text ?? '';
+}
+
+describe('the bundle', () => {
+  let home: string;
+
+  beforeAll(async () => {
+    home = await realpath(await mkdtemp(join(tmpdir(), 'cloud-')));
+  });
+
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  it('is smaller than 100 KB', async () => {
+    expect((await bundled({ ...AS_BUILT, format: 'esm' })).length).toBeLessThan(100_000);
+  });
+
+  it('imports nothing, and of other packages it holds the SDK only', async () => {
+    const { metafile } = await build({ ...AS_BUILT, format: 'esm' });
+    expect(Object.values(metafile.outputs).flatMap((output) => output.imports)).toEqual([]);
+    const packages = Object.keys(metafile.inputs).filter((input) => input.includes('node_modules'));
+    expect(packages.filter((input) => !input.includes('node_modules/purecloud-platform-client-v2/'))).toEqual([]);
+  });
+
+  /** Stores a value in a process whose home folder has the hostile file. */
+  async function storeFrom(chunk: string, nodeOptions: (files: readonly string[]) => readonly string[]) {
+    const trap = await scriptedOrg();
+    const org = await scriptedOrg({ answers: [{ json: { id: 'c-1' } }] });
+    const folder = await mkdtemp(join(home, 'run-'));
+    await mkdir(join(folder, '.genesyscloudjavascript'));
+    await writeFile(
+      join(folder, '.genesyscloudjavascript', 'config'),
+      hostileConfig(trap.origin, join(folder, 'sdk.log')),
+    );
+    const value = randomUUID();
+    const files = [join(folder, 'cloud.cjs'), join(folder, 'run.cjs')] as const;
+    await writeFile(files[0], chunk);
+    await writeFile(files[1], storing(org.origin, value));
+    const options = { env: { HOME: folder, USERPROFILE: folder }, cwd: folder };
+    const { stdout, stderr } = await run(process.execPath, [...nodeOptions(files), files[1]], options);
+    const log = await readFile(join(folder, 'sdk.log'), 'utf8').catch(() => '');
+    return { stdout, printed: `${stdout}${stderr}${log}`, value, trap, org };
+  }
+
+  it('would obey a hostile configuration file in the home folder if the SDK came as it is', async () => {
+    const { printed, value } = await storeFrom(await bundled({ ...AS_IT_COMES, format: 'cjs' }), () => []);
+    expect(printed).toContain(value);
+  }, 20_000);
+
+  it('does not obey a hostile configuration file in the home folder', async () => {
+    const chunk = await bundled({ ...AS_BUILT, format: 'cjs' });
+    const { stdout, printed, value, trap, org } = await storeFrom(chunk, onlyReading);
+    expect(stdout.trim()).toBe('c-1');
+    expect(printed).not.toContain(value);
+    expect([...trap.seen, ...trap.logins]).toEqual([]);
+    expect([org.logins.length, org.seen.length]).toEqual([1, 1]);
+  }, 20_000);
+
+  it('runs where there is neither Node nor a page, as in the web extension host', async () => {
+    const { AbortController, AbortSignal, btoa, atob, Headers, Request, Response, setTimeout, TextEncoder, URL } =
+      globalThis;
+    const { URLSearchParams } = globalThis;
+    const worker = {
+      AbortController,
+      AbortSignal,
+      btoa,
+      atob,
+      Headers,
+      Request,
+      Response,
+      setTimeout,
+      TextEncoder,
+      URL,
+    };
+    const context = createContext({ ...worker, URLSearchParams, region: 'mypurecloud.de' });
+    const code = `${await bundled({ ...AS_BUILT, format: 'iife' })};
+      const fetch = async ({ url }) => Response.json(url.endsWith('/token') ? { access_token: 't' } : { id: '1', name: 'Northwind' });
+      const clientSecret = { reveal: () => 's' };
+      cloud.connectOrg({ at: { key: 'k', domain: region }, clientId: 'c', clientSecret, fetch })
+        .then((client) => client.organization())
+        .then(({ name }) => name + ' ' + [typeof process, typeof require, typeof window, typeof self].join());`;
+    expect(await runInContext(code, context)).toBe('Northwind undefined,undefined,undefined,undefined');
+  });
+});
+
+/** Every other file is out of reach. Newer versions of Node guard the network as well. */
+function onlyReading(files: readonly string[]): readonly string[] {
+  const net = process.allowedNodeEnvironmentFlags.has('--allow-net') ? ['--allow-net'] : [];
+  return ['--permission', ...files.map((file) => `--allow-fs-read=${file}`), ...net];
+}
+
+/** Sends everything to another host, and writes bodies into a log. */
+function hostileConfig(origin: string, log: string): string {
+  const { hostname, port } = new URL(origin);
+  return [
+    '[logging]',
+    'log_level = trace',
+    'log_format = json',
+    'log_to_console = true',
+    `log_file_path = ${log}`,
+    'log_request_body = true',
+    'log_response_body = true',
+    '[general]',
+    'live_reload_config = true',
+    'host = https://api.org.example',
+    '[gateway]',
+    `host = ${hostname}`,
+    'protocol = http',
+    `port = ${port}`,
+    'path_params_login = login',
+    'path_params_api =',
+  ].join('\n');
+}
+
+/** A program that stores a value through the bundle and prints the id. */
+function storing(origin: string, value: string): string {
+  return `
+    const { connectOrg } = require('./cloud.cjs');
+    const sensitive = (value) => ({ reveal: () => value });
+    const at = { origin: ${JSON.stringify(origin)} };
+    const fields = [{ name: 'apiKey', value: sensitive(${JSON.stringify(value)}) }];
+    connectOrg({ at, clientId: 'c', clientSecret: sensitive('s'), fetch: (request) => fetch(request) })
+      .then((client) => client.createCredential({ name: 'n', typeName: 'userDefined', fields }))
+      .then(({ id }) => console.log(id));
+  `;
+}
