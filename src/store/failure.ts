@@ -7,6 +7,8 @@ export interface Failure {
   readonly facts: Pick<CloudErrorFacts, 'status' | 'code' | 'contextId' | 'retryAfter'>;
 }
 
+const REQUEST_TIMEOUT = 408;
+
 interface CloudErrorLike {
   readonly kind: CloudErrorKind;
   readonly facts: CloudErrorFacts;
@@ -39,9 +41,13 @@ export function isVersionConflict(error: unknown): boolean {
   return asCloudError(error)?.isVersionConflict ?? false;
 }
 
-/** Whether the call may have taken effect although it failed. An error of unknown origin may always have. */
+/**
+ * Whether the call may have taken effect although it failed. An error of unknown origin may always have, and so may a call
+ * that something on the way gave up waiting for.
+ */
 export function mayHaveHappened(error: unknown): boolean {
-  return asCloudError(error)?.mayHaveHappened ?? true;
+  const cloud = asCloudError(error);
+  return cloud === undefined || cloud.mayHaveHappened || cloud.facts.status === REQUEST_TIMEOUT;
 }
 
 /** What was asked for is not there. */
