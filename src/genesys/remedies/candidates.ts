@@ -118,7 +118,9 @@ function splitPair(text: string): Pair | undefined {
 }
 
 function wantedName({ literal, hit }: Detected): string {
-  return hit.shape === 'basic-base64' ? 'basicToken' : fieldNameFor(literal);
+  if (hit.shape === 'basic-base64') return 'basicToken';
+  // A pair that is only half literal: the password is.
+  return hit.shape === 'basic-plain' && hit.start > 0 ? 'password' : fieldNameFor(literal);
 }
 
 /** The one stretch of the template that a hit came from; none where it is in pieces. */

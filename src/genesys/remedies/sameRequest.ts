@@ -1,5 +1,5 @@
 import type { Form } from '../../engine/detect/literal.ts';
-import { parseVelocity } from '../../engine/parse/velocity.ts';
+import { parseVelocity, velocityReferences } from '../../engine/parse/velocity.ts';
 import type { RenderContext, Renderer } from '../velocity/renderer.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -7,9 +7,9 @@ import type { Candidate } from './candidates.ts';
 export type Sameness = 'bytes' | 'meaning' | 'different';
 
 /**
- * Compares a template before and after a candidate, rendered with the fields the candidate would store. Inputs that the
- * template refers to are given made-up values, once present and once empty, so that both ways of a condition are seen; the
- * replaced piece is also compared alone, for a condition that hides it in both.
+ * Compares a template before and after a candidate, rendered with the fields the candidate would store. What the template
+ * refers to is given made-up values, once present and once empty, so that both ways of a condition are seen; the template
+ * is also compared with every branch laid open, and the replaced piece alone, for what no value of ours leads to.
  */
 export function sameRequest(
   template: string,
@@ -21,6 +21,7 @@ export function sameRequest(
   const piece = template.slice(candidate.range.start, candidate.range.end);
   const pairs: [string, string][] = [
     [template, after],
+    [withoutBranches(template), withoutBranches(after)],
     [asPiece(piece), asPiece(candidate.text)],
   ];
   const contexts = [contextFor(template, 'value', candidate.fields), contextFor(template, '', candidate.fields)];
@@ -35,6 +36,31 @@ export function sameRequest(
   return worst;
 }
 
+/** Directives that decide whether and how often a text is sent. */
+const BRANCHING: ReadonlySet<string> = new Set([
+  'if',
+  'elseif',
+  'else',
+  'end',
+  'foreach',
+  'break',
+  'stop',
+  'macro',
+  'define',
+]);
+
+/** The template with the text of every branch, once. */
+function withoutBranches(template: string): string {
+  let open = '';
+  let from = 0;
+  for (const part of parseVelocity(template)) {
+    if (part.kind !== 'directive' || !BRANCHING.has(part.name)) continue;
+    open += template.slice(from, part.start);
+    from = part.end;
+  }
+  return open + template.slice(from);
+}
+
 /** A candidate inside a macro's double quotes is compared as what the quotes would hold. */
 function asPiece(text: string): string {
   const quote = text.charAt(0);
@@ -43,9 +69,7 @@ function asPiece(text: string): string {
 
 function contextFor(template: string, value: string, credentials: Readonly<Record<string, string>>): RenderContext {
   const context: Record<string, unknown> = {};
-  for (const part of parseVelocity(template)) {
-    if (part.kind === 'reference') plant(context, part.path, value);
-  }
+  for (const { path } of velocityReferences(template)) plant(context, path, value);
   return { ...context, credentials: { ...(context.credentials as object | undefined), ...credentials } };
 }
 

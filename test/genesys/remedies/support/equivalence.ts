@@ -1,0 +1,73 @@
+import { applyEdits } from '../../../../src/engine/text/textEdit.ts';
+import { planStoreAndReplace, type StorePlan } from '../../../../src/genesys/remedies/storeAndReplace.ts';
+import { scanDocument } from '../../../../src/genesys/scan.ts';
+import { renderTemplate } from '../../../../src/genesys/velocity/render.ts';
+import type { DataAction, RequestPlace } from './requestPlaces.ts';
+
+/** What became of one value in one place. `partly`: the request is the same, but a part of the value still stands there. */
+export type Outcome = 'same-bytes' | 'same-meaning' | 'partly' | 'no-fix' | 'not-found' | 'different';
+
+/** A request as it would be sent. */
+export interface RenderedRequest {
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+}
+
+/** Fixes a value in a place and compares the request that would be sent before with the one after. */
+export function fixAndCompare(place: RequestPlace, value: string): Outcome {
+  const before = place.action(value);
+  const text = JSON.stringify(before, null, 2);
+  const plan = planOf(text, before.integrationType);
+  if (plan.replacements.length === 0) return plan.left.length > 0 ? 'no-fix' : 'not-found';
+  const after = JSON.parse(applyEdits(text, plan.edits)) as DataAction;
+  const fields = Object.fromEntries(plan.fields.map((field) => [field.name, field.value.reveal()]));
+  const [sent, sends] = [render(before, {}), render(after, fields)];
+  if (JSON.stringify(sent) === JSON.stringify(sends)) return stillHolds(after, value) ? 'partly' : 'same-bytes';
+  const meaning = plan.replacements.some((each) => each.sameness === 'meaning');
+  return meaning && JSON.stringify(decoded(sent)) === JSON.stringify(decoded(sends)) ? 'same-meaning' : 'different';
+}
+
+/** Whether a stretch of the value is left in the templates, as it is or percent-encoded. */
+function stillHolds(action: DataAction, value: string): boolean {
+  const { requestUrlTemplate, headers, requestTemplate } = action.config.request;
+  const texts = [requestUrlTemplate, requestTemplate, ...Object.values(headers)].flatMap((text) => [
+    text,
+    percent(text),
+  ]);
+  for (let at = 0; at + STRETCH <= value.length; at++) {
+    const stretch = value.slice(at, at + STRETCH);
+    if (texts.some((text) => text.includes(stretch))) return true;
+  }
+  return false;
+}
+
+const STRETCH = 6;
+
+export function planOf(text: string, integrationType: string): StorePlan {
+  const { detections } = scanDocument({ name: 'Order-Status.custom.json', text });
+  return planStoreAndReplace(text, detections, integrationType, renderTemplate);
+}
+
+export function render(action: DataAction, credentials: Readonly<Record<string, string>>): RenderedRequest {
+  const { requestUrlTemplate, headers, requestTemplate } = action.config.request;
+  const context = { input: { order: 'A-17', user: 'kim' }, credentials };
+  return {
+    url: renderTemplate(requestUrlTemplate, context),
+    headers: Object.entries(headers).map(([name, value]) => [name, renderTemplate(value, context)] as const),
+    body: renderTemplate(requestTemplate, context),
+  };
+}
+
+/** The same request with percent-encoding taken off, as its receiver reads it. */
+function decoded(request: RenderedRequest): RenderedRequest {
+  return { ...request, url: percent(request.url), body: percent(request.body.replaceAll('+', ' ')) };
+}
+
+function percent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
