@@ -5,7 +5,7 @@ import { ROOT } from './paths.mjs';
 import { startServer } from './vscodeServer.mjs';
 
 /** The practice org is chosen by name, here as everywhere; the rest keeps the window calm. */
-export const SAMPLE_SETTINGS = {
+const SAMPLE_SETTINGS = {
   'genesysSecrets.org': 'practice',
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,

@@ -12,11 +12,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether `inner` lies inside `outer` (equal counts). */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Sorts by start, then by end: the order in which a reader meets them. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;

@@ -1,4 +1,3 @@
-import { bySpan } from '../base/span.ts';
 import { type Detected, detect } from '../engine/detect/detect.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import type { Literal } from '../engine/detect/literal.ts';
@@ -25,7 +24,7 @@ export interface ScanOptions {
   readonly tolerantYaml?: TolerantYaml;
 }
 
-/** The result of a scan, with the values still in it: for remedies. `findingsOf` gives what may leave. */
+/** The result of a scan, with the values still in it: for remedies. `findingOf` gives what may leave. */
 export interface Scan {
   /** Absent where the document is not a Genesys Cloud file. */
   readonly kind?: DocumentKind;
@@ -55,11 +54,7 @@ export function scanDocument(input: ScanInput, options: ScanOptions = {}): Scan 
   return { kind, detections: detect(literals, GENESYS_RULES), needsTolerantYaml };
 }
 
-/** What may be shown and kept of a scan, in document order. */
-export function findingsOf(scan: Scan): readonly Finding[] {
-  return scan.detections.map(findingOf).sort((a, b) => bySpan(first(a), first(b)));
-}
-
+/** What may be shown and kept of a detection. */
 export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
   return {
     ruleId,
@@ -70,10 +65,6 @@ export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
     message: hit.message,
     args: safeWords(hit.args ?? []),
   };
-}
-
-function first(finding: Finding): { readonly start: number; readonly end: number } {
-  return finding.spans[0] ?? { start: 0, end: 0 };
 }
 
 function parse(text: string, syntax: Syntax, options: ScanOptions): ParseResult & { readonly needsTolerant?: true } {

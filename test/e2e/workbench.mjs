@@ -25,13 +25,18 @@ export class Workbench {
     const editor = this.#page.locator('.workspace-trust-editor');
     await editor.getByRole('button', { name: 'Trust', exact: true }).click();
     await this.#page.locator('.part.banner').getByText('Restricted Mode').waitFor({ state: 'hidden' });
-    await this.#page.locator('.monaco-modal-editor-block, .monaco-workbench').locator('.codicon-close:visible').last().click();
+    await this.#page
+      .locator('.monaco-modal-editor-block, .monaco-workbench')
+      .locator('.codicon-close:visible')
+      .last()
+      .click();
     await editor.waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of a folder in the explorer. */
   async openFile(folder, name) {
-    const row = (text) => this.#page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: text }).first();
+    const row = (text) =>
+      this.#page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: text }).first();
     await row(folder).click();
     await row(name).dblclick();
     await this.#page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();

@@ -27,7 +27,7 @@ const NAMES = /\.(?:json|ya?ml)$/i;
 const LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc', 'yaml']);
 
 /** Whether a document can be a flow, a Data Action or a contract. */
-export function isScanned(document: vscode.TextDocument): boolean {
+function isScanned(document: vscode.TextDocument): boolean {
   return (
     !NO_DOCUMENTS.has(document.uri.scheme) && (NAMES.test(document.uri.path) || LANGUAGES.has(document.languageId))
   );

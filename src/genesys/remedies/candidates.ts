@@ -69,7 +69,9 @@ function formsFor({ literal }: Detected, value: string): FormName[] {
       return UNRESERVED.test(value) ? ['bare'] : ['url', 'written'];
     case 'xml-text':
       return ['bare', 'written'];
-    default:
+    case 'macro-string':
+    case 'plain':
+    case undefined:
       return ['bare'];
   }
 }

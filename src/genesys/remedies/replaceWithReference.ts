@@ -6,7 +6,7 @@ import { fixedNames, type UserAndPassword } from './fieldNames.ts';
 import { whyNoReference } from './whyNoReference.ts';
 
 /** The names that a user name and its password are stored under by convention. */
-export const BASIC_FIELDS: UserAndPassword = { user: 'userName', password: 'password' };
+const BASIC_FIELDS: UserAndPassword = { user: 'userName', password: 'password' };
 
 /**
  * Replaces one literal by a reference to a field that is stored already under `fieldName`. The rendering is compared with

@@ -18,7 +18,7 @@ export function measure(tasks: readonly (() => void)[]): number[] {
   return times.map(median);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

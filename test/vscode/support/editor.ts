@@ -11,7 +11,7 @@ export async function services(): Promise<Services> {
 }
 
 /** The workspace folder of the run: a fresh copy of the sample project. */
-export function folder(): vscode.Uri {
+function folder(): vscode.Uri {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   if (!first) throw new Error('no folder is open');
   return first.uri;
