@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../src/base/sensitive.ts';
 import { connectOrg, type OrgClient } from '../../src/cloud/index.ts';
+import { Transport } from '../../src/cloud/transport.ts';
 import { type Answer, failureOf, type Seen, scriptedOrg, signedIn } from './support/scriptedOrg.ts';
 
 const ORGANIZATION = { json: { id: '1', name: 'Northwind' } };
@@ -158,7 +159,7 @@ describe('an end before the answer', () => {
       return 'silence';
     };
     const { client } = await signedIn(await scriptedOrg({ answers }));
-    const error = await failureOf(client.organization(controller.signal));
+    const error = await failureOf(create(client, randomUUID(), controller.signal));
     expect(error).toMatchObject({ kind: 'aborted', mayHaveHappened: true });
   });
 
@@ -217,6 +218,19 @@ describe('where requests go', () => {
     const options = { at, clientId: 'id', clientSecret: new Sensitive(randomUUID()), fetch };
     expect(await failureOf(connectOrg(options))).toMatchObject({ kind: 'blocked' });
     expect(requests).toBe(0);
+  });
+
+  it('nothing goes to another host, even if the SDK is told to', async () => {
+    const other = await scriptedOrg();
+    const transport = new Transport({
+      fetch: (request) => globalThis.fetch(request),
+      origins: new Set(['https://api.mypurecloud.de']),
+      sleep: async () => {},
+      deadline: () => new AbortController().signal,
+    });
+    const asked = { url: `${other.origin}/api/v2/integrations`, method: 'GET', headers: {} };
+    expect(await failureOf(transport.request(asked))).toMatchObject({ kind: 'blocked' });
+    expect(other.seen).toEqual([]);
   });
 
   it('a region is signed in to at its login host and called at its API host', async () => {
