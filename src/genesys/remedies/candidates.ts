@@ -59,7 +59,8 @@ const UNRESERVED = /^[A-Za-z0-9._~-]*$/;
  * where the present value needs it, because plain references are the documented form there.
  */
 function formsFor({ literal }: Detected, value: string): FormName[] {
-  switch (literal.form) {
+  const { form } = literal;
+  switch (form) {
     case 'json-string':
       return ['json', 'bare', 'written'];
     case 'form-value':
