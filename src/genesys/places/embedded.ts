@@ -75,7 +75,7 @@ export function urlParts(url: MappedText, around: Literal): Literal[] {
   const parts: Literal[] = [];
   if (userinfo) {
     const form = inBody ? around.form : 'url-userinfo';
-    parts.push({ ...around, role: 'url-userinfo', text: userinfo, ...(form ? { form } : {}) });
+    parts.push({ ...around, role: 'url-userinfo', text: userinfo.decode(percentCodec), ...(form ? { form } : {}) });
   }
   for (const { name, value } of query) {
     const form = inBody ? around.form : 'url-query';

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
+import type { Form } from '../../engine/detect/literal.ts';
 import { base64Codec } from '../../engine/text/base64Codec.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
 import { fieldNameFor } from './fieldName.ts';
@@ -58,24 +59,16 @@ const UNRESERVED = /^[A-Za-z0-9._~-]*$/;
  * Bodies always get their escape macro, so that a value with other characters can be stored later; a URL gets it only
  * where the present value needs it, because plain references are the documented form there.
  */
-function formsFor({ literal }: Detected, value: string): FormName[] {
-  const { form } = literal;
-  switch (form) {
-    case 'json-string':
-      return ['json', 'bare', 'written'];
-    case 'form-value':
-      return ['form', 'bare', 'written'];
-    case 'url-query':
-    case 'url-userinfo':
-      return UNRESERVED.test(value) ? ['bare'] : ['url', 'written'];
-    case 'xml-text':
-      return ['bare', 'written'];
-    case 'macro-string':
-    case 'plain':
-    case undefined:
-      return ['bare'];
-  }
+function formsFor({ literal: { form = 'plain' } }: Detected, value: string): readonly FormName[] {
+  if (form === 'url-query' || form === 'url-userinfo') return UNRESERVED.test(value) ? ['bare'] : ['url', 'written'];
+  return IN_ORDER[form] ?? ['bare'];
 }
+
+const IN_ORDER: Readonly<Partial<Record<Form, readonly FormName[]>>> = {
+  'json-string': ['json', 'bare', 'written'],
+  'form-value': ['form', 'bare', 'written'],
+  'xml-text': ['bare', 'written'],
+};
 
 function single(
   value: string,
@@ -126,10 +119,11 @@ function wantedName({ literal, hit }: Detected): string {
   return hit.shape === 'basic-plain' && hit.start > 0 ? 'password' : fieldNameFor(literal);
 }
 
-/** The one stretch of the template that a hit came from; none where it is in pieces. */
+/** The stretch of the template that a hit came from, with what renders to nothing inside it: a comment, a backslash. */
 function rangeIn(template: MappedText, text: MappedText, hit: Span): Span | undefined {
   const ranges = text.rangesIn(template, hit.start, hit.end);
-  return ranges?.length === 1 ? ranges[0] : undefined;
+  const [first, last] = [ranges?.[0], ranges?.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
 /** A macro's single-quoted argument interpolates nothing: there the quotes are replaced too. */

@@ -22,7 +22,7 @@ export function sameRequest(
   const pairs: [string, string][] = [
     [template, after],
     [withoutBranches(template), withoutBranches(after)],
-    [asPiece(piece), asPiece(candidate.text)],
+    form === 'macro-string' ? [unquoted(piece), unquoted(candidate.text)] : [piece, candidate.text],
   ];
   const contexts = [contextFor(template, 'value', candidate.fields), contextFor(template, '', candidate.fields)];
   let worst: Sameness = 'bytes';
@@ -61,10 +61,10 @@ function withoutBranches(template: string): string {
   return open + template.slice(from);
 }
 
-/** A candidate inside a macro's double quotes is compared as what the quotes would hold. */
-function asPiece(text: string): string {
+/** A piece of a macro's argument is compared as what the quotes hold. */
+function unquoted(text: string): string {
   const quote = text.charAt(0);
-  return (quote === '"' || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text;
+  return (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 
 function contextFor(template: string, value: string, credentials: Readonly<Record<string, string>>): RenderContext {
