@@ -4,25 +4,17 @@ import type { OrgPort } from './ports.ts';
 /**
  * Deletes a credential that a run has created, unless an integration uses it: what happens to those that use a deleted
  * credential is not known. Gone is gone, whoever did it.
+ * @param attempts deleting twice is the same as once, so what got no answer is asked again, beginning with who uses it by now
  */
-export async function removeUnused(org: OrgPort, credentialId: string): Promise<'removed' | 'in-use'> {
-  if ((await org.integrationsUsing(credentialId)).length > 0) return 'in-use';
+export async function removeUnused(org: OrgPort, credentialId: string, attempts = 2): Promise<'removed' | 'in-use'> {
   try {
+    if ((await org.integrationsUsing(credentialId)).length > 0) return 'in-use';
     await org.deleteCredential(credentialId);
   } catch (error) {
-    // Deleting twice is the same as once, so a request without an answer is sent a second time.
-    if (mayHaveHappened(error)) await deleteAgain(org, credentialId);
-    else await expectGone(org, credentialId, error);
-  }
-  return 'removed';
-}
-
-async function deleteAgain(org: OrgPort, credentialId: string): Promise<void> {
-  try {
-    await org.deleteCredential(credentialId);
-  } catch (error) {
+    if (attempts > 1 && mayHaveHappened(error)) return removeUnused(org, credentialId, attempts - 1);
     await expectGone(org, credentialId, error);
   }
+  return 'removed';
 }
 
 /** What was created a moment ago may not be found yet and be there all the same, so a 404 is looked at twice. */

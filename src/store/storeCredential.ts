@@ -9,7 +9,7 @@ import { boundTo, refuseOccupied, slotOf } from './slot.ts';
  * Stores fields in a new credential of an integration whose slot is empty, and only then edits the documents: create, bind,
  * read back, edit. Each step is written down before it happens. A failure at any step leaves the documents as they were and
  * takes back what the run did in the org. Never rejects.
- * @param signal stops the run until the credential is created; from then on it is finished or undone
+ * @param signal stops the run as long as it only reads; from the first change on it is finished or undone
  */
 export async function storeCredential(
   request: StoreRequest,

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { storeCredential } from '../../src/store/index.ts';
+import { FAULTS, type Fault, type Plan } from './support/gate.ts';
+import { LATER, World } from './support/world.ts';
+
+type Editor = World['editorSays'];
+
+beforeEach(() => vi.resetModules());
+
+/** The next start of the product: the org and the journal are there, and no memory. */
+async function restart() {
+  vi.resetModules();
+  return (await import('../../src/store/index.ts')).recover;
+}
+
+async function nextStart(world: World, plan: Plan = () => undefined) {
+  return begin(await restart(), world, plan);
+}
+
+function begin(recover: Awaited<ReturnType<typeof restart>>, world: World, plan: Plan) {
+  const calls = world.gate.trace.length;
+  world.gate.plan = (index, name) => plan(index - calls, name);
+  return recover(world.org, world.ports.journal, () => LATER);
+}
+
+async function runUntil(plan: Plan, editorSays?: Editor): Promise<World> {
+  const world = new World(plan);
+  world.editorSays = editorSays;
+  await Promise.race([storeCredential(world.request, world.ports), world.gate.killed]);
+  return world;
+}
+
+const at =
+  (index: number, fault: Fault): Plan =>
+  (number) =>
+    number === index ? fault : undefined;
+
+async function traceOf(editorSays?: Editor): Promise<readonly string[]> {
+  return (await runUntil(() => undefined, editorSays)).gate.trace;
+}
+
+/** All is told or cleared, and the one after finds nothing to do and asks nothing. */
+async function expectSettledFor(world: World): Promise<void> {
+  const calls = world.gate.trace.length;
+  expect(await nextStart(world)).toEqual([]);
+  expect(world.gate.trace.length).toBe(calls);
+  expect(world.entries).toEqual([]);
+  if (world.own.length > 0) expect(world.own.map(({ id }) => id)).toEqual([world.bound]);
+}
+
+describe.each([undefined, 'changed'] as const)('a process killed while the editor says %s', async (editorSays) => {
+  const journal = (await traceOf(editorSays))
+    .map((name, index) => ({ name, index }))
+    .filter(({ name }) => name.startsWith('journal'));
+  const kills = journal.flatMap((each) =>
+    (['kill-before', 'kill-after'] as const).map((fault) => ({ ...each, fault })),
+  );
+
+  test.each(kills)('at $name ($index, $fault) has nothing to recover a second time', async ({ index, fault }) => {
+    const world = await runUntil(at(index, fault), editorSays);
+    world.expectSafe(await nextStart(world));
+    await expectSettledFor(world);
+  });
+
+  test.each(kills)('at $name ($index, $fault), and its recovery killed at any call', async ({ index, fault }) => {
+    for (let call = 0; call < 8; call++) {
+      for (const kill of ['kill-before', 'kill-after'] as const) {
+        const world = await runUntil(at(index, fault), editorSays);
+        // Everything but the start takes no time, so the recovery hangs, or has ended, when this turn has.
+        void begin(await restart(), world, at(call, kill));
+        await new Promise((resolve) => setImmediate(resolve));
+        world.expectSafe(await nextStart(world));
+        await expectSettledFor(world);
+      }
+    }
+  });
+
+  test.each(kills)('at $name ($index, $fault), and any fault in its recovery', async ({ index, fault }) => {
+    for (const other of FAULTS) {
+      for (let call = 0; call < 8; call++) {
+        const world = await runUntil(at(index, fault), editorSays);
+        const found = await nextStart(world, at(call, other));
+        world.expectSafe(found);
+        // What it could not look after it has kept.
+        if (world.own.length > 0 && world.bound === undefined) expect(world.entries).toHaveLength(1);
+        world.expectSafe(await nextStart(world));
+        await expectSettledFor(world);
+      }
+    }
+  });
+});
+
+describe('a run whose taking back is killed', async () => {
+  const trace = await traceOf('changed');
+  const back = trace.map((name, index) => ({ name, index })).slice(trace.indexOf('apply') + 1);
+
+  test.each(back)(
+    'at $name ($index) is repaired at the next start, or told when it is still bound',
+    async ({ index }) => {
+      for (const kill of ['kill-before', 'kill-after'] as const) {
+        const world = await runUntil(at(index, kill), 'changed');
+        const isBound = world.bound === 'created-1';
+        const hadEntry = world.entries.length > 0;
+        const found = (await nextStart(world)).map((each) => each.found);
+        if (hadEntry) expect(found).toEqual([isBound ? 'bound' : 'cleared']);
+        world.expectSafe(found);
+        expect(world.hasLiteral).toBe(true);
+        await expectSettledFor(world);
+      }
+    },
+  );
+});
+
+test('a recovery deletes nothing but the credential of the run', async () => {
+  const trace = await traceOf();
+  const world = await runUntil(at(trace.indexOf('createCredential'), 'kill-after'));
+  const deleted: string[] = [];
+  const { deleteCredential } = world.org;
+  world.org.deleteCredential = (id) => {
+    deleted.push(id);
+    return deleteCredential.call(world.org, id);
+  };
+  expect(await nextStart(world)).toMatchObject([{ found: 'cleared' }]);
+  expect(deleted).toEqual(['created-1']);
+});
+
+test('a journal entry names the run, and holds neither value nor edit', async () => {
+  const world = await runUntil(() => undefined);
+  for (const entry of world.written) {
+    expect(Object.keys(entry).sort()).toEqual(
+      [
+        ...['credentialName', 'documents', 'fieldNames', 'id', 'integrationId', 'integrationName'],
+        ...['slot', 'started', 'step', ...(entry.step === 'create' ? [] : ['credentialId'])],
+      ].sort(),
+    );
+  }
+});
