@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { storeCredential } from '../../src/store/index.ts';
+import { FAULTS } from './support/gate.ts';
+import { SLOT } from './support/memoryOrg.ts';
+import { World } from './support/world.ts';
+
+const WHOLE = {
+  typeName: 'userDefined',
+  fieldNames: ['theirs'],
+  actions: ['Action of foreign'],
+  integrations: ['Name of foreign'],
+};
+
+test.each([
+  ['credential', { actions: WHOLE.actions, integrations: WHOLE.integrations }],
+  ['actionsOf', { ...WHOLE, actions: [] }],
+  ['integrationsUsing', { ...WHOLE, integrations: [] }],
+] as const)('a refusal leaves out what %s does not answer, and stands', async (call, occupant) => {
+  for (const fault of FAULTS) {
+    const world = new World((_index, name) => (name === call ? fault : undefined));
+    const outcome = await storeCredential({ ...world.request, integrationId: 'foreign' }, world.ports);
+    expect(outcome).toEqual({ kind: 'refused', reason: 'occupied', occupant });
+    world.expectSafe(outcome);
+    expect([world.written, world.own]).toEqual([[], []]);
+  }
+});
+
+test('a refusal leaves out field names that the org does not show', async () => {
+  const world = new World();
+  world.org.showsNames = false;
+  const outcome = await storeCredential({ ...world.request, integrationId: 'foreign' }, world.ports);
+  expect(outcome).not.toHaveProperty('occupant.fieldNames');
+  expect(outcome).toHaveProperty('occupant.typeName', 'userDefined');
+});
+
+test('a slot that holds something without an id counts as occupied', async () => {
+  const world = new World();
+  world.org.touch('mine', { [SLOT]: { id: '' } });
+  expect(await storeCredential(world.request, world.ports)).toMatchObject({ reason: 'occupied' });
+  expect(world.written).toEqual([]);
+});
+
+test.each(['constructor', 'toString', '__proto__'])('a slot named %s is a slot like any other', async (name) => {
+  const world = new World();
+  world.org.slots = [{ name, credentialTypes: ['userDefined'] }];
+  const outcome = await storeCredential(world.request, world.ports);
+  expect(outcome.kind).toBe('stored');
+  expect(Object.hasOwn(world.org.configs.get('mine')?.credentials ?? {}, name)).toBe(true);
+});
