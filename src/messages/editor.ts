@@ -6,6 +6,7 @@ export const EDITOR_TEXTS = {
     'Store it in the credential of the integration: the quick fix does that and replaces the value by a reference, so that the request stays the same.',
   'fix.store': 'Store in Genesys Cloud and replace',
   'fix.replace': 'Replace with ${credentials.name}…',
+  'fix.explainFlow': 'This does not belong in a flow: what to do…',
   'fix.explain': 'Where this credential belongs…',
   'fix.pending.store': 'Store the value in Genesys Cloud…',
   'fix.pending.putBack': 'Put the literal back',
@@ -27,6 +28,7 @@ export const EDITOR_TEXTS = {
   'org.current': 'chosen now',
   'org.untrusted':
     'Storing a credential needs a trusted workspace. Trust this workspace first, if you know where it comes from.',
+  'org.manageTrust': 'Manage Workspace Trust',
   'org.practiceOnlySample':
     'The PRACTICE org only edits files of the sample project, so that no real file ends up with a reference that no real org knows.',
   'pick.listing': '{0}: listing integrations',
@@ -65,6 +67,7 @@ export const EDITOR_TEXTS = {
   'store.failed.bind': 'The credential could not be bound to the integration.',
   'store.failed.verify': 'The stored credential could not be read back.',
   'store.failed.edit': 'The file could not be edited.',
+  'store.looksAgain': 'If it was created after all, the next connection to the org finds and removes it.',
   'store.undone': 'What was created in the org has been removed again.',
   'store.leftBehind':
     'A credential named “{0}” may be left in the org: check it under Admin, Integrations, and remove it there.',

@@ -9,8 +9,7 @@ export function outcomeText(
   integration: string,
 ): string {
   const what = outcome.kind === 'refused' ? refusedText(outcome, integration) : failedText(outcome);
-  const mayBeEdited = outcome.kind === 'failed' && outcome.step === 'edit' && typeof outcome.failure === 'object';
-  return `${org}: ${what} ${t(mayBeEdited ? 'store.checkFile' : 'store.literalStays')}`;
+  return `${org}: ${what} ${t(outcome.kind === 'failed' && mayBeEdited(outcome) ? 'store.checkFile' : 'store.literalStays')}`;
 }
 
 function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integration: string): string {
@@ -46,8 +45,21 @@ const STEP_TEXTS = {
 function failedText({ step, failure, undone }: Failed): string {
   const parts = [t(STEP_TEXTS[step]), failureReason(failure)];
   if (undone.kind === 'removed') parts.push(t('store.undone'));
-  if (undone.kind === 'left-behind') parts.push(t('store.leftBehind', undone.credentialName));
+  if (step === 'create' && undone.kind === 'nothing-to-undo' && isUnanswered(failure))
+    parts.push(t('store.looksAgain'));
+  // Whoever removed the credential of an edit that was made would remove the only copy of the value.
+  if (undone.kind === 'left-behind' && !mayBeEdited({ step, failure }))
+    parts.push(t('store.leftBehind', undone.credentialName));
   return parts.join(' ');
+}
+
+/** The editor failed in a way that does not say whether the edit was made. */
+function mayBeEdited({ step, failure }: Pick<Failed, 'step' | 'failure'>): boolean {
+  return step === 'edit' && typeof failure === 'object';
+}
+
+function isUnanswered(failure: Failed['failure']): boolean {
+  return typeof failure === 'object' && (failure.kind === 'network' || failure.kind === 'timeout');
 }
 
 function failureReason(failure: Failure | 'changed' | 'refused'): string {

@@ -16,11 +16,7 @@ export function registerHover(findings: FindingStore): vscode.Disposable {
   });
 }
 
-/** Built from appendText only: nothing that comes from the file can become Markdown. */
+/** Made of the extension's own sentences: nothing that comes from the file stands in it. */
 function explanation(finding: StoredFinding): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendText(t('hover.why'));
-  text.appendMarkdown('\n\n');
-  text.appendText(finding.noReference ? t(finding.noReference) : t('hover.storeIt'));
-  return text;
+  return new vscode.MarkdownString(`${t('hover.why')}\n\n${t(finding.noReference ?? 'hover.storeIt')}`);
 }

@@ -34,7 +34,8 @@ function forFinding(uri: vscode.Uri, finding: StoredFinding, shown: readonly vsc
   );
   if (!finding.fixable) {
     const reason = finding.noReference ?? 'explain.noTemplate';
-    return [action(t('fix.explain'), COMMANDS.explain, [reason], diagnostics)];
+    const title = t(reason === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');
+    return [action(title, COMMANDS.explain, [reason], diagnostics)];
   }
   const store = action(t('fix.store'), COMMANDS.storeAndReplace, [uri, finding.id], diagnostics);
   store.isPreferred = true;

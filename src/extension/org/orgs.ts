@@ -45,7 +45,9 @@ export class Orgs {
    */
   async forDocument(document: vscode.TextDocument): Promise<ConnectedOrg | undefined> {
     if (!vscode.workspace.isTrusted) {
-      await this.#parts.ui.warn(t('org.untrusted'));
+      const manage = t('org.manageTrust');
+      const pressed = await this.#parts.ui.warn(t('org.untrusted'), manage);
+      if (pressed === manage) await vscode.commands.executeCommand('workbench.trust.manage');
       return undefined;
     }
     const org = chosenOrg() === 'none' ? await chooseOrg(this.#parts.ui) : chosenOrg();
