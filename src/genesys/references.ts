@@ -28,15 +28,15 @@ export function isFieldName(name: string): boolean {
 }
 
 /** Integration types whose templates can read fields of a User Defined credential. */
-const REFERENCE_FORMS: Readonly<Record<string, (field: string) => string>> = {
-  'custom-rest-actions': (field) => `\${credentials.${field}}`,
-  'function-data-actions': (field) => `$!{credentials.${field}}`,
-};
+const REFERENCE_FORMS: ReadonlyMap<string, (field: string) => string> = new Map([
+  ['custom-rest-actions', (field: string) => `\${credentials.${field}}`],
+  ['function-data-actions', (field: string) => `$!{credentials.${field}}`],
+]);
 
 /** The integration types whose templates can read credential fields. */
-export const REFERENCE_TYPES: readonly string[] = Object.keys(REFERENCE_FORMS);
+export const REFERENCE_TYPES: readonly string[] = [...REFERENCE_FORMS.keys()];
 
 /** How a reference is written for an integration type; `undefined` for types whose templates know no credential fields. */
 export function referenceWriter(integrationType: string): ((field: string) => string) | undefined {
-  return REFERENCE_FORMS[integrationType];
+  return REFERENCE_FORMS.get(integrationType);
 }

@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
-import { soakEquivalence } from './equivalence.ts';
+import { expect, test } from 'vitest';
+import { PLACE_COUNT, soakEquivalence } from './equivalence.ts';
 
-it('never changes a request: 300 values in every place', () => {
-  const table = soakEquivalence(300);
-  console.table(Object.fromEntries(table.map(({ place, counts }) => [place, counts])));
+test('no fix changes a request, for 300 random values over all places', () => {
+  const table = soakEquivalence(Math.ceil(300 / PLACE_COUNT));
   expect(table.filter(({ counts }) => counts.different > 0)).toEqual([]);
-}, 60_000);
+  for (const { place, counts } of table) {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    expect(counts['same-bytes'], place).toBeGreaterThan(all / 2);
+  }
+});

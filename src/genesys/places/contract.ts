@@ -8,7 +8,11 @@ const PROSE_KEYWORDS: ReadonlySet<string> = new Set(['title', 'description', '$c
 
 /** What a schema describes: what the caller passes in, or what the action returns. A schema alone is taken for the first. */
 type Side = 'input' | 'output';
-const SIDES: Readonly<Record<string, Side>> = { input: 'input', output: 'output', successSchema: 'output' };
+const SIDES: ReadonlyMap<string, Side> = new Map([
+  ['input', 'input'],
+  ['output', 'output'],
+  ['successSchema', 'output'],
+]);
 
 /** The literals of a contract file that stands on its own. */
 export function contractLiterals(root: MapNode): readonly Literal[] {
@@ -32,7 +36,7 @@ export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, ow
       else if (value?.kind === 'scalar') {
         const role = PROSE_KEYWORDS.has(keyword) ? 'text' : 'value';
         literals.push({ text: value.text, role, name: keyword, path: below, owner });
-      } else visit(value, below, name, SIDES[keyword] ?? side);
+      } else visit(value, below, name, SIDES.get(keyword) ?? side);
     }
   };
   const visitProperties = (properties: MapNode, at: KeyPath, side: Side): void => {

@@ -1,10 +1,10 @@
 import type { Span } from '../../base/span.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
-import type { Form } from '../../engine/detect/literal.ts';
+import type { Form, Literal } from '../../engine/detect/literal.ts';
 import { base64Codec } from '../../engine/text/base64Codec.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
 import { fieldNameFor } from './fieldName.ts';
-import type { Naming } from './fieldNames.ts';
+import type { Naming, UserAndPassword } from './fieldNames.ts';
 
 /** One way to write a reference in a literal's place. */
 export interface Candidate {
@@ -29,11 +29,9 @@ export function* candidatesFor(detection: Detected, template: MappedText, writin
   if (!range) return;
   const value = detection.literal.text.text.slice(detection.hit.start, detection.hit.end);
   const written = template.text.slice(range.start, range.end);
-  if (detection.hit.shape === 'basic-base64') yield* basicHeader(value, range, writing);
-  if (detection.hit.shape === 'basic-plain') {
-    const pair = splitPair(value);
-    if (pair) yield* basicPair(pair, range, template, writing);
-  }
+  const pair = pairIn(detection);
+  if (pair && detection.hit.shape === 'basic-base64') yield basicHeader(pair, range, writing);
+  else if (pair) yield* basicPair(pair, range, template, writing);
   const wanted = wantedName(detection);
   for (const form of formsFor(detection, value)) {
     yield single(form === 'written' ? written : value, wanted, range, writing, FORMS[form]);
@@ -81,15 +79,13 @@ function single(
   return { range, text: form(writing.write(name)), fields: { [name]: value } };
 }
 
-function* basicHeader(base64: string, range: Span, writing: Writing): Generator<Candidate> {
-  const pair = splitPair(documentText(base64).decode(base64Codec).text);
-  if (!pair) return;
+function basicHeader(pair: UserAndPassword, range: Span, writing: Writing): Candidate {
   const { user, password } = pairNames(pair, writing);
   const text = `$encoding.base64("${writing.write(user)}:${writing.write(password)}")`;
-  yield { range, text, fields: { [user]: pair.user, [password]: pair.password } };
+  return { range, text, fields: { [user]: pair.user, [password]: pair.password } };
 }
 
-function* basicPair(pair: Pair, range: Span, template: MappedText, writing: Writing): Generator<Candidate> {
+function* basicPair(pair: UserAndPassword, range: Span, template: MappedText, writing: Writing): Generator<Candidate> {
   const { user, password } = pairNames(pair, writing);
   const text = `${writing.write(user)}:${writing.write(password)}`;
   const fields = { [user]: pair.user, [password]: pair.password };
@@ -98,25 +94,32 @@ function* basicPair(pair: Pair, range: Span, template: MappedText, writing: Writ
   if (quoted) yield { range: quoted, text: `"${text}"`, fields };
 }
 
-interface Pair {
-  readonly user: string;
-  readonly password: string;
-}
-
-function pairNames(pair: Pair, { names }: Writing): Pair {
+function pairNames(pair: UserAndPassword, { names }: Writing): UserAndPassword {
   return names.pairFor(pair, { user: 'userName', password: 'password' });
 }
 
-function splitPair(text: string): Pair | undefined {
+/** The user name and password that a hit consists of, where both are literal: such a hit takes two fields. */
+export function pairIn({ literal, hit }: Detected): UserAndPassword | undefined {
+  const value = literal.text.text.slice(hit.start, hit.end);
+  if (hit.shape === 'basic-base64') return splitPair(documentText(value).decode(base64Codec).text);
+  return hit.shape === 'basic-plain' && !isPasswordOnly(literal, hit) ? splitPair(value) : undefined;
+}
+
+/** The user name stands before the hit, as something dynamic. */
+function isPasswordOnly(literal: Literal, hit: Span): boolean {
+  return literal.text.text.slice(0, hit.start).includes(':');
+}
+
+function splitPair(text: string): UserAndPassword | undefined {
   const colon = text.indexOf(':');
   if (colon < 1 || colon === text.length - 1) return undefined;
   return { user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
-function wantedName({ literal, hit }: Detected): string {
+/** The name to propose for a hit that is stored in one field. */
+export function wantedName({ literal, hit }: Detected): string {
   if (hit.shape === 'basic-base64') return 'basicToken';
-  // A pair that is only half literal: the password is.
-  return hit.shape === 'basic-plain' && hit.start > 0 ? 'password' : fieldNameFor(literal);
+  return hit.shape === 'basic-plain' && isPasswordOnly(literal, hit) ? 'password' : fieldNameFor(literal);
 }
 
 /** The stretch of the template that a hit came from, with what renders to nothing inside it: a comment, a backslash. */

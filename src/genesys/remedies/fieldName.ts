@@ -2,22 +2,22 @@ import type { Literal } from '../../engine/detect/literal.ts';
 import { isFieldName } from '../references.ts';
 
 /** Headers whose conventional field name is not the header's own. */
-const BY_HEADER: Readonly<Record<string, string>> = {
-  authorization: 'accessToken',
-  'proxy-authorization': 'proxyToken',
-  cookie: 'sessionCookie',
-};
+const BY_HEADER: ReadonlyMap<string, string> = new Map([
+  ['authorization', 'accessToken'],
+  ['proxy-authorization', 'proxyToken'],
+  ['cookie', 'sessionCookie'],
+]);
 
 /** Spellings of names that are written as one word and would read badly in camel case. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  apikey: 'apiKey',
-  accesskey: 'accessKey',
-  accesstoken: 'accessToken',
-  authtoken: 'authToken',
-  clientsecret: 'clientSecret',
-  subscriptionkey: 'subscriptionKey',
-  username: 'userName',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['apikey', 'apiKey'],
+  ['accesskey', 'accessKey'],
+  ['accesstoken', 'accessToken'],
+  ['authtoken', 'authToken'],
+  ['clientsecret', 'clientSecret'],
+  ['subscriptionkey', 'subscriptionKey'],
+  ['username', 'userName'],
+]);
 
 /**
  * The name under which a literal is stored: that of its header, query key or body field, as a Velocity identifier
@@ -26,7 +26,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 export function fieldNameFor(literal: Literal): string {
   const name = literal.name ?? '';
   if (literal.role === 'header') {
-    const known = BY_HEADER[name.toLowerCase()];
+    const known = BY_HEADER.get(name.toLowerCase());
     if (known) return known;
   }
   if (literal.role === 'macro-argument' || literal.role === 'url' || literal.role === 'body') return 'secret';
@@ -44,9 +44,9 @@ function camelCase(name: string): string {
     .slice(0, 6);
   const joined = words
     .map((word) => word.toLowerCase())
-    .map((word, i) => SPELLINGS[word] ?? (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, i) => SPELLINGS.get(word) ?? (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');
-  const known = SPELLINGS[joined.toLowerCase()];
+  const known = SPELLINGS.get(joined.toLowerCase());
   return (known ?? joined).replace(/^[0-9]+/, '').slice(0, 64);
 }

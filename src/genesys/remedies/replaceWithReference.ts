@@ -1,7 +1,7 @@
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Renderer } from '../velocity/renderer.ts';
 import { bestReplacement, type Replaced } from './bestReplacement.ts';
-import { fieldNameFor } from './fieldName.ts';
+import { pairIn, wantedName } from './candidates.ts';
 import { fixedNames, type UserAndPassword } from './fieldNames.ts';
 import { whyNoReference } from './whyNoReference.ts';
 
@@ -24,7 +24,5 @@ export function planReference(
 
 /** The name to propose for a literal, and whether it is a user name with its password, which takes two fields. */
 export function proposedFields(detection: Detected): readonly string[] {
-  const { shape } = detection.hit;
-  const isPair = shape === 'basic-base64' || shape === 'basic-plain';
-  return isPair ? [BASIC_FIELDS.user, BASIC_FIELDS.password] : [fieldNameFor(detection.literal)];
+  return pairIn(detection) ? [BASIC_FIELDS.user, BASIC_FIELDS.password] : [wantedName(detection)];
 }

@@ -13,13 +13,13 @@ const BY_ROLE: Readonly<Partial<Record<Role, MessageId>>> = {
 };
 
 /** Where the credential of other integration types lives: the integration adds it to every call by itself. */
-const BY_TYPE: Readonly<Record<string, MessageId>> = {
-  'purecloud-data-actions': 'explain.type.genesysCloud',
-  'aws-lambda-data-actions': 'explain.type.awsLambda',
-  'salesforce-datadip': 'explain.type.salesforce',
-  'microsoft-dynamics-data-actions': 'explain.type.dynamics',
-  'zendesk-data-actions': 'explain.type.zendesk',
-};
+const BY_TYPE: ReadonlyMap<string, MessageId> = new Map([
+  ['purecloud-data-actions', 'explain.type.genesysCloud'],
+  ['aws-lambda-data-actions', 'explain.type.awsLambda'],
+  ['salesforce-datadip', 'explain.type.salesforce'],
+  ['microsoft-dynamics-data-actions', 'explain.type.dynamics'],
+  ['zendesk-data-actions', 'explain.type.zendesk'],
+]);
 
 /**
  * Why a detected literal cannot become a credential reference, as a text that says what to do instead; `undefined` where
@@ -31,7 +31,7 @@ export function whyNoReference(detection: Detected, integrationType?: string): M
   if (owner.document === 'architect-flow') return 'explain.flow';
   if (owner.document === 'contract') return 'explain.contract';
   const type = integrationType ?? owner.integrationType;
-  if (type !== undefined && !referenceWriter(type)) return BY_TYPE[type] ?? 'explain.type.other';
+  if (type !== undefined && !referenceWriter(type)) return BY_TYPE.get(type) ?? 'explain.type.other';
   if (owner.actionType === 'customAuth') return 'explain.customAuth';
   if (owner.actionType === 'static') return 'explain.staticAction';
   const byRole = BY_ROLE[role];
