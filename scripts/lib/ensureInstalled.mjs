@@ -4,10 +4,13 @@ import { npm } from './npm.mjs';
 import { ROOT } from './paths.mjs';
 import { withProgress } from './run.mjs';
 
-/** Installs the dependencies of a bare clone, or those that a newer lock file asks for. Nothing else runs without them. */
+/**
+ * Installs the dependencies of a bare clone, or those that a newer lock file asks for. Nothing else runs without them. The
+ * lock file stays as it is: `npm ci` would insist on the binaries of every platform, which not every registry has.
+ */
 export async function ensureInstalled() {
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   const wanted = join(ROOT, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  await withProgress('Installing dependencies (once)', () => npm(['ci'], ROOT));
+  await withProgress('Installing dependencies (once)', () => npm(['install', '--no-save'], ROOT));
 }
