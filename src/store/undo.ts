@@ -3,7 +3,6 @@ import { ownByName } from './create.ts';
 import type { Undone } from './outcome.ts';
 import type { JournalEntry, OrgPort } from './ports.ts';
 import { removeUnused } from './remove.ts';
-import { boundTo } from './slot.ts';
 
 /**
  * Takes back what a run did: empties the slot if it holds this run's credential, and deletes the credential if nothing
@@ -15,7 +14,9 @@ export async function undo(org: OrgPort, entry: JournalEntry): Promise<Undone> {
   try {
     id ??= await ownByName(org, entry.credentialName);
     if (id === undefined) return { kind: 'nothing-to-undo' };
-    await unbind(org, entry, id);
+    const { integrationId, slot } = entry;
+    // Somebody else's binding stays as it is.
+    await setSlot(org, { integrationId, slot, from: id, to: undefined });
     return (await removeUnused(org, id)) === 'removed' ? { kind: 'removed' } : leftBehind(entry, id);
   } catch {
     return leftBehind(entry, id);
@@ -25,9 +26,4 @@ export async function undo(org: OrgPort, entry: JournalEntry): Promise<Undone> {
 /** For the author to look at: the credential is, or may be, still in the org. */
 export function leftBehind({ credentialName }: JournalEntry, credentialId: string | undefined): Undone {
   return { kind: 'left-behind', credentialName, ...(credentialId === undefined ? {} : { credentialId }) };
-}
-
-async function unbind(org: OrgPort, { integrationId, slot }: JournalEntry, id: string): Promise<void> {
-  const config = await org.integrationConfig(integrationId);
-  if (boundTo(config, slot) === id) await setSlot(org, { integrationId, slot, from: id, to: undefined }, config);
 }
