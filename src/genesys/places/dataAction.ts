@@ -38,9 +38,17 @@ function requestLiterals(request: SourceNode, at: KeyPath, owner: Owner): Litera
     const text = textOf(value);
     if (key === 'requestUrlTemplate' && text) return urlTemplateLiterals(text, path, owner);
     if (key === 'requestTemplate' && text) return requestBodyLiterals(text, path, owner);
-    if (key === 'headers') return eachEntry(value, path, (header, below) => headerLiterals(header, below, owner));
+    if (key === 'headers') return eachEntry(value, path, (header, below) => oneHeader(header, below, owner));
     return otherLiterals(value, path, owner, key);
   });
+}
+
+/** A header; what stands in one whose value is no text is read like any other place. */
+function oneHeader(header: ReadEntry, path: KeyPath, owner: Owner): Literal[] {
+  const literals = headerLiterals(header, path, owner);
+  return header.value.kind === 'scalar'
+    ? literals
+    : [...literals, ...otherLiterals(header.value, path, owner, header.key)];
 }
 
 function responseLiterals(response: SourceNode, at: KeyPath, owner: Owner): Literal[] {

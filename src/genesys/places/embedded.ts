@@ -3,27 +3,44 @@ import { bodyFields } from '../../engine/parse/body.ts';
 import { parseJsonText } from '../../engine/parse/json.ts';
 import type { SourceNode } from '../../engine/parse/node.ts';
 import { parseUrl, urlsIn } from '../../engine/parse/url.ts';
+import { parseVelocity } from '../../engine/parse/velocity.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { percentCodec } from '../../engine/text/percentCodec.ts';
+import { velocityCodec } from '../../engine/text/velocityCodec.ts';
+import { velocityStringCodec } from '../../engine/text/velocityStringCodec.ts';
 
 /** Nothing shorter holds a URL with a credential, or a body with one. */
 const SHORTEST = 10;
 
-/** A literal together with what stands inside it: fields of a JSON, form or XML body, parts of URLs. */
+/**
+ * A literal together with what stands inside it: parts of URLs, fields of a JSON, form or XML body. Of two readings of the same
+ * characters the later one is kept, so that of the field comes last: it knows the notation.
+ */
 export function withEmbedded(literal: Literal): Literal[] {
   const text = literal.text.text;
   if (text.length < SHORTEST) return [literal];
-  return [literal, ...fieldsOf(literal, text), ...urlsOf(literal, text)];
+  return [literal, ...urlsOf(literal, text), ...fieldsOf(literal, text)];
 }
 
 /** What an action writes into its output: nothing there can be a reference, so no template is passed on. */
 export function insideOutput(template: MappedText, path: KeyPath, owner: Owner): Literal[] {
   const whole: Literal = { text: template, role: 'success-template', path, owner };
-  const fields = bodyFields(template, parseJsonText).map(
-    (field): Literal => ({ text: field.text, role: 'response-default', name: field.name, path, owner }),
+  const sent = bodyFields(template.decode(velocityCodec), parseJsonText);
+  const named = [...sent, ...assignedTexts(template)];
+  return [whole, ...named.map(({ name, text }): Literal => ({ text, role: 'response-default', name, path, owner }))];
+}
+
+/** What `#set($name = "…")` assigns. */
+function assignedTexts(template: MappedText): { readonly name: string; readonly text: MappedText }[] {
+  return parseVelocity(template.text).flatMap(({ strings }) =>
+    strings
+      .filter(({ use }) => use === 'assignment')
+      .map(({ start, end, callee }) => ({
+        name: callee.slice('set:'.length),
+        text: template.slice(start, end).decode(velocityStringCodec),
+      })),
   );
-  return [whole, ...fields];
 }
 
 /** The strings of a JSON fragment that stands in a string, e.g. a default value of an output. */
