@@ -10,6 +10,7 @@ const WATCHDOG = 120_000;
 export class SuiteReport {
   #counts = { passed: 0, failed: 0, skipped: 0 };
   #failures = [];
+  #figures = [];
   #lines = [];
   #ended = false;
   #readable;
@@ -50,6 +51,7 @@ export class SuiteReport {
     if (line.kind === 'pass') this.#counts.passed++;
     if (line.kind === 'skip') this.#counts.skipped++;
     if (line.kind === 'end') this.#ended = true;
+    if (line.kind === 'figure') this.#figures.push({ name: line.name, ms: line.ms });
     if (line.kind !== 'fail') return;
     this.#counts.failed++;
     this.#failures.push(`${line.title}\n${this.#readable(line.stack)}`);
@@ -68,6 +70,11 @@ export class SuiteReport {
       this.#counts.failed++;
       this.#failures.push(found);
     }
-    this.#done.resolve({ ...this.#counts, details: this.#failures.join('\n\n'), console: this.#lines.join('\n') });
+    this.#done.resolve({
+      ...this.#counts,
+      details: this.#failures.join('\n\n'),
+      figures: this.#figures,
+      console: this.#lines.join('\n'),
+    });
   }
 }
