@@ -43,6 +43,16 @@ function endAllWithThisProcess() {
     ['SIGHUP', 129],
   ])
     process.on(name, () => process.exit(code));
+  endWithParent();
+}
+
+/** A shell that npm has put between passes no signal on: it is gone, and this process has another parent. */
+function endWithParent() {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) process.exit(143);
+  };
+  setInterval(look, 500).unref();
 }
 
 /** To the whole group: what the program has started itself may outlive it. */
