@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSample } from '../sample.mjs';
+import { removeLeftovers } from './leftovers.mjs';
 import { CACHE, ROOT } from './paths.mjs';
 import { bundleSuites } from './suiteBundle.mjs';
 
@@ -11,8 +12,9 @@ import { bundleSuites } from './suiteBundle.mjs';
  * @returns the folders of the run, `tests`, the module to run, `readable` for stacks of it, and `remove` for afterwards
  */
 export async function scratchRun({ host, suites, grep }) {
-  const home = join(CACHE, 'runs', `${suites}-${host}-${process.pid}`);
-  await rm(home, { recursive: true, force: true });
+  const start = join(CACHE, 'runs', `${suites}-${host}-`);
+  await removeLeftovers(start);
+  const home = `${start}${process.pid}`;
   const workspace = await scratchWorkspace(join(home, 'workspace'));
   const extension = await underTest(join(home, 'extension'), host);
   const tests = join(extension, 'suite', 'index.cjs');

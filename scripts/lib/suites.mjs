@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './browser.mjs';
@@ -30,6 +30,7 @@ export async function runInVSCode({ host, suites = 'suites', grep = '', flags = 
 async function inPage(server, { workspace, extension, tests, readable }, name) {
   const browser = await launchBrowser();
   try {
+    for (const file of kept(name)) await rm(file, { force: true });
     const page = await browser.newPage();
     const report = new SuiteReport(readable);
     page.on('console', (message) => report.take(message.text()));
@@ -56,8 +57,13 @@ function address({ origin, port, token }, { workspace, extension, tests }) {
   return `${origin}/?${new URLSearchParams({ tkn: token, folder: pathToFileURL(workspace).pathname, payload })}`;
 }
 
-async function keep(page, log, name) {
+async function keep(page, console, name) {
+  const [log, picture] = kept(name);
   await mkdir(RESULTS, { recursive: true });
-  await writeFile(join(RESULTS, `${name}.log`), log);
-  await page.screenshot({ path: join(RESULTS, `${name}.png`) });
+  await writeFile(log, console);
+  await page.screenshot({ path: picture });
+}
+
+function kept(name) {
+  return [join(RESULTS, `${name}.log`), join(RESULTS, `${name}.png`)];
 }
