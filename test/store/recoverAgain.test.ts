@@ -1,23 +1,16 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { storeCredential } from '../../src/store/index.ts';
 import { FAULTS, type Fault, type Plan } from './support/gate.ts';
 import { LATER, World } from './support/world.ts';
 
 type Editor = World['editorSays'];
 
-beforeEach(() => vi.resetModules());
+// A second copy of the room, in which no run ever began: what the next start of the product remembers of runs is nothing.
+vi.resetModules();
+const { recover } = await import('../../src/store/index.ts');
 
-/** The next start of the product: the org and the journal are there, and no memory. */
-async function restart() {
-  vi.resetModules();
-  return (await import('../../src/store/index.ts')).recover;
-}
-
-async function nextStart(world: World, plan: Plan = () => undefined) {
-  return begin(await restart(), world, plan);
-}
-
-function begin(recover: Awaited<ReturnType<typeof restart>>, world: World, plan: Plan) {
+/** The next start: the org and the journal are there. `plan` counts its calls from 0. */
+function nextStart(world: World, plan: Plan = () => undefined) {
   const calls = world.gate.trace.length;
   world.gate.plan = (index, name) => plan(index - calls, name);
   return recover(world.org, world.ports.journal, () => LATER);
@@ -66,8 +59,8 @@ describe.each([undefined, 'changed'] as const)('a process killed while the edito
     for (let call = 0; call < 8; call++) {
       for (const kill of ['kill-before', 'kill-after'] as const) {
         const world = await runUntil(at(index, fault), editorSays);
-        // Everything but the start takes no time, so the recovery hangs, or has ended, when this turn has.
-        void begin(await restart(), world, at(call, kill));
+        // Nothing in it takes time, so the recovery hangs, or has ended, when this turn has.
+        void nextStart(world, at(call, kill));
         await new Promise((resolve) => setImmediate(resolve));
         world.expectSafe(await nextStart(world));
         await expectSettledFor(world);
