@@ -35,7 +35,7 @@ const FLOW_ROOTS: readonly string[] = [
 const FLOW_KEYS: readonly string[] = ['startUpRef', 'supportedLanguages', 'defaultLanguage'];
 
 const FLOW_TEXT = new RegExp(
-  `^\\s*["']?(?:${FLOW_ROOTS.join('|')})["']?\\s*:|^\\s+(?:${FLOW_KEYS.join('|')}|callData|updateData|setParticipantData)\\s*:`,
+  `^[ \\t\\uFEFF{]*["']?(?:${FLOW_ROOTS.join('|')})["']?[ \\t]*:|^[ \\t]+(?:${FLOW_KEYS.join('|')}|callData|updateData|setParticipantData)[ \\t]*:`,
   'm',
 );
 const ACTION_TEXT =

@@ -1,6 +1,7 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
 import { expressionTexts } from '../../engine/parse/architectExpression.ts';
 import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { HOLE } from '../../engine/text/codec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { withEmbedded } from './embedded.ts';
@@ -77,11 +78,18 @@ function visitInputs(inputs: MapNode, path: KeyPath, out: Literal[]): void {
 function namedBySiblings(map: MapNode): { readonly key: string; readonly place: Place } | undefined {
   const variable = textOf(childOf(map, 'variable'))?.text;
   if (variable !== undefined) return { key: 'value', place: { role: 'variable', name: variable } };
-  const nameNode = childOf(map, 'name');
-  const name = textOf(nameNode)?.text ?? textOf(childOf(nameNode, 'lit'))?.text;
+  const name = nameIn(childOf(map, 'name'));
   if (name === undefined) return undefined;
   if (childOf(map, 'initialValue')) return { key: 'initialValue', place: { role: 'variable', name } };
   return childOf(map, 'value') ? { key: 'value', place: { role: 'conversation-data', name } } : undefined;
+}
+
+/** A name as it stands, as a literal, or as the text of an expression. */
+function nameIn(node: SourceNode | undefined): string | undefined {
+  const written = textOf(node) ?? textOf(childOf(node, 'lit'));
+  if (written) return written.text;
+  const expression = textOf(childOf(node, 'exp'));
+  return expression && (expressionTexts(expression)[0]?.text.text.replaceAll(HOLE, '') ?? expression.text);
 }
 
 function placeOf(key: string, place: Place, named: ReturnType<typeof namedBySiblings>): Place {
