@@ -62,7 +62,9 @@ function basic(value: string, rest: Span, args: readonly string[]): Hit[] {
     if (decodesToPair(text)) return isHarmlessPair(text) ? [] : [hit(run, 'error', args, 'basic-base64')];
     const colon = text.indexOf(':');
     if (colon >= 0 && !isDynamic(value))
-      return isPlaceholder(text.slice(colon + 1)) ? [] : [hit(run, 'error', args, 'basic-plain')];
+      return isPlaceholder(text) || isPlaceholder(text.slice(colon + 1))
+        ? []
+        : [hit(run, 'error', args, 'basic-plain')];
     if (isDynamic(value) && !isRare(text)) return [];
     return judge(value, 'strong', run).map((verdict) => hit(verdict, verdict.severity, args, 'scheme'));
   });
