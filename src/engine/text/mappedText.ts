@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { type Codec, type Decoded, HOLE, type Run } from './codec.ts';
+import { edge, firstRunEndingAfter, mergeAdjacent } from './runs.ts';
 import type { TextEdit } from './textEdit.ts';
 
 /**
@@ -267,35 +268,4 @@ class Joined extends MappedText {
         end: Math.min(part.text.length, end - part.at),
       }));
   }
-}
-
-function firstRunEndingAfter(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run.at + run.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The raw offset of a decoded boundary, taken from the run that begins (`start`) or ends (`end`) at or around it. */
-function edge(runs: readonly Run[], offset: number, side: 'start' | 'end'): number | undefined {
-  const run = runs[firstRunEndingAfter(runs, side === 'start' ? offset : offset - 1)];
-  if (!run || offset < run.at || offset > run.at + run.length) return undefined;
-  if (run.kind === 'copy') return run.from + (offset - run.at);
-  if (offset === run.at) return run.from;
-  return offset === run.at + run.length ? run.to : undefined;
-}
-
-function mergeAdjacent(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last && last.end === span.start) merged[merged.length - 1] = { start: last.start, end: span.end };
-    else merged.push(span);
-  }
-  return merged;
 }

@@ -1,8 +1,9 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
-import { childOf, type MapEntry, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { schemaLiterals } from './contract.ts';
 import { insideOutput, jsonFragmentLiterals } from './embedded.ts';
+import { eachEntry, type ReadEntry } from './entries.ts';
 import { headerLiterals, requestBodyLiterals, urlTemplateLiterals } from './requestTemplates.ts';
 
 /** The literals of a Data Action, in both of its shapes (UI export and API body). */
@@ -76,23 +77,3 @@ function otherLiterals(node: SourceNode, at: KeyPath, owner: Owner, name: string
 }
 
 const PROSE_KEYS: ReadonlySet<string> = new Set(['name', 'category', 'description', 'notes']);
-
-/** One entry of a map with a value, its key read. */
-export interface ReadEntry {
-  readonly key: string;
-  readonly keyText: MapEntry['key']['text'];
-  readonly value: SourceNode;
-}
-
-function eachEntry(
-  node: SourceNode,
-  at: KeyPath | undefined,
-  read: (entry: ReadEntry, path: KeyPath) => readonly Literal[],
-): Literal[] {
-  if (node.kind !== 'map') return [];
-  return node.entries.flatMap((entry) => {
-    const key = entry.key.text.text;
-    if (!entry.value) return [];
-    return [...read({ key, keyText: entry.key.text, value: entry.value }, keyPath(at, key))];
-  });
-}

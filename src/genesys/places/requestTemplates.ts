@@ -4,8 +4,8 @@ import type { KeyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { velocityCodec } from '../../engine/text/velocityCodec.ts';
 import { velocityStringCodec } from '../../engine/text/velocityStringCodec.ts';
-import type { ReadEntry } from './dataAction.ts';
 import { urlParts, withEmbedded } from './embedded.ts';
+import type { ReadEntry } from './entries.ts';
 
 /** The literals of a URL template: the whole, its userinfo and query, and the arguments of its macros. */
 export function urlTemplateLiterals(template: MappedText, path: KeyPath, owner: Owner): Literal[] {

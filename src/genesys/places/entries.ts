@@ -1,0 +1,24 @@
+import type { Literal } from '../../engine/detect/literal.ts';
+import type { MapEntry, SourceNode } from '../../engine/parse/node.ts';
+import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
+
+/** One entry of a map with a value, its key read. */
+export interface ReadEntry {
+  readonly key: string;
+  readonly keyText: MapEntry['key']['text'];
+  readonly value: SourceNode;
+}
+
+/** The literals of every entry of a map that has a value; none of anything else. */
+export function eachEntry(
+  node: SourceNode,
+  at: KeyPath | undefined,
+  read: (entry: ReadEntry, path: KeyPath) => readonly Literal[],
+): Literal[] {
+  if (node.kind !== 'map') return [];
+  return node.entries.flatMap((entry) => {
+    const key = entry.key.text.text;
+    if (!entry.value) return [];
+    return [...read({ key, keyText: entry.key.text, value: entry.value }, keyPath(at, key))];
+  });
+}
