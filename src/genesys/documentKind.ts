@@ -1,4 +1,4 @@
-import { childAt, childOf, type SourceNode } from '../engine/parse/node.ts';
+import { childAt, childOf, type MapNode, type SourceNode } from '../engine/parse/node.ts';
 
 /** The kinds of Genesys Cloud file that have a locator. */
 export type DocumentKind = 'data-action' | 'contract' | 'architect-flow';
@@ -62,8 +62,42 @@ export function mayBeGenesys(name: string, text: string, syntax: Syntax): boolea
   return ACTION_NAME.test(name) || ACTION_TEXT.test(text) || SCHEMA_TEXT.test(text);
 }
 
+/** What shows a flow in a broken text, where the tree may begin with something else. */
+const BROKEN_FLOW_TEXT = new RegExp(
+  `^\\uFEFF?["']?(?:${FLOW_ROOTS.join('|')})\\b|^[ \\t]+(?:${FLOW_KEYS.join('|')}|callData|updateData)[ \\t]*:`,
+  'm',
+);
+
+/**
+ * The documents of a root, each with its kind: a JSON array holds several. In a broken text a Data Action may have slipped
+ * below something else, and the root of a flow may not be readable.
+ */
+export function documentsIn(root: SourceNode, file: FileFacts): KnownRoot[] {
+  if (root.kind === 'scalar') return [];
+  if (root.kind === 'seq') return root.items.flatMap((item) => documentsIn(item, file));
+  const kind = documentKind(root, file.syntax, file.name);
+  if (kind) return [{ root, kind }];
+  if (!file.isBroken) return [];
+  if (file.syntax === 'yaml') return BROKEN_FLOW_TEXT.test(file.text) ? [{ root, kind: 'architect-flow' }] : [];
+  return root.entries.flatMap(({ value }) => (value ? documentsIn(value, file) : []));
+}
+
+/** What is known of a file beside its tree. */
+export interface FileFacts {
+  readonly name: string;
+  readonly text: string;
+  readonly syntax: Syntax;
+  /** Whether its parser met problems. */
+  readonly isBroken: boolean;
+}
+
+export interface KnownRoot {
+  readonly root: MapNode;
+  readonly kind: DocumentKind;
+}
+
 /** What a parsed root is: by content first, by file name where content cannot tell yet. */
-export function documentKind(root: SourceNode, syntax: Syntax, name: string): DocumentKind | undefined {
+function documentKind(root: SourceNode, syntax: Syntax, name: string): DocumentKind | undefined {
   if (root.kind !== 'map') return undefined;
   if (syntax === 'yaml') return isFlow(root) ? 'architect-flow' : undefined;
   if (isDataAction(root)) return 'data-action';

@@ -1,12 +1,11 @@
 import { type Detected, detect } from '../engine/detect/detect.ts';
 import type { Finding } from '../engine/detect/finding.ts';
-import type { Literal } from '../engine/detect/literal.ts';
 import { safeWords } from '../engine/detect/safeWords.ts';
 import { parseJson } from '../engine/parse/json.ts';
-import type { ParseResult, SourceNode } from '../engine/parse/node.ts';
+import type { ParseResult } from '../engine/parse/node.ts';
 import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
 import { segmentsOf } from '../engine/text/keyPath.ts';
-import { type DocumentKind, documentKind, mayBeGenesys, type Syntax, syntaxOf } from './documentKind.ts';
+import { type DocumentKind, documentsIn, mayBeGenesys, type Syntax, syntaxOf } from './documentKind.ts';
 import { architectFlowLiterals } from './places/architectFlow.ts';
 import { contractLiterals } from './places/contract.ts';
 import { dataActionLiterals } from './places/dataAction.ts';
@@ -46,11 +45,12 @@ export function scanDocument(input: ScanInput, options: ScanOptions = {}): Scan 
   const syntax = syntaxOf(input.name, input.text);
   if (!mayBeGenesys(input.name, input.text, syntax)) return NOTHING;
   const parsed = parse(input.text, syntax, options);
-  const documents = parsed.roots.flatMap((root) => rootsOf(root, syntax, input.name));
+  const file = { ...input, syntax, isBroken: parsed.problems.length > 0 };
+  const documents = parsed.roots.flatMap((root) => documentsIn(root, file));
   const kind = documents[0]?.kind;
   const needsTolerantYaml = parsed.needsTolerant === true;
   if (kind === undefined) return { detections: [], needsTolerantYaml };
-  const literals = documents.flatMap(({ root, kind: each }) => literalsOf(root, each));
+  const literals = documents.flatMap(({ root, kind: each }) => LOCATORS[each](root));
   return { kind, detections: detect(literals, GENESYS_RULES), needsTolerantYaml };
 }
 
@@ -69,20 +69,4 @@ export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
 
 function parse(text: string, syntax: Syntax, options: ScanOptions): ParseResult & { readonly needsTolerant?: true } {
   return syntax === 'json' ? parseJson(text) : parseYaml(text, options.tolerantYaml);
-}
-
-interface KnownRoot {
-  readonly root: SourceNode;
-  readonly kind: DocumentKind;
-}
-
-/** A file may hold several documents: YAML documents, or a JSON array of Data Actions. */
-function rootsOf(root: SourceNode, syntax: Syntax, name: string): KnownRoot[] {
-  if (root.kind === 'seq') return root.items.flatMap((item) => rootsOf(item, syntax, name));
-  const kind = documentKind(root, syntax, name);
-  return kind ? [{ root, kind }] : [];
-}
-
-function literalsOf(root: SourceNode, kind: DocumentKind): readonly Literal[] {
-  return root.kind === 'map' ? LOCATORS[kind](root) : [];
 }
