@@ -41,14 +41,14 @@ export async function bundleSuites(outfile, { host, suites, grep }) {
   return (stack) => readable(stack, map, dirname(outfile), LINES_BEFORE[host]);
 }
 
-/** Sources by their path in the repository; what only mocha did is left out. */
+/** Sources by their path in the repository; what only mocha or Node did is left out. */
 function readable(stack, map, folder, linesBefore) {
   const lines = stack.split('\n').map((line) =>
-    line.replace(/[^\s(]*index\.cjs:(\d+):(\d+)/, (place, row, column) => {
+    line.replace(/[^\s(]*index\.cjs[^\s:)]*:(\d+):(\d+)/, (place, row, column) => {
       const origin = map.findOrigin(Number(row) - linesBefore, Number(column));
       if (origin?.fileName === undefined) return place;
       return `${relative(ROOT, resolve(folder, origin.fileName))}:${origin.lineNumber}:${origin.columnNumber}`;
     }),
   );
-  return lines.filter((line) => !/node_modules[\\/]mocha/.test(line)).join('\n');
+  return lines.filter((line) => !/node_modules[\\/]mocha|node:internal/.test(line)).join('\n');
 }
