@@ -97,17 +97,25 @@ function compare(before: string, after: string, form: Form | undefined): Samenes
 
 /** What the receiver makes of a rendered text, for the notations where different bytes can mean the same. */
 const READERS: Readonly<Partial<Record<Form, (text: string) => string>>> = {
-  'url-query': percentDecoded,
-  'url-userinfo': percentDecoded,
-  'form-value': (text) => percentDecoded(text.replaceAll('+', ' ')),
-  'json-string': (text) => {
-    try {
-      return JSON.stringify(JSON.parse(text));
-    } catch {
-      return text;
-    }
-  },
+  'url-query': (text) => piecesDecoded(text, /([&;=?#+])/),
+  'url-userinfo': (text) => piecesDecoded(text, /([/:@?#])/),
+  'form-value': (text) => piecesDecoded(text.replaceAll('+', ' '), /([&=])/),
+  'json-string': (text) => jsonRead(text) ?? jsonRead(`"${text}"`) ?? text,
 };
+
+/** Decodes what stands between separators: an encoded separator is part of a value, a plain one is not. */
+function piecesDecoded(text: string, separators: RegExp): string {
+  return JSON.stringify(text.split(separators).map(percentDecoded));
+}
+
+/** A body, or the content of one of its strings, in one way of writing. */
+function jsonRead(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Decodes what can be decoded; a broken escape stays as it is. */
 function percentDecoded(text: string): string {

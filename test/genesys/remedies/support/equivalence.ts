@@ -59,9 +59,25 @@ export function render(action: DataAction, credentials: Readonly<Record<string, 
   };
 }
 
-/** The same request with percent-encoding taken off, as its receiver reads it. */
-function decoded(request: RenderedRequest): RenderedRequest {
-  return { ...request, url: percent(request.url), body: percent(request.body.replaceAll('+', ' ')) };
+/** The request as its receiver reads it: names and values instead of bytes. */
+function decoded({ url, headers, body }: RenderedRequest): unknown {
+  const { origin, username, password, pathname, searchParams } = new URL(url);
+  return {
+    origin,
+    user: [username, password].map(percent),
+    pathname,
+    query: [...searchParams],
+    headers,
+    body: fields(body),
+  };
+}
+
+function fields(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return [...new URLSearchParams(body)];
+  }
 }
 
 function percent(text: string): string {
