@@ -1,19 +1,33 @@
 // One author, one browser, one real VS Code: sees a credential, stores it, sees the field, undoes.
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
-import { CACHE } from '../../scripts/lib/paths.mjs';
+import { removeLeftovers } from '../../scripts/lib/leftovers.mjs';
+import { CACHE, RESULTS } from '../../scripts/lib/paths.mjs';
 import { openServer } from '../../scripts/lib/sampleServer.mjs';
 import { makeSample } from '../../scripts/sample.mjs';
 import { Workbench } from './workbench.mjs';
 
+const FAILED = 'browser-failed';
+
+/** @returns counts, and which step failed why */
 export async function runBrowserTest() {
-  const work = join(CACHE, 'runs', 'browser');
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
-  const project = join(work, 'contact-center');
+  const start = join(CACHE, 'runs', 'browser-');
+  await removeLeftovers(start);
+  const home = `${start}${process.pid}`;
+  const project = join(home, 'contact-center');
   makeSample({ to: project, fresh: true });
-  const server = await openServer({ home: work, project });
+  const server = await openServer({ home, project });
+  try {
+    return await inBrowser(server, project);
+  } finally {
+    await server.stop();
+    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+async function inBrowser(server, project) {
+  await rm(join(RESULTS, `${FAILED}.png`), { force: true });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const workbench = new Workbench(page);
@@ -26,12 +40,11 @@ export async function runBrowserTest() {
     await story(workbench, project, next);
     return { passed: 1, failed: 0, skipped: 0, details: '' };
   } catch (error) {
-    await workbench.picture('browser-failed');
-    const details = `${step}: ${error?.message ?? error}\nSee test-results/browser-failed.png`;
+    await workbench.picture(FAILED);
+    const details = `${step}: ${error?.message ?? error}\nSee test-results/${FAILED}.png`;
     return { passed: 0, failed: 1, skipped: 0, details };
   } finally {
     await browser.close();
-    server.stop();
   }
 }
 
@@ -69,6 +82,11 @@ async function story(workbench, project, next) {
   await workbench.command('Genesys Secrets: Show Practice Org');
   await workbench.editorShows('userDefined: apiKey');
   await workbench.picture('browser-7-practice-org');
+
+  next('reload the window');
+  await workbench.reload();
+  await workbench.command('Genesys Secrets: Show Practice Org');
+  await workbench.editorShows('userDefined: apiKey');
 }
 
 if (process.argv[1]?.endsWith(join('e2e', 'run.mjs'))) {

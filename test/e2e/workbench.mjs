@@ -19,6 +19,13 @@ export class Workbench {
     await this.#page.locator('.tabs-container .tab').filter({ hasText: 'README' }).waitFor();
   }
 
+  /** Loads the page anew, as after a restart of the browser. */
+  async reload() {
+    await this.#page.reload({ waitUntil: 'domcontentloaded' });
+    await this.#page.locator('.monaco-workbench .explorer-viewlet').waitFor();
+    await this.#page.locator('.tabs-container .tab').first().waitFor();
+  }
+
   /** Trusts the folder, by the bar at the top. */
   async trust() {
     await this.#page.locator('.banner-toolbar, .part.banner').getByText('Manage').click();
@@ -42,11 +49,16 @@ export class Workbench {
     await this.#page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
   }
 
-  /** Runs a command by its title, as with F1. */
+  /** Runs a command by its title, as with F1. Right after a start the extension's commands are not listed yet. */
   async command(title) {
-    await this.#page.keyboard.press('F1');
-    await this.#type(`>${title}`);
-    await this.pick(title);
+    const row = this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+      await this.#page.keyboard.press('F1');
+      await this.#type(`>${title}`);
+      if (await isSoonVisible(row)) return row.click();
+      await this.#page.keyboard.press('Escape');
+    }
+    throw new Error(`there is no command ${title}`);
   }
 
   async #type(text) {
@@ -125,5 +137,14 @@ export class Workbench {
   async picture(name) {
     await mkdir(RESULTS, { recursive: true });
     await this.#page.screenshot({ path: join(RESULTS, `${name}.png`) });
+  }
+}
+
+async function isSoonVisible(locator) {
+  try {
+    await locator.waitFor({ timeout: 2000 });
+    return true;
+  } catch {
+    return false;
   }
 }
