@@ -1,42 +1,48 @@
 import { parseEvents } from 'js-yaml';
 import { maskSubstitutions } from '../../src/engine/parse/substitutions.ts';
-import { scanDocument } from '../../src/genesys/scan.ts';
+import { type ScanInput, scanDocument } from '../../src/genesys/scan.ts';
 import { dataAction, flow } from './support/documents.ts';
-import { measure, row } from './support/measure.ts';
+import { measure } from './support/measure.ts';
 import { Random } from './support/random.ts';
 
-/** The whole scan of flows and Data Actions next to `parseEvents` alone on the same text, which is the floor. */
-export function benchScan(): string[] {
-  const random = new Random(7);
-  const flows = Array.from({ length: 4 }, () => flow(random, 250_000));
-  const actions = Array.from({ length: 400 }, () => dataAction(random));
-  return [
-    compare('flows (YAML)', 'main.yaml', flows),
-    compare('Data Actions (JSON)', 'action.custom.json', actions),
-    typed('one key stroke in a 250 KB flow', flows[0] ?? ''),
-  ];
+/** A scan as a multiple of the floor, `parseEvents` alone on the same text. Times are milliseconds for all `characters`. */
+export interface ScanRow {
+  readonly label: string;
+  readonly characters: number;
+  readonly parse: number;
+  readonly scan: number;
 }
 
-function compare(label: string, name: string, texts: readonly string[]): string {
-  const masked = texts.map((text) => maskSubstitutions(text));
-  const bytes = texts.reduce((sum, text) => sum + text.length, 0);
-  const [floor, scan] = measure([
+/**
+ * The whole scan of flows and Data Actions next to `parseEvents` alone.
+ * @param corpus real files for a row of their own
+ */
+export function benchScan(corpus: readonly ScanInput[]): ScanRow[] {
+  const random = new Random(7);
+  const flows = Array.from({ length: 4 }, () => ({ name: 'main.yaml', text: flow(random, 250_000) }));
+  const actions = Array.from({ length: 400 }, () => ({ name: 'action.custom.json', text: dataAction(random) }));
+  const rows = [
+    compare('flows (YAML)', flows),
+    compare('Data Actions (JSON)', actions),
+    compare('one key stroke in a 250 KB flow', flows.slice(0, 1).map(typedIn)),
+  ];
+  return corpus.length > 0 ? [...rows, compare(`corpus, ${corpus.length} files`, corpus)] : rows;
+}
+
+function typedIn({ name, text }: ScanInput): ScanInput {
+  return { name, text: `${text.slice(0, 1000)}x${text.slice(1000)}` };
+}
+
+function compare(label: string, inputs: readonly ScanInput[]): ScanRow {
+  const masked = inputs.map(({ text }) => maskSubstitutions(text));
+  const characters = inputs.reduce((sum, { text }) => sum + text.length, 0);
+  const [parse = Number.NaN, scan = Number.NaN] = measure([
     () => {
       for (const text of masked) parseEvents(text, {});
     },
     () => {
-      for (const text of texts) scanDocument({ name, text });
+      for (const input of inputs) scanDocument(input);
     },
   ]);
-  return row(label, bytes, floor, scan, 3);
-}
-
-function typed(label: string, text: string): string {
-  const edited = `${text.slice(0, 1000)}x${text.slice(1000)}`;
-  const masked = maskSubstitutions(edited);
-  const [floor, scan] = measure([
-    () => parseEvents(masked, {}),
-    () => scanDocument({ name: 'main.yaml', text: edited }),
-  ]);
-  return row(label, edited.length, floor, scan, 3);
+  return { label, characters, parse, scan };
 }

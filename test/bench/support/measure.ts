@@ -1,18 +1,23 @@
-const ROUNDS = 25;
-const WARM_UP = 5;
+/** How often each task is timed, and how often it runs before that. */
+export interface Rounds {
+  readonly timed: number;
+  readonly warmUp: number;
+}
+
+const USUAL: Rounds = { timed: 25, warmUp: 5 };
 
 /**
  * The median time of each task in milliseconds. The tasks take turns, so that what else the machine is doing meets all of
  * them alike and their ratio stays.
  */
-export function measure(tasks: readonly (() => void)[]): number[] {
+export function measure(tasks: readonly (() => void)[], { timed, warmUp }: Rounds = USUAL): number[] {
   const times = tasks.map((): number[] => []);
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+  for (let round = 0; round < warmUp + timed; round++) {
     for (const [i, task] of tasks.entries()) {
       const started = performance.now();
       task();
       const took = performance.now() - started;
-      if (round >= WARM_UP) times[i]?.push(took);
+      if (round >= warmUp) times[i]?.push(took);
     }
   }
   return times.map(median);
@@ -21,12 +26,4 @@ export function measure(tasks: readonly (() => void)[]): number[] {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** One line of the report: the scan as a multiple of the floor, next to the target. */
-export function row(label: string, bytes: number, floor = Number.NaN, scan = Number.NaN, target: number): string {
-  const speed = (ms: number): string => `${(bytes / 1e6 / (ms / 1000)).toFixed(1)} MB/s`;
-  const ratio = scan / floor;
-  const verdict = ratio <= target ? 'within' : 'ABOVE';
-  return `${label}: scan ${speed(scan)}, parseEvents alone ${speed(floor)}, ratio ${ratio.toFixed(2)} (${verdict} target ${target})`;
 }

@@ -1,0 +1,3 @@
+export { corpusTexts } from './corpus.ts';
+export { benchGrowth } from './growth.ts';
+export { benchScan } from './scan.ts';
