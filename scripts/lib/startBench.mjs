@@ -14,11 +14,15 @@ export async function benchStart() {
       if (failed > 0) throw new Error(details);
       rounds.push(figures);
     }
-    for (const { name } of rounds[0]) {
-      const ms = median(rounds.map((figures) => figures.find((figure) => figure.name === name).ms));
-      const verdict = name.includes('activate') ? ` (${ms <= TARGET ? 'within' : 'ABOVE'} target ${TARGET} ms)` : '';
-      lines.push(`${host} host, ${name}: ${ms.toFixed(1)} ms${verdict}`);
-    }
+    const medianOf = (name) => median(rounds.map((figures) => figures.find((figure) => figure.name === name).ms));
+    for (const { name } of rounds[0]) lines.push(`${host} host, ${name}: ${medianOf(name).toFixed(1)} ms`);
+    // Only the node host can load the bundle again in an idle window; the worker's own figure has nothing else in it.
+    const idle = rounds[0].some(({ name }) => name === 'bundle load')
+      ? 'bundle load'
+      : 'bundle load while the window starts';
+    const both = medianOf(idle) + medianOf('activate()');
+    const verdict = both <= TARGET ? 'within' : 'ABOVE';
+    lines.push(`${host} host, ${idle} and activate(): ${both.toFixed(1)} ms (${verdict} target ${TARGET} ms)`);
   }
   return lines;
 }
