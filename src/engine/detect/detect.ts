@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { dedupe } from './dedupe.ts';
-import type { Literal } from './literal.ts';
+import type { Literal, Role } from './literal.ts';
 import type { Detection, Rule } from './rule.ts';
 import { authorizationHeader } from './rules/authorizationHeader.ts';
 import { connectionString } from './rules/connectionString.ts';
@@ -33,9 +33,12 @@ const SHORTEST = 4;
  */
 export function detect(literals: Iterable<Literal>, moreRules: readonly Rule[] = []): Detected[] {
   const found: Detected[] = [];
+  const askedOf = rulesByRole(moreRules);
   for (const literal of literals) {
-    if (literal.text.length >= SHORTEST) for (const rule of RULES) collect(rule, literal, found);
-    for (const rule of moreRules) collect(rule, literal, found);
+    const asked = askedOf(literal.role);
+    if (asked.length === 0) continue;
+    const { length } = literal.text;
+    for (const { rule, shortest } of asked) if (length >= shortest) collect(rule, literal, found);
   }
   if (found.length < 2) return found;
   const items = found.map((detected) => ({ detected, spans: detected.spans, ...keysOf(detected) }));
@@ -44,6 +47,27 @@ export function detect(literals: Iterable<Literal>, moreRules: readonly Rule[] =
     severity,
     detected: { ...item.detected, hit: { ...item.detected.hit, severity } },
   })).map(({ detected }) => detected);
+}
+
+interface Asked {
+  readonly rule: Rule;
+  readonly shortest: number;
+}
+
+/** The rules that look at a role, chosen when it first comes up. */
+function rulesByRole(moreRules: readonly Rule[]): (role: Role) => readonly Asked[] {
+  const all: readonly Asked[] = [
+    ...RULES.map((rule) => ({ rule, shortest: Math.max(SHORTEST, rule.shortest ?? 0) })),
+    ...moreRules.map((rule) => ({ rule, shortest: rule.shortest ?? 0 })),
+  ];
+  const chosen = new Map<Role, readonly Asked[]>();
+  return (role) => {
+    const known = chosen.get(role);
+    if (known) return known;
+    const asked = all.filter(({ rule }) => rule.looksAt?.(role) ?? true);
+    chosen.set(role, asked);
+    return asked;
+  };
 }
 
 function keysOf({ hit }: Detected): Pick<Detected['hit'], 'rank' | 'severity' | 'class'> {

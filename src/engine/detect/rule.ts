@@ -1,6 +1,6 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
-import type { Literal } from './literal.ts';
+import type { Literal, Role } from './literal.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -27,6 +27,10 @@ export interface Hit extends Span {
 export interface Rule {
   /** Permanent: diagnostic code, docs page, setting key and suppression token. */
   readonly id: string;
+  /** Whether it ever says something about a role; about all where absent. Asked once, so that most literals cost no call. */
+  looksAt?(role: Role): boolean;
+  /** Texts shorter than this (UTF-16) say nothing to it. */
+  readonly shortest?: number;
   detect(literal: Literal): readonly Hit[];
 }
 

@@ -11,6 +11,7 @@ const SUBSTITUTION = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;
  */
 export const credentialAsInput: Rule = {
   id: 'credential-as-input',
+  looksAt: (role) => role === 'contract-input' || role === 'action-input',
   detect(literal) {
     const severity = severityOf(literal);
     if (!severity || literal.name === undefined || credentialName(literal.name) !== 'strong') return [];

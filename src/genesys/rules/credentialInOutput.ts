@@ -4,6 +4,7 @@ import { credentialReferences } from '../references.ts';
 /** A credential reference in what an action returns: it would hand the stored value to the flow and to its logs. */
 export const credentialInOutput: Rule = {
   id: 'credential-in-output',
+  looksAt: (role) => role === 'success-template',
   detect({ text, role }) {
     if (role !== 'success-template') return [];
     return credentialReferences(text.text).map(

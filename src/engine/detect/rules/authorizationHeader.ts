@@ -14,6 +14,7 @@ import { isShapesOnly } from './roles.ts';
 /** The credential of an authorization: of the header itself, or of any text with a scheme word before it. */
 export const authorizationHeader: Rule = {
   id: 'authorization-header',
+  looksAt: (role) => !isShapesOnly(role),
   detect(literal) {
     if (isShapesOnly(literal.role)) return [];
     if (literal.role === 'macro-argument') return basicPair(literal);

@@ -4,17 +4,19 @@ import { isRare } from '../rarity.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { isDynamic } from '../runs.ts';
 
+/** Nothing shorter holds one. */
+const SHORTEST = 12;
+
 /** A password inside a connection string: in front of the host of a URI, or as a pair of a list. Covers the password. */
 export const connectionString: Rule = {
   id: 'connection-string',
+  shortest: SHORTEST,
   detect({ text }) {
     const value = text.text;
     if (value.length < SHORTEST) return [];
     return [...uriPasswords(value), ...oraclePasswords(value), ...listedPasswords(value), ...signedUrls(value)];
   },
 };
-
-const SHORTEST = 12;
 
 /** Scheme, user, password and the `@` of a URI. A password holds no `/`, `@` or white space: they are percent-encoded. */
 const URI =

@@ -9,6 +9,7 @@ import { isAuthorization } from './authorizationHeader.ts';
 /** A value whose name says credential: of a header, a body field, an input, a variable, an attribute … */
 export const namedCredential: Rule = {
   id: 'named-credential',
+  looksAt: (role) => NAMED.has(role),
   detect(literal) {
     if (literal.name === undefined || !NAMED.has(literal.role) || isAuthorization(literal.name)) return [];
     if (literal.role === 'header' && /cookie$/i.test(literal.name)) return inCookie(literal, literal.name);

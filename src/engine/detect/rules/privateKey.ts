@@ -3,9 +3,13 @@ import { decodeBase64 } from '../base64.ts';
 import { RANK } from '../ranks.ts';
 import type { Hit, Rule } from '../rule.ts';
 
+/** Nothing shorter holds a key. */
+const SHORTEST = 80;
+
 /** A private key: a PEM block as lines or flattened to one, base64 of such a block, or a PuTTY key file. */
 export const privateKey: Rule = {
   id: 'private-key',
+  shortest: SHORTEST,
   detect({ text }) {
     const value = text.text;
     if (value.length < SHORTEST) return [];
@@ -13,8 +17,6 @@ export const privateKey: Rule = {
   },
 };
 
-/** Nothing shorter holds a key. */
-const SHORTEST = 80;
 /** The least number of base64 characters that make a block more than an illustration. */
 const LEAST_BODY = 48;
 const LONGEST_BLOCK = 40_000;

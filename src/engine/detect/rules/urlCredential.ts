@@ -9,6 +9,7 @@ import { isDynamic } from '../runs.ts';
 /** A credential in a URL: the password before the host, or a value of the query under a name that says so. */
 export const urlCredential: Rule = {
   id: 'url-credential',
+  looksAt: (role) => role === 'url-userinfo' || role === 'query',
   detect(literal) {
     if (literal.role === 'url-userinfo') return inUserInfo(literal);
     return literal.role === 'query' ? inQuery(literal) : [];
