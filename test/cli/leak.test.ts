@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Markers, passwordMarker, tokenMarker } from '../support/leak/markers.ts';
+import { plantedFiles } from '../support/leak/planted.ts';
+import { runIn, tempFolder } from './support.ts';
+
+describe('the search for markers', () => {
+  const marker = passwordMarker();
+  const markers = new Markers();
+  markers.add('here', marker);
+
+  it.each([
+    ['as it is', marker],
+    ['in part', `…${marker.slice(5, 13)}…`],
+    ['in lower case', marker.toLowerCase()],
+    ['in JSON', JSON.stringify({ a: marker })],
+    ['in JSON in JSON', JSON.stringify(JSON.stringify({ a: marker }))],
+    ['percent-encoded', encodeURIComponent(marker)],
+    ['in base64', Buffer.from(marker).toString('base64')],
+    ['in base64 behind something', Buffer.from(`svc:${marker}`).toString('base64url')],
+  ])('finds one %s', (_, text) => {
+    expect(markers.in(text)).toEqual(['here']);
+  });
+
+  it('finds none in other texts', () => {
+    expect(markers.in(tokenMarker())).toEqual([]);
+  });
+});
+
+describe('no marker is written', () => {
+  const markers = new Markers();
+  const files = plantedFiles(markers);
+  const asFolder = markers.add('a folder name', tokenMarker());
+  const missing = markers.add('a missing path', tokenMarker());
+  const typed = markers.add('a command', tokenMarker());
+
+  it.each(['text', 'json'])('in the format %s', async (format) => {
+    const folder = tempFolder();
+    for (const { fileName, text } of files) {
+      folder.write(fileName, text);
+      folder.write(`${asFolder}/${fileName}`, text);
+      folder.write(`binary/${fileName}`, `\u0000${text}`);
+      folder.write(`cut/${fileName}`, text.slice(0, text.length / 2));
+    }
+    const { code, out, err } = await runIn(folder.path, 'scan', '--format', format, '.', `${missing}/x.json`);
+    expect(code).toBe(2);
+    expect(out.length).toBeGreaterThan(10_000);
+    expect(markers.in(`${out}\n${err}`)).toEqual([]);
+    expect(out).toContain('[hidden]');
+  });
+
+  it.each([
+    [typed],
+    ['scan', `--${typed}`],
+    ['scan', '--format', typed],
+    ['scan', `--fail-on=${typed}`],
+    ['scan', `--help=${typed}`],
+    ['scan', `${typed}.json`],
+  ])('for a wrong command line (%#)', async (...args) => {
+    const { code, out, err } = await runIn(tempFolder().path, ...args);
+    expect(code).toBe(2);
+    expect(markers.in(`${out}\n${err}`)).toEqual([]);
+  });
+
+  it('when a file alone is scanned', async () => {
+    const folder = tempFolder();
+    for (const { place, fileName, text } of files) {
+      folder.write(fileName, text);
+      const { out, err } = await runIn(folder.path, 'scan', fileName);
+      expect(markers.in(`${out}\n${err}`), place).toEqual([]);
+    }
+  });
+});

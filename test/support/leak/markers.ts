@@ -1,0 +1,92 @@
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+const WITH_SYMBOLS = `${LETTERS}&%+"/=é`;
+
+/** A piece of a marker this long is a leak; a shorter one could be chance. UTF-16 units. */
+const PIECE = 8;
+
+/** A marker in the shape of a well-known token, new in every run. The prefix is put together, so that no token stands here. */
+export function tokenMarker(): string {
+  return `${['gh', 'p_'].join('')}${drawn(36, LETTERS)}`;
+}
+
+/** A marker as a person's password manager would draw it: letters, digits and what needs escaping somewhere. */
+export function passwordMarker(): string {
+  return `${drawn(6, LETTERS)}${drawn(16, WITH_SYMBOLS)}${drawn(2, '23456789')}`;
+}
+
+/** A marker of letters and digits that no format knows. */
+export function wordMarker(): string {
+  return drawn(28, LETTERS);
+}
+
+function drawn(length: number, alphabet: string): string {
+  const random = crypto.getRandomValues(new Uint32Array(length));
+  return [...random].map((each) => alphabet[each % alphabet.length]).join('');
+}
+
+/**
+ * Knows the markers of a run and finds them again in any text: whole or any piece of 8 characters, in any case, plain,
+ * in base64 at any alignment, percent-encoded or with JSON escapes.
+ */
+export class Markers {
+  /** Every piece to look for, with the place its marker was planted in. */
+  readonly #places = new Map<string, string>();
+
+  /** @param place how the marker is called in a report, which must not show it */
+  add(place: string, marker: string): string {
+    for (const form of [marker, ...base64Forms(marker)]) {
+      const text = form.toLowerCase();
+      for (let i = 0; i + PIECE <= text.length; i++) this.#places.set(text.slice(i, i + PIECE), place);
+    }
+    return marker;
+  }
+
+  /** The places whose markers stand in a text. */
+  in(text: string): string[] {
+    const found = new Set<string>();
+    for (const view of viewsOf(text)) {
+      for (let i = 0; i + PIECE <= view.length; i++) {
+        const place = this.#places.get(view.slice(i, i + PIECE));
+        if (place !== undefined) found.add(place);
+      }
+    }
+    return [...found];
+  }
+}
+
+/** Base64 of a text that begins with the marker, or one or two bytes after something else, without what they share. */
+function base64Forms(marker: string): string[] {
+  const bytes = [...new TextEncoder().encode(marker)];
+  return [0, 1, 2].flatMap((offset) => {
+    const encoded = btoa(String.fromCharCode(...new Array<number>(offset).fill(0), ...bytes));
+    const whole = encoded.slice(offset === 0 ? 0 : 4, Math.floor((offset + bytes.length) / 3) * 4);
+    return [whole, whole.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+/** A text as it is, and with percent-encoding, JSON escapes (also twice) and invisible characters taken out. */
+function viewsOf(text: string): ReadonlySet<string> {
+  const once = unescaped(text);
+  const plain = [text, unpercented(text), once, unescaped(once), unpercented(once)];
+  return new Set([...plain, ...plain.map(visible)].map((each) => each.toLowerCase()));
+}
+
+function visible(text: string): string {
+  return text.replace(/[\p{Cf}\p{Cc}]/gu, '');
+}
+
+function unpercented(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    const bytes = run
+      .split('%')
+      .slice(1)
+      .map((each) => Number.parseInt(each, 16));
+    return new TextDecoder().decode(new Uint8Array(bytes));
+  });
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, other: string | undefined) =>
+    code === undefined ? (other ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
