@@ -34,7 +34,7 @@ export class LazyScalar implements ScalarNode {
   }
 
   get text(): MappedText {
-    this.#text ??= this.#style.source.slice(this.start, this.end).decode(this.#style.codec);
+    this.#text ??= this.#style.source.decodeSlice(this.start, this.end, this.#style.codec);
     return this.#text;
   }
 }

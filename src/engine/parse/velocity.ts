@@ -8,7 +8,11 @@ export type { ReferenceName, VelocityPart, VelocityString } from './velocityPart
  * Never throws; linear in the length. `depth` counts strings inside strings and is for the reader itself.
  */
 export function parseVelocity(template: string, depth = 0): readonly VelocityPart[] {
-  return new Reader(template, depth).read();
+  return MAY_HAVE_SIGNS.test(template) ? new Reader(template, depth).read() : allText(template);
+}
+
+function allText({ length }: string): readonly VelocityPart[] {
+  return length === 0 ? [] : [{ kind: 'text', start: 0, end: length, ...NOTHING }];
 }
 
 /** Every reference of a template, also those inside arguments and interpolated strings. */
@@ -18,6 +22,7 @@ export function velocityReferences(template: string): readonly ReferenceName[] {
   );
 }
 
+const MAY_HAVE_SIGNS = /[$#]/;
 const FORMAL = /\$!?\{[A-Za-z_]/y;
 const BEFORE_GLUED = /[A-Za-z0-9$!@%^*~?+_]/;
 const DEFINITION = /#(?:set|foreach|macro|define)\s{0,9}\([^)]{0,200}/g;

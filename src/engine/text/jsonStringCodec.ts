@@ -1,4 +1,4 @@
-import type { Codec, Decoded } from './codec.ts';
+import type { Codec, Decoded, Run } from './codec.ts';
 import { RunBuilder } from './runBuilder.ts';
 import { withoutLoneSurrogates } from './surrogates.ts';
 
@@ -49,8 +49,21 @@ function decode(raw: string): Decoded {
   if (raw.charCodeAt(0) !== 34) return { text: raw };
   if (SPECIAL.test(raw)) return decodeEscapes(withoutLoneSurrogates(raw));
   const end = raw.length > 1 && raw.endsWith('"') ? raw.length - 1 : raw.length;
-  const text = raw.slice(1, end);
-  return { text, runs: text === '' ? [] : [{ kind: 'copy', at: 0, length: text.length, from: 1, to: end }] };
+  return new Unquoted(raw.slice(1, end));
+}
+
+/** A string without escapes, as nearly all are: its one run is made when it is asked for. */
+class Unquoted implements Decoded {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get runs(): readonly Run[] {
+    const { length } = this.text;
+    return length === 0 ? [] : [{ kind: 'copy', at: 0, length, from: 1, to: 1 + length }];
+  }
 }
 
 function decodeEscapes(raw: string): Decoded {

@@ -31,7 +31,12 @@ export abstract class MappedText {
   }
 
   decode(codec: Codec): MappedText {
-    return new Layer(this, codec);
+    return new Layer(this, 0, -1, codec);
+  }
+
+  /** The same as `slice` and `decode`, with one object less: for the scalars of a document. */
+  decodeSlice(start: number, end: number, codec: Codec): MappedText {
+    return new Layer(this, start, end, codec);
   }
 
   /** Whether something dynamic stands in it. */
@@ -121,18 +126,30 @@ class Slice extends MappedText {
 }
 
 class Layer extends MappedText {
-  readonly #raw: MappedText;
+  readonly #of: MappedText;
+  /** The stretch of `#of` that is decoded; an end of -1 stands for all of it. */
+  readonly #start: number;
+  readonly #end: number;
   readonly #codec: Codec;
   #decoded: Decoded | undefined;
 
-  constructor(raw: MappedText, codec: Codec) {
+  constructor(of: MappedText, start: number, end: number, codec: Codec) {
     super();
-    this.#raw = raw;
+    this.#of = of;
+    this.#start = start;
+    this.#end = end;
     this.#codec = codec;
   }
 
+  get #raw(): MappedText {
+    return this.#end < 0 ? this.#of : this.#of.slice(this.#start, this.#end);
+  }
+
   get #read(): Decoded {
-    this.#decoded ??= this.#codec.decode(this.#raw.text);
+    if (this.#decoded === undefined) {
+      const source = this.#of.text;
+      this.#decoded = this.#codec.decode(this.#end < 0 ? source : source.slice(this.#start, this.#end));
+    }
     return this.#decoded;
   }
 

@@ -16,9 +16,12 @@ export function eachEntry(
   read: (entry: ReadEntry, path: KeyPath) => readonly Literal[],
 ): Literal[] {
   if (node.kind !== 'map') return [];
-  return node.entries.flatMap((entry) => {
-    const key = entry.key.text.text;
-    if (!entry.value) return [];
-    return [...read({ key, keyText: entry.key.text, value: entry.value }, keyPath(at, key))];
-  });
+  const literals: Literal[] = [];
+  for (const { key: keyNode, value } of node.entries) {
+    if (!value) continue;
+    const keyText = keyNode.text;
+    const key = keyText.text;
+    for (const literal of read({ key, keyText, value }, keyPath(at, key))) literals.push(literal);
+  }
+  return literals;
 }

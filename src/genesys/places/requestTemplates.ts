@@ -31,8 +31,12 @@ function wholeTemplate(template: MappedText, role: Role, path: KeyPath, owner: O
   return { text: template.decode(velocityCodec), role, path, owner, template, form: 'plain' };
 }
 
+const SIGN = /[$#]/;
+const QUOTE = /["']/;
+
 /** String arguments of macros and directives: `$encoding.base64("…")`, `#set($x = "…")`, `#if($x == "…")`. */
 function macroArguments(template: MappedText, path: KeyPath, owner: Owner, header?: string): Literal[] {
+  if (!SIGN.test(template.text) || !QUOTE.test(template.text)) return [];
   return parseVelocity(template.text).flatMap((part) =>
     part.strings.map((argument): Literal => {
       const text = template.slice(argument.start, argument.end).decode(velocityStringCodec);

@@ -25,8 +25,12 @@ export const authorizationHeader: Rule = {
 
 /** `Authorization`, `Proxy-Authorization`, `X-Authorization` …, as a header or as the name of an input or variable. */
 export function isAuthorization(name = ''): boolean {
-  return /(?:^|[-_. ]|x)authori[sz]ation$/i.test(name) || /Authorization(?:Header)?$/.test(name);
+  return (
+    MAY_END.test(name) && (/(?:^|[-_. ]|x)authori[sz]ation$/i.test(name) || /Authorization(?:Header)?$/.test(name))
+  );
 }
+
+const MAY_END = /(?:[nN]|Header)$/;
 
 function ofHeader(literal: Literal): Hit[] {
   const value = literal.text.text;

@@ -7,13 +7,16 @@ import { isDynamic } from '../runs.ts';
 /** Nothing shorter holds one. */
 const SHORTEST = 12;
 
+/** In a URI or in a list of pairs. */
+const MAY_CONNECT = /:\/\/|jdbc:|=/;
+
 /** A password inside a connection string: in front of the host of a URI, or as a pair of a list. Covers the password. */
 export const connectionString: Rule = {
   id: 'connection-string',
   shortest: SHORTEST,
   detect({ text }) {
     const value = text.text;
-    if (value.length < SHORTEST) return [];
+    if (value.length < SHORTEST || !MAY_CONNECT.test(value)) return [];
     return [...uriPasswords(value), ...oraclePasswords(value), ...listedPasswords(value), ...signedUrls(value)];
   },
 };
