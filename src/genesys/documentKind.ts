@@ -122,7 +122,7 @@ function isContract(root: SourceNode): boolean {
 function isFlow(root: SourceNode): boolean {
   if (root.kind !== 'map') return false;
   return root.entries.some(({ key, value }) => {
-    if (FLOW_ROOTS.includes(key.text.text)) return true;
+    if (FLOW_ROOTS.includes(key.value)) return true;
     return value?.kind === 'map' && FLOW_KEYS.some((flowKey) => childOf(value, flowKey));
   });
 }

@@ -67,7 +67,7 @@ class Reader {
   #jsonMap(map: MapNode, around: Around): void {
     const sibling = nameBeside(map);
     for (const { key, value } of map.entries) {
-      const name = key.text.text;
+      const name = key.value;
       if (value) this.#json(value, name === 'value' ? (sibling ?? name) : name, below(around, name));
     }
   }
@@ -105,7 +105,7 @@ function below(around: Around, segment: string | number): Around {
 /** `{"name": "x", "value": "…"}`: the name of the value. */
 function nameBeside(map: MapNode): string | undefined {
   for (const { key, value } of map.entries) {
-    if ((key.text.text === 'name' || key.text.text === 'key') && value?.kind === 'scalar') return value.text.text;
+    if ((key.value === 'name' || key.value === 'key') && value?.kind === 'scalar') return value.value;
   }
   return undefined;
 }

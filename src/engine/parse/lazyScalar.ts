@@ -18,6 +18,7 @@ export class LazyScalar implements ScalarNode {
   readonly end: number;
   readonly #style: ScalarStyle;
   #text: MappedText | undefined;
+  #value: string | undefined;
 
   constructor(style: ScalarStyle, start: number, end: number) {
     this.start = start;
@@ -36,5 +37,13 @@ export class LazyScalar implements ScalarNode {
   get text(): MappedText {
     this.#text ??= this.#style.source.decodeSlice(this.start, this.end, this.#style.codec);
     return this.#text;
+  }
+
+  get value(): string {
+    if (this.#value === undefined) {
+      const { source, codec } = this.#style;
+      this.#value = this.#text ? this.#text.text : codec.decode(source.text.slice(this.start, this.end)).text;
+    }
+    return this.#value;
   }
 }

@@ -11,6 +11,8 @@ export interface ScalarNode extends Span {
   readonly kind: 'scalar';
   /** The decoded value with its way back to the document. Read lazily. */
   readonly text: MappedText;
+  /** The decoded value alone: the same as `text.text`, and cheaper where nothing else is needed, as for keys. */
+  readonly value: string;
   /** `string` is written as text; `other` is a number, boolean or null (in YAML: a plain scalar that reads as one). */
   readonly type: 'string' | 'other';
 }
@@ -47,7 +49,7 @@ export interface ParseProblem {
 /** The value of the first entry with this key. */
 export function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
   if (node?.kind !== 'map') return undefined;
-  for (const entry of node.entries) if (entry.key.text.text === key) return entry.value;
+  for (const entry of node.entries) if (entry.key.value === key) return entry.value;
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/par
 import { HOLE } from '../../engine/text/codec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
-import { withEmbedded } from './embedded.ts';
+import { embedded, mayEmbed } from './embedded.ts';
 
 const OWNER: Owner = { document: 'architect-flow' };
 
@@ -49,14 +49,14 @@ export function architectFlowLiterals(root: MapNode): readonly Literal[] {
 function visit(node: SourceNode, path: KeyPath, place: Place, out: Literal[]): void {
   if (node.kind === 'map') visitMap(node, path, place, out);
   else if (node.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(path, i), place, out));
-  else out.push(...withEmbedded(literal(node.text, place, path)));
+  else addLiteral(node.text, place, path, out);
 }
 
 function visitMap(map: MapNode, path: KeyPath | undefined, place: Place, out: Literal[]): void {
   const named = namedBySiblings(map);
   for (const { key, value } of map.entries) {
     if (!value) continue;
-    const name = key.text.text;
+    const name = key.value;
     const below = keyPath(path, name);
     if (name === 'exp' && value.kind === 'scalar') visitExpression(value.text, below, place, out);
     else if (name === 'inputs' && value.kind === 'map') visitInputs(value, below, out);
@@ -66,7 +66,7 @@ function visitMap(map: MapNode, path: KeyPath | undefined, place: Place, out: Li
 
 function visitInputs(inputs: MapNode, path: KeyPath, out: Literal[]): void {
   for (const { key, value } of inputs.entries) {
-    const name = key.text.text;
+    const name = key.value;
     if (value) visit(value, keyPath(path, name), { role: 'action-input', name }, out);
   }
 }
@@ -76,6 +76,7 @@ function visitInputs(inputs: MapNode, path: KeyPath, out: Literal[]): void {
  * attribute (`name`, `value`).
  */
 function namedBySiblings(map: MapNode): { readonly key: string; readonly place: Place } | undefined {
+  if (!map.entries.some(({ key }) => key.value === 'value' || key.value === 'initialValue')) return undefined;
   const variable = textOf(childOf(map, 'variable'))?.text;
   if (variable !== undefined) return { key: 'value', place: { role: 'variable', name: variable } };
   const name = nameIn(childOf(map, 'name'));
@@ -102,10 +103,13 @@ function visitExpression(expression: MappedText, path: KeyPath, place: Place, ou
   for (const found of expressionTexts(expression)) {
     const where: Place =
       found.use === 'value' ? place : { role: found.use === 'comparison' ? 'comparison' : 'expression' };
-    out.push(...withEmbedded(literal(found.text, where, path)));
+    addLiteral(found.text, where, path, out);
   }
 }
 
-function literal(text: MappedText, place: Place, path: KeyPath): Literal {
-  return { text, role: place.role, ...(place.name === undefined ? {} : { name: place.name }), path, owner: OWNER };
+function addLiteral(text: MappedText, { role, name }: Place, path: KeyPath, out: Literal[]): void {
+  const literal: Literal =
+    name === undefined ? { text, role, path, owner: OWNER } : { text, role, name, path, owner: OWNER };
+  out.push(literal);
+  if (mayEmbed(text.text)) for (const inner of embedded(literal)) out.push(inner);
 }

@@ -29,7 +29,7 @@ export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, ow
     if (node?.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(at, i), name, side));
     if (node?.kind !== 'map') return;
     for (const { key, value } of node.entries) {
-      const keyword = key.text.text;
+      const keyword = key.value;
       const below = keyPath(at, keyword);
       if (keyword === 'properties' && value?.kind === 'map') visitProperties(value, below, side);
       else if (VALUE_KEYWORDS.has(keyword)) visitValue(value, below, name);
@@ -41,7 +41,7 @@ export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, ow
   };
   const visitProperties = (properties: MapNode, at: KeyPath, side: Side): void => {
     for (const { key, value } of properties.entries) {
-      const name = key.text.text;
+      const name = key.value;
       const below = keyPath(at, name);
       if (side === 'input') literals.push({ text: key.text, role: 'contract-input', name, path: below, owner });
       visit(value, below, name, side);
@@ -53,7 +53,7 @@ export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, ow
     if (value?.kind === 'seq') value.items.forEach((item, i) => visitValue(item, keyPath(at, i), name));
     if (value?.kind === 'map') {
       for (const entry of value.entries) {
-        const inner = entry.key.text.text;
+        const inner = entry.key.value;
         visitValue(entry.value, keyPath(at, inner), inner);
       }
     }

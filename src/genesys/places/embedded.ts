@@ -18,9 +18,18 @@ const SHORTEST = 10;
  * characters the later one is kept, so that of the field comes last: it knows the notation.
  */
 export function withEmbedded(literal: Literal): Literal[] {
+  return mayEmbed(literal.text.text) ? [literal, ...embedded(literal)] : [literal];
+}
+
+/** Whether `embedded` can find something in a text: nearly all of a flow's are too short and too plain. */
+export function mayEmbed(text: string): boolean {
+  return text.length >= SHORTEST && (text.includes('://') || looksStructured(text));
+}
+
+/** What stands inside a literal, without itself. */
+export function embedded(literal: Literal): Literal[] {
   const text = literal.text.text;
-  if (text.length < SHORTEST) return [literal];
-  return [literal, ...urlsOf(literal, text), ...fieldsOf(literal, text)];
+  return [...urlsOf(literal, text), ...fieldsOf(literal, text)];
 }
 
 /** What an action writes into its output: nothing there can be a reference, so no template is passed on. */
@@ -52,7 +61,7 @@ export function jsonFragmentLiterals(fragment: MappedText, path: KeyPath, owner:
     else if (node.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(at, i), key));
     else {
       for (const entry of node.entries) {
-        const inner = entry.key.text.text;
+        const inner = entry.key.value;
         if (entry.value) visit(entry.value, keyPath(at, inner), inner);
       }
     }

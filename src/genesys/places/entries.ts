@@ -1,11 +1,11 @@
 import type { Literal } from '../../engine/detect/literal.ts';
-import type { MapEntry, SourceNode } from '../../engine/parse/node.ts';
+import type { ScalarNode, SourceNode } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 
 /** One entry of a map with a value, its key read. */
 export interface ReadEntry {
   readonly key: string;
-  readonly keyText: MapEntry['key']['text'];
+  readonly keyNode: ScalarNode;
   readonly value: SourceNode;
 }
 
@@ -19,9 +19,8 @@ export function eachEntry(
   const literals: Literal[] = [];
   for (const { key: keyNode, value } of node.entries) {
     if (!value) continue;
-    const keyText = keyNode.text;
-    const key = keyText.text;
-    for (const literal of read({ key, keyText, value }, keyPath(at, key))) literals.push(literal);
+    const key = keyNode.value;
+    for (const literal of read({ key, keyNode, value }, keyPath(at, key))) literals.push(literal);
   }
   return literals;
 }

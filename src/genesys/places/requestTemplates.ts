@@ -14,8 +14,8 @@ export function urlTemplateLiterals(template: MappedText, path: KeyPath, owner: 
 }
 
 /** The literals of one header: its name, its value, and the arguments of the value's macros. */
-export function headerLiterals({ key, keyText, value }: ReadEntry, path: KeyPath, owner: Owner): Literal[] {
-  const name: Literal = { text: keyText, role: 'header-name', path, owner };
+export function headerLiterals({ key, keyNode, value }: ReadEntry, path: KeyPath, owner: Owner): Literal[] {
+  const name: Literal = { text: keyNode.text, role: 'header-name', path, owner };
   if (value.kind !== 'scalar') return [name];
   const whole = { ...wholeTemplate(value.text, 'header', path, owner), name: key };
   return [name, ...withEmbedded(whole), ...macroArguments(value.text, path, owner, key)];
