@@ -40,7 +40,8 @@ export function readJsonTokens(text: string, take: (token: JsonToken) => boolean
   const scanner = createScanner(text, true);
   if (text.charCodeAt(0) === BYTE_ORDER_MARK) scanner.setPosition(1);
   let word: JsonToken | undefined;
-  for (let token = next(scanner, text); token; token = next(scanner, text)) {
+  const next = (): JsonToken | undefined => plain(scanner, text) ?? other(scanner, text);
+  for (let token = next(); token; token = next()) {
     const isWord = token.kind === 'bare' || token.kind === 'literal';
     if (isWord && word?.end === token.start) {
       word = { kind: 'bare', start: word.start, end: token.end, broken: true };
@@ -53,7 +54,56 @@ export function readJsonTokens(text: string, take: (token: JsonToken) => boolean
   if (word) take(word);
 }
 
-function next(scanner: JSONScanner, text: string): JsonToken | undefined {
+/**
+ * A bracket, a separator or a whole string, as nearly every token is: found without the scanner, which reads character by
+ * character and copies what it reads.
+ */
+function plain(scanner: JSONScanner, text: string): JsonToken | undefined {
+  const start = afterSpace(text, scanner.getPosition());
+  const kind = PLAIN[text.charCodeAt(start)];
+  if (kind === undefined) return undefined;
+  const end = kind === 'string' ? wholeStringEnd(text, start) : start + 1;
+  if (end === undefined) return undefined;
+  scanner.setPosition(end);
+  return { kind, start, end, broken: false };
+}
+
+/** An opening brace is left out: it may begin a substitution. */
+const PLAIN: readonly (JsonToken['kind'] | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (char === '"') return 'string';
+  return char === '}' || char === '[' || char === ']' || char === ':' || char === ',' ? char : undefined;
+});
+const BACKSLASH = 92;
+const QUOTE = 34;
+const HEX4 = /[0-9A-Fa-f]{4}/y;
+
+/** The end of the string that opens at `start`; `undefined` where it does not close, or holds what JSON does not allow. */
+function wholeStringEnd(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code < 32) return undefined;
+    if (code !== BACKSLASH) continue;
+    const letter = text.charAt(++at);
+    if (letter === 'u') {
+      HEX4.lastIndex = at + 1;
+      if (!HEX4.test(text)) return undefined;
+    } else if (!'"\\/bfnrt'.includes(letter)) return undefined;
+  }
+  return undefined;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code === 32 || code === 10 || code === 13 || code === 9; ) {
+    code = text.charCodeAt(++at);
+  }
+  return at;
+}
+
+/** Any other token: one that is broken, a word, a number, a substitution, or what follows a comment. */
+function other(scanner: JSONScanner, text: string): JsonToken | undefined {
   const kind: number = scanner.scan();
   if (kind === EOF) return undefined;
   const start = scanner.getTokenOffset();
