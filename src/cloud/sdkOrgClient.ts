@@ -1,5 +1,6 @@
 import type ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
 import IntegrationsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/IntegrationsApi.js';
+import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
 import type {
   ActionSummary,
@@ -166,7 +167,7 @@ export class SdkOrgClient implements OrgClient {
     } catch (error) {
       if (!(error instanceof CloudError && error.kind === 'api' && error.facts.status === 401)) throw error;
     }
-    await this.#renewed();
+    await this.#renewed(signal);
     return this.#ask(signal, ask);
   }
 
@@ -180,11 +181,15 @@ export class SdkOrgClient implements OrgClient {
     }
   }
 
-  /** Calls that meet the same expired token share one sign-in. */
-  #renewed(): Promise<void> {
+  /** Calls that meet the same expired token share one sign-in; each waits for it until its own signal says to stop. */
+  async #renewed(signal: AbortSignal | undefined): Promise<void> {
     this.#renewal ??= this.#signIn().finally(() => {
       this.#renewal = undefined;
     });
-    return this.#renewal;
+    try {
+      await (signal ? beforeAbort(signal, this.#renewal) : this.#renewal);
+    } catch (error) {
+      throw signal?.aborted ? new CloudError('aborted') : error;
+    }
   }
 }
