@@ -1,17 +1,17 @@
 import { overlaps } from '../../base/span.ts';
-import { hasLongRun } from './longRun.ts';
+import { hasLongRun, VISIBLE_CHARACTERS } from './longRun.ts';
 import { Prefilter } from './prefilter.ts';
 import { TOKEN_FORMATS } from './tokenFormats.ts';
 import { type TokenMatch, TokenPattern } from './tokenPattern.ts';
 
-/** No known token is shorter. */
+/** No known token is shorter, nor is its longest stretch without white space. */
 export const SHORTEST_TOKEN = 16;
 /** Formats without any fixed text have a run like this in them; prose and names do not. */
 const LONG_RUN = 24;
 
 /** Every known token in a text, none overlapping: of those that do, the longest, then the first of the table. */
 export function findTokens(text: string): readonly TokenMatch[] {
-  if (text.length < SHORTEST_TOKEN) return NOTHING;
+  if (!hasLongRun(text, SHORTEST_TOKEN, VISIBLE_CHARACTERS)) return NOTHING;
   const { prefilter, byKeyword, withoutKeyword } = theSearch();
   const keywords = prefilter.search(text);
   const long = hasLongRun(text, LONG_RUN);

@@ -20,6 +20,17 @@ const DEEPEST = 100;
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<>', '<=', '>=', '<', '>', '=']);
 const LOGIC: ReadonlySet<string> = new Set(['&&', '||', '&', '|', 'and', 'or', 'And', 'Or', 'AND', 'OR']);
 const ARITHMETIC: ReadonlySet<string> = new Set(['-', '*', '/', '%']);
+const PLUS: ReadonlySet<string> = new Set(['+']);
+/** What joins operands, from what binds least. */
+const RANKS: readonly {
+  readonly operators: ReadonlySet<string>;
+  readonly kind: 'other' | 'comparison' | 'concatenation';
+}[] = [
+  { operators: LOGIC, kind: 'other' },
+  { operators: COMPARISONS, kind: 'comparison' },
+  { operators: PLUS, kind: 'concatenation' },
+  { operators: ARITHMETIC, kind: 'other' },
+];
 const PREFIXES: ReadonlySet<string> = new Set(['-', '!', '+', 'not', 'Not', 'NOT']);
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -53,22 +64,22 @@ class Parser {
   }
 
   #any(): Expression {
-    return this.#chain(LOGIC, 'other', () =>
-      this.#chain(COMPARISONS, 'comparison', () =>
-        this.#chain(PLUS, 'concatenation', () => this.#chain(ARITHMETIC, 'other', () => this.#prefixed())),
-      ),
-    );
+    return this.#chain(0);
   }
 
-  /** Operands between operators of one rank; a missing one is left out. */
-  #chain(operators: ReadonlySet<string>, kind: 'other' | 'comparison' | 'concatenation', operand: () => Expression) {
+  /** Operands between operators of one rank, each of the ranks below; a missing one is left out. */
+  #chain(rank: number): Expression {
+    const level = RANKS[rank];
+    if (!level) return this.#prefixed();
     const start = this.#offset();
-    const parts = [operand()];
-    while (operators.has(this.#next())) {
+    const first = this.#chain(rank + 1);
+    if (!level.operators.has(this.#next())) return first;
+    const parts = [first];
+    while (level.operators.has(this.#next())) {
       this.#at++;
-      parts.push(operand());
+      parts.push(this.#chain(rank + 1));
     }
-    return group(kind, parts, { start, end: Math.max(start, this.#endOfLast()) });
+    return { kind: level.kind, parts, start, end: Math.max(start, this.#endOfLast()) };
   }
 
   #prefixed(): Expression {
@@ -171,8 +182,6 @@ class Parser {
     return this.#tokens[Math.min(this.#at, this.#tokens.length) - 1]?.end ?? 0;
   }
 }
-
-const PLUS: ReadonlySet<string> = new Set(['+']);
 
 function group(kind: 'other' | 'comparison' | 'concatenation', parts: readonly Expression[], span: Span): Expression {
   const [only] = parts;
