@@ -13,6 +13,8 @@ const HIDDEN = '[hidden]';
 const LONGEST = 120;
 /** A word this long that looks drawn by a machine is not a name. */
 const SHORTEST_DRAWN = 12;
+/** What stands between the words of a name. A UUID stays whole. */
+const JOINERS = /[\s_.:,/]+|(?<![0-9a-f])-|-(?![0-9a-f])/i;
 
 /**
  * Names out of a file (keys, headers, file names) as they may be shown and logged: without control characters and
@@ -22,15 +24,30 @@ export function safeWords(words: readonly string[]): string[] {
   return words.map(safeWord);
 }
 
+/** Whether a name is a credential itself, and so no name to show, to keep or to make another name of. */
+export function isCredentialWord(word: string): boolean {
+  return isCredential(word) || isCredential(printableOf(word));
+}
+
 function safeWord(word: string): string {
-  if (isCredential(word)) return HIDDEN;
-  const printable = word.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '');
+  if (isCredentialWord(word)) return HIDDEN;
+  const printable = printableOf(word);
   return printable.length > LONGEST ? `${printable.slice(0, LONGEST)}…` : printable;
+}
+
+/** Without what does not show: a credential with such a character in it is whole again for its reader. */
+function printableOf(word: string): string {
+  return word.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '');
+}
+
+/** A drawn word between plain ones is as good as alone. */
+function isDrawn(word: string): boolean {
+  return word.length >= SHORTEST_DRAWN && isRare(word) && !isObjectId(word);
 }
 
 function isCredential(word: string): boolean {
   if (findTokens(word).length > 0) return true;
-  if (word.length >= SHORTEST_DRAWN && isRare(word) && !isObjectId(word)) return true;
+  if (isDrawn(word) || word.split(JOINERS).some(isDrawn)) return true;
   const literal: Literal = {
     text: documentText(word),
     role: 'value',

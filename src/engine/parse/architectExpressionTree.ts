@@ -60,7 +60,8 @@ class Parser {
       parts.push(this.#any());
       if (this.#at === before) this.#at++;
     }
-    return group('other', parts, { start: 0, end: this.#text.length });
+    const [only] = parts;
+    return parts.length === 1 && only ? only : { kind: 'other', parts, start: 0, end: this.#text.length };
   }
 
   #any(): Expression {
@@ -181,9 +182,4 @@ class Parser {
   #endOfLast(): number {
     return this.#tokens[Math.min(this.#at, this.#tokens.length) - 1]?.end ?? 0;
   }
-}
-
-function group(kind: 'other' | 'comparison' | 'concatenation', parts: readonly Expression[], span: Span): Expression {
-  const [only] = parts;
-  return parts.length === 1 && only ? only : { kind, parts, start: span.start, end: span.end };
 }
