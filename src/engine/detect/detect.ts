@@ -75,7 +75,9 @@ function keysOf({ hit }: Detected): Pick<Detected['hit'], 'rank' | 'severity' | 
 }
 
 function collect(rule: Rule, literal: Literal, found: Detected[]): void {
-  for (const hit of rule.detect(literal)) {
+  const hits = rule.detect(literal);
+  if (hits.length === 0) return;
+  for (const hit of hits) {
     const spans = literal.text.spans(hit.start, hit.end);
     if (spans.length > 0) found.push({ ruleId: rule.id, hit, literal, spans });
   }

@@ -40,8 +40,11 @@ export function insideOutput(template: MappedText, path: KeyPath, owner: Owner):
   return [whole, ...named.map(({ name, text }): Literal => ({ text, role: 'response-default', name, path, owner }))];
 }
 
+const SETS = /#@?set/;
+
 /** What `#set($name = "…")` assigns. */
 function assignedTexts(template: MappedText): { readonly name: string; readonly text: MappedText }[] {
+  if (!SETS.test(template.text)) return [];
   return parseVelocity(template.text).flatMap(({ strings }) =>
     strings
       .filter(({ use }) => use === 'assignment')

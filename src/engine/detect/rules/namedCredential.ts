@@ -11,10 +11,10 @@ export const namedCredential: Rule = {
   id: 'named-credential',
   looksAt: (role) => NAMED.has(role),
   detect(literal) {
-    if (literal.name === undefined || !NAMED.has(literal.role) || isAuthorization(literal.name)) return [];
+    if (literal.name === undefined || !NAMED.has(literal.role)) return [];
     if (literal.role === 'header' && /cookie$/i.test(literal.name)) return inCookie(literal, literal.name);
     const evidence = credentialName(literal.name);
-    if (!evidence) return [];
+    if (!evidence || isAuthorization(literal.name)) return [];
     const value = literal.text.text;
     const { rest } = splitScheme(value);
     return judge(value, evidence, rest).map((verdict) => hit(verdict, literal.name ?? ''));
