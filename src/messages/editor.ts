@@ -93,6 +93,7 @@ export const EDITOR_TEXTS = {
   'replace.other.detail': 'For a field that Genesys Cloud does not show',
   'replace.name': 'The name of the field that holds this value already',
   'replace.badName': 'A field name is a letter followed by letters, digits or _.',
+  'replace.valueAsName': 'This looks like the value. Enter the name of the field that holds it.',
   'replace.pairMissing':
     '“{0}” is not known to hold userName and password, which a Basic header needs. Use “Store in Genesys Cloud and replace”.',
   'replace.confirm': 'Is “{0}” stored in “{1}” already?',

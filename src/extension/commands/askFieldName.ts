@@ -1,3 +1,4 @@
+import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { isFieldName } from '../../genesys/references.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -11,6 +12,7 @@ export interface FieldAnswer {
 
 /**
  * Asks under which name a value is stored already: a field that the org shows, or a name the author types and confirms.
+ * A name that is a credential itself, most likely the very value, is refused: names of fields are shown and kept.
  * @param proposed the name to begin with
  * @param held the fields of the bound credential, as far as they are visible
  */
@@ -37,10 +39,15 @@ async function askOtherName(ui: Ui, proposed: string, integration: string): Prom
     title: t('replace.name'),
     value: proposed,
     ignoreFocusOut: true,
-    validateInput: (typed) => (isFieldName(typed) ? undefined : t('replace.badName')),
+    validateInput: problemOf,
   });
   if (name === undefined) return undefined;
   const question = t('replace.confirm', name, integration);
   const stored = await ui.confirm(question, t('replace.confirm.detail'), t('replace.confirm.button'));
   return stored ? { name, known: false } : undefined;
+}
+
+function problemOf(typed: string): string | undefined {
+  if (!isFieldName(typed)) return t('replace.badName');
+  return isCredentialWord(typed) ? t('replace.valueAsName') : undefined;
 }

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import { shownPath } from '../fileNames.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 
@@ -17,7 +18,7 @@ export async function confirmStore(ui: Ui, { org, integration, plan, document }:
     t('confirm.org', org),
     t('confirm.integration', integration),
     t('confirm.fields', plan.fields.map((field) => field.name).join(', ')),
-    t('confirm.files', vscode.workspace.asRelativePath(document.uri), plan.edits.length),
+    t('confirm.files', shownPath(document.uri), plan.edits.length),
     '',
     t('confirm.live'),
   ].join('\n');

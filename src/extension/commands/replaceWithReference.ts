@@ -5,6 +5,7 @@ import type { Detected } from '../../engine/detect/detect.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import type { Replaced } from '../../genesys/remedies/bestReplacement.ts';
 import { planReference, proposedFields } from '../../genesys/remedies/replaceWithReference.ts';
+import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -29,6 +30,11 @@ export async function replaceWithReference(services: Services, uri: unknown, fin
   const detection = detectionFor(services.findings, document, findingId, detections) ?? onlyOne(detections);
   if (!detection) {
     await services.ui.info(t('replace.none'));
+    return;
+  }
+  const reason = whyNoReference(detection);
+  if (reason) {
+    await services.ui.warn(t(reason));
     return;
   }
   const type = detection.literal.owner.integrationType;

@@ -4,7 +4,7 @@ import type { OrgClient } from '../../cloud/index.ts';
 import { type JournalPort, recover } from '../../store/index.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
-import { nameOf } from '../findings/scanner.ts';
+import { shownPath } from '../fileNames.ts';
 import type { Log } from '../log.ts';
 import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
@@ -91,7 +91,7 @@ export class Orgs {
     const { log, ui } = this.#parts;
     for (const { entry, found } of await recover(client, journal)) {
       log.info('recovered', { found });
-      const files = entry.documents.map((document) => nameOf(vscode.Uri.parse(document))).join(', ');
+      const files = entry.documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
       if (found === 'bound') void ui.warn(t('recover.bound', entry.integrationName, files));
       else if (found === 'cleared') void ui.info(t('recover.cleared', entry.integrationName));
       else void ui.warn(t('recover.leftBehind', entry.integrationName, entry.credentialName));
