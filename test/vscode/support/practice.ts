@@ -1,0 +1,61 @@
+import type * as vscode from 'vscode';
+import { Orgs } from '../../../src/extension/org/orgs.ts';
+import { PracticeHost } from '../../../src/extension/org/practiceHost.ts';
+import type { Services } from '../../../src/extension/services.ts';
+
+/** How an org behaves that does not answer as it should. */
+export type Misbehaviour = (request: Request, answer: (request: Request) => Promise<Response>) => Promise<Response>;
+
+export interface OwnPractice {
+  readonly orgs: Orgs;
+  readonly host: PracticeHost;
+}
+
+/**
+ * A practice org of a test's own, fresh from the seed: nothing that it keeps meets the one of the window.
+ * @param kept is told of everything that is written into the memento
+ */
+export function ownPractice(
+  { chunks, context, log, ui }: Services,
+  kept: (value: unknown) => void,
+  misbehaves?: Misbehaviour,
+): OwnPractice {
+  const state = memento(kept);
+  const own: vscode.ExtensionContext = Object.create(context, {
+    workspaceState: { value: state },
+    secrets: { value: secrets() },
+  });
+  const host = new PracticeHost(own, chunks, log);
+  if (misbehaves) {
+    const running = host.running.bind(host);
+    Object.assign(host, {
+      running: async () => {
+        const { org, client } = await running();
+        return { client, org: { ...org, handle: (request: Request) => misbehaves(request, org.handle) } };
+      },
+    });
+  }
+  return { host, orgs: new Orgs({ chunks, practice: host, state, log, ui }) };
+}
+
+function memento(kept: (value: unknown) => void): vscode.Memento {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: <Value>(key: string, or?: Value) => (values.has(key) ? values.get(key) : or) as Value,
+    update: async (key, value) => {
+      kept([key, value]);
+      if (value === undefined) values.delete(key);
+      else values.set(key, value);
+    },
+  };
+}
+
+function secrets(): Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'> {
+  const values = new Map<string, string>();
+  return {
+    get: async (key) => values.get(key),
+    store: async (key, value) => void values.set(key, value),
+    delete: async (key) => void values.delete(key),
+  };
+}
