@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isScannedName } from '../genesys/kinds/fileNames.ts';
 import type { CliTextId } from '../messages/cli.ts';
 
 /** A place in the file system that could not be scanned (`cli.error.…`) or is left out by rule (`cli.skip.…`). */
@@ -23,7 +24,6 @@ export interface Found {
 }
 
 const NEVER_SEARCHED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-const SCANNED_NAME = /\.(?:json|ya?ml)$/i;
 
 /**
  * Finds the files to scan. A file that is named is always taken; below a folder only JSON and YAML files are. Links
@@ -77,8 +77,8 @@ class Search {
       if (NEVER_SEARCHED.has(entry.name)) this.#skip(path, 'cli.skip.folder');
       else this.#folders.push(path);
     } else if (entry.isSymbolicLink()) {
-      if (SCANNED_NAME.test(entry.name) || leadsToFolder(path)) this.#skip(path, 'cli.skip.link');
-    } else if (entry.isFile() && SCANNED_NAME.test(entry.name)) {
+      if (isScannedName(entry.name) || leadsToFolder(path)) this.#skip(path, 'cli.skip.link');
+    } else if (entry.isFile() && isScannedName(entry.name)) {
       const stats = this.#attempt(path, () => statSync(path), 'found');
       if (stats) this.#files.set(path, { path, bytes: stats.size });
     }

@@ -1,26 +1,22 @@
 import { type Detected, detect } from '../engine/detect/detect.ts';
 import type { Finding } from '../engine/detect/finding.ts';
+import type { Literal } from '../engine/detect/literal.ts';
 import { safeWords } from '../engine/detect/safeWords.ts';
 import { parseJson } from '../engine/parse/json.ts';
 import type { ParseResult } from '../engine/parse/node.ts';
 import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
 import { segmentsOf } from '../engine/text/keyPath.ts';
-import { type DocumentKind, documentsIn, mayBeGenesys, type Syntax, syntaxOf } from './documentKind.ts';
-import { architectFlowLiterals } from './places/architectFlow.ts';
-import { contractLiterals } from './places/contract.ts';
-import { dataActionLiterals } from './places/dataAction.ts';
-import type { Locator } from './places/locator.ts';
+import { documentText } from '../engine/text/mappedText.ts';
+import { documentsIn, syntaxOf } from './kinds/documents.ts';
+import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
+import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
 import { GENESYS_RULES } from './rules/index.ts';
-
-/** A document to scan. Only the last part of the name counts, and only where content does not tell. */
-export interface ScanInput {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What a scan may use. The tolerant YAML reader is large, so its callers load it when it is needed. */
 export interface ScanOptions {
   readonly tolerantYaml?: TolerantYaml;
+  /** Also look for tokens that identify themselves in files that are no Genesys Cloud files. */
+  readonly otherFiles?: 'tokens';
 }
 
 /** The result of a scan, with the values still in it: for remedies. `findingOf` gives what may leave. */
@@ -32,26 +28,44 @@ export interface Scan {
   readonly needsTolerantYaml: boolean;
 }
 
-const NOTHING: Scan = { detections: [], needsTolerantYaml: false };
-
-const LOCATORS: Readonly<Record<DocumentKind, Locator>> = {
-  'architect-flow': architectFlowLiterals,
-  contract: contractLiterals,
-  'data-action': dataActionLiterals,
-};
-
 /** Finds every credential in a document. Pure: same text and options, same result; no input makes it throw. */
-export function scanDocument(input: ScanInput, options: ScanOptions = {}): Scan {
-  const syntax = syntaxOf(input.name, input.text);
-  if (!mayBeGenesys(input.name, input.text, syntax)) return NOTHING;
-  const parsed = parse(input.text, syntax, options);
-  const file = { ...input, syntax, isBroken: parsed.problems.length > 0 };
-  const documents = parsed.roots.flatMap((root) => documentsIn(root, file));
-  const kind = documents[0]?.kind;
+export function scanDocument(file: FileText, options: ScanOptions = {}): Scan {
+  const { kind, literals, needsTolerantYaml = false } = read(file, options) ?? otherFile(file, options);
+  return { ...(kind && { kind }), detections: detect(literals, GENESYS_RULES), needsTolerantYaml };
+}
+
+interface Reading {
+  readonly kind?: DocumentKind;
+  readonly literals: Iterable<Literal>;
+  readonly needsTolerantYaml?: boolean;
+}
+
+/** Nothing for a file that is no Genesys Cloud file. */
+function read(file: FileText, options: ScanOptions): Reading | undefined {
+  const kind = TEXT_KINDS.find((each) => each.is(file));
+  return kind ? { kind: kind.kind, literals: kind.literals(file) } : readTree(file, options);
+}
+
+function readTree(file: FileText, options: ScanOptions): Reading | undefined {
+  const syntax = syntaxOf(file);
+  const kinds = TREE_KINDS.filter((each) => each.syntax === syntax && each.mayBe(file));
+  if (kinds.length === 0) return undefined;
+  const parsed = parse(file.text, syntax, options);
   const needsTolerantYaml = parsed.needsTolerant === true;
-  if (kind === undefined) return { detections: [], needsTolerantYaml };
-  const literals = documents.flatMap(({ root, kind: each }) => LOCATORS[each](root));
-  return { kind, detections: detect(literals, GENESYS_RULES), needsTolerantYaml };
+  const documents = parsed.roots.flatMap((root) => documentsIn(root, file, kinds, parsed.problems.length > 0));
+  const kind = documents[0]?.kind;
+  if (!kind) return needsTolerantYaml ? { literals: [], needsTolerantYaml } : undefined;
+  const literals = documents.flatMap(({ root, kind: each }) => each.literals(root));
+  return { kind: kind.kind, literals: [...literals, ...(kind.outsideTree?.(file) ?? [])], needsTolerantYaml };
+}
+
+/** A file of another kind is one text, in which only what identifies itself is a credential. */
+function otherFile({ text }: FileText, { otherFiles }: ScanOptions): Reading {
+  if (!otherFiles) return { literals: [] };
+  return {
+    kind: 'other',
+    literals: [{ text: documentText(text), role: 'document', path: undefined, owner: { document: 'other' } }],
+  };
 }
 
 /** What may be shown and kept of a detection. */
@@ -67,6 +81,10 @@ export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
   };
 }
 
-function parse(text: string, syntax: Syntax, options: ScanOptions): ParseResult & { readonly needsTolerant?: true } {
+function parse(
+  text: string,
+  syntax: TreeKind['syntax'],
+  options: ScanOptions,
+): ParseResult & { readonly needsTolerant?: true } {
   return syntax === 'json' ? parseJson(text) : parseYaml(text, options.tolerantYaml);
 }

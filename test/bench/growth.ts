@@ -1,4 +1,5 @@
-import { type ScanInput, scanDocument } from '../../src/genesys/scan.ts';
+import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
+import { scanDocument } from '../../src/genesys/scan.ts';
 import { dataAction, flow } from './support/documents.ts';
 import { measure } from './support/measure.ts';
 import { Random } from './support/random.ts';
@@ -30,7 +31,7 @@ function oneLine(random: Random, characters: number): string {
   return JSON.stringify(actions);
 }
 
-function time(label: string, input: ScanInput): GrowthRow {
+function time(label: string, input: FileText): GrowthRow {
   const [scan = Number.NaN] = measure([() => scanDocument(input)], ROUNDS);
   return { label, characters: input.text.length, scan };
 }

@@ -1,6 +1,7 @@
 import { parseEvents } from 'js-yaml';
 import { maskSubstitutions } from '../../src/engine/parse/substitutions.ts';
-import { type ScanInput, scanDocument } from '../../src/genesys/scan.ts';
+import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
+import { scanDocument } from '../../src/genesys/scan.ts';
 import { dataAction, flow } from './support/documents.ts';
 import { measure } from './support/measure.ts';
 import { Random } from './support/random.ts';
@@ -17,7 +18,7 @@ export interface ScanRow {
  * The whole scan of flows and Data Actions next to `parseEvents` alone.
  * @param corpus real files for a row of their own
  */
-export function benchScan(corpus: readonly ScanInput[]): ScanRow[] {
+export function benchScan(corpus: readonly FileText[]): ScanRow[] {
   const random = new Random(7);
   const flows = Array.from({ length: 4 }, () => ({ name: 'main.yaml', text: flow(random, 250_000) }));
   const actions = Array.from({ length: 400 }, () => ({ name: 'action.custom.json', text: dataAction(random) }));
@@ -30,12 +31,12 @@ export function benchScan(corpus: readonly ScanInput[]): ScanRow[] {
   return corpus.length > 0 ? [...rows, compare(`corpus, ${corpus.length} files`, corpus)] : rows;
 }
 
-function typed(behind: string, character: string): (input: ScanInput) => ScanInput {
+function typed(behind: string, character: string): (input: FileText) => FileText {
   return ({ name, text }) => ({ name, text: text.replace(behind, `${behind}${character}`) });
 }
 
 /** @param readable what `parseEvents` reads instead, where it would fail on the inputs */
-function compare(label: string, inputs: readonly ScanInput[], readable = inputs): ScanRow {
+function compare(label: string, inputs: readonly FileText[], readable = inputs): ScanRow {
   const masked = readable.map(({ text }) => maskSubstitutions(text));
   const characters = inputs.reduce((sum, { text }) => sum + text.length, 0);
   const [parse = Number.NaN, scan = Number.NaN] = measure([

@@ -23,11 +23,18 @@ export type Role =
   | 'comparison' // a string that an expression compares with
   | 'text' // prose: descriptions, prompts, messages
   | 'key' // a key of the document itself
+  | 'comment' // what a comment says
+  | 'attribute' // a Terraform attribute or a setting; name: its own
+  | 'credential-field' // a field of a credential that Terraform manages: a credential by its place; name: the field
+  | 'cell' // a cell of a data table; name: its column
+  | 'option' // an option of a command line; name: the option
+  | 'document' // a whole text whose format nobody knows
   | 'value'; // anything else; name: its key
 
 /** Facts around a literal that rules and remedies need; only what applies is set. */
 export interface Owner {
-  readonly document: 'data-action' | 'contract' | 'architect-flow';
+  /** The kind of file, as its locator names it. */
+  readonly document: string;
   /** Data Action: `custom-rest-actions`, `function-data-actions` … */
   readonly integrationType?: string;
   /** Data Action: `custom`, `customAuth`, `static`. */

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
+import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
 
 /** The documents that hovers and quick fixes are offered in. Without other extensions YAML may be plain text. */
 export const SCANNED_DOCUMENTS: vscode.DocumentSelector = [
   { language: 'json' },
   { language: 'jsonc' },
   { language: 'yaml' },
-  { pattern: '**/*.{json,yaml,yml}' },
+  { pattern: `**/{${SCANNED_NAMES.join(',')}}` },
 ];

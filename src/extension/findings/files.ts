@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
 import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
 import { nameOf, type Scanner } from './scanner.ts';
@@ -6,7 +7,7 @@ import { nameOf, type Scanner } from './scanner.ts';
 /** Larger files are left alone: no flow or Data Action comes near it. Bytes. */
 const LARGEST = 20 * 1024 * 1024;
 
-const FILES = '**/*.{json,yaml,yml}';
+const FILES = `**/{${SCANNED_NAMES.join(',')}}`;
 const LEFT_OUT = '**/{node_modules,.git,.vscode-test}/**';
 
 export interface ScanCounts {

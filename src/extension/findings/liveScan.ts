@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isScannedName } from '../../genesys/kinds/fileNames.ts';
 import type { Log } from '../log.ts';
 import { scanDelay } from '../settings.ts';
 import type { FileScan } from './files.ts';
@@ -23,13 +24,13 @@ const NO_DOCUMENTS: ReadonlySet<string> = new Set([
   'walkThrough',
 ]);
 
-const NAMES = /\.(?:json|ya?ml)$/i;
 const LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc', 'yaml']);
 
 /** Whether a document can be a flow, a Data Action or a contract. */
 function isScanned(document: vscode.TextDocument): boolean {
   return (
-    !NO_DOCUMENTS.has(document.uri.scheme) && (NAMES.test(document.uri.path) || LANGUAGES.has(document.languageId))
+    !NO_DOCUMENTS.has(document.uri.scheme) &&
+    (isScannedName(nameOf(document.uri)) || LANGUAGES.has(document.languageId))
   );
 }
 

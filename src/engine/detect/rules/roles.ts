@@ -11,6 +11,8 @@ const SHAPES_ONLY: ReadonlySet<Role> = new Set([
   'header-name',
   'success-template',
   'contract-input',
+  'comment',
+  'document',
 ] satisfies Role[]);
 
 export function isShapesOnly(role: Role): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentKind, syntaxOf } from '../../src/genesys/documentKind.ts';
-import { scanDocument } from '../../src/genesys/scan.ts';
+import { syntaxOf } from '../../../src/genesys/kinds/documents.ts';
+import type { DocumentKind } from '../../../src/genesys/kinds/fileKind.ts';
+import { scanDocument } from '../../../src/genesys/scan.ts';
 
 function kindOf(name: string, text: string): DocumentKind | undefined {
   return scanDocument({ name, text }).kind;
@@ -110,6 +111,6 @@ describe('the syntax', () => {
     ['Untitled-1', 'workflow:', 'yaml'],
     ['Untitled-1', '', 'yaml'],
   ])('of %s with %j is %s', (name, text, syntax) => {
-    expect(syntaxOf(name, text)).toBe(syntax);
+    expect(syntaxOf({ name, text })).toBe(syntax);
   });
 });

@@ -1,0 +1,44 @@
+import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
+import type { FileText, TreeKind } from './fileKind.ts';
+
+/** A root with its kind. */
+export interface KnownRoot {
+  readonly root: MapNode;
+  readonly kind: TreeKind;
+}
+
+/** The syntax of a file: by name first, by its first character where the name does not tell. */
+export function syntaxOf({ name, text }: FileText): 'json' | 'yaml' {
+  if (/\.json$/i.test(name)) return 'json';
+  if (/\.ya?ml$/i.test(name)) return 'yaml';
+  return /^\uFEFF?\s*[{[]/.test(text) ? 'json' : 'yaml';
+}
+
+/**
+ * The documents of a root, each with its kind: a JSON array holds several.
+ * @param kinds those the text may be of
+ * @param isBroken whether the parser met problems
+ */
+export function documentsIn(
+  root: SourceNode,
+  file: FileText,
+  kinds: readonly TreeKind[],
+  isBroken: boolean,
+): KnownRoot[] {
+  if (root.kind === 'scalar') return [];
+  if (root.kind === 'seq') return root.items.flatMap((item) => documentsIn(item, file, kinds, isBroken));
+  const kind = kinds.find((each) => each.is(root, file));
+  if (kind) return [{ root, kind }];
+  return isBroken ? documentsInBroken(root, file, kinds) : [];
+}
+
+function documentsInBroken(root: MapNode, file: FileText, kinds: readonly TreeKind[]): KnownRoot[] {
+  for (const kind of kinds) {
+    const where = kind.inBroken?.(root, file);
+    if (where === 'here') return [{ root, kind }];
+    if (where === 'below') {
+      return root.entries.flatMap(({ value }) => (value ? documentsIn(value, file, kinds, true) : []));
+    }
+  }
+  return [];
+}

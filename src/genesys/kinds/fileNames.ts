@@ -1,0 +1,16 @@
+/**
+ * The files that are looked at, by the last part of their path: a pattern with `*` for any characters, in any case. Names
+ * and not language ids: without other extensions many of them are plain text in the editor.
+ */
+export const SCANNED_NAMES: readonly string[] = ['*.json', '*.yaml', '*.yml'];
+
+const SCANNED = new RegExp(`^(?:${SCANNED_NAMES.map(expressionOf).join('|')})$`, 'i');
+
+/** Whether a file is looked at. @param name the last part of its path */
+export function isScannedName(name: string): boolean {
+  return SCANNED.test(name);
+}
+
+function expressionOf(pattern: string): string {
+  return pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+}
