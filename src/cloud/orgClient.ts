@@ -19,6 +19,8 @@ export interface OrgClient {
     signal?: AbortSignal,
   ): Promise<IntegrationConfig>;
   createCredential(credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary>;
+  /** Replaces name and fields as a whole: what is left out is lost. */
+  putCredential(id: string, credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary>;
   /** Type and field names, as far as the API shows them; values are never read. */
   credential(id: string, signal?: AbortSignal): Promise<CredentialSummary>;
   /** The credentials whose name is exactly this: to find what a request that got no answer may have created. */

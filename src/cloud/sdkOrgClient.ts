@@ -85,13 +85,14 @@ export class SdkOrgClient implements OrgClient {
     return configIn(await this.#call(signal, () => this.#api.putIntegrationConfigCurrent(integrationId, { body })));
   }
 
-  async createCredential({ name, typeName, fields }: NewCredential, signal?: AbortSignal): Promise<CredentialSummary> {
-    return oneCredentialIn(
-      await this.#call(signal, () => {
-        const credentialFields = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
-        return this.#api.postIntegrationsCredentials({ body: { name, type: { name: typeName }, credentialFields } });
-      }),
-    );
+  async createCredential(credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary> {
+    const ask = () => this.#api.postIntegrationsCredentials({ body: bodyOf(credential) });
+    return oneCredentialIn(await this.#call(signal, ask));
+  }
+
+  async putCredential(id: string, credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary> {
+    const ask = () => this.#api.putIntegrationsCredential(id, { body: bodyOf(credential) });
+    return oneCredentialIn(await this.#call(signal, ask));
   }
 
   async credential(id: string, signal?: AbortSignal): Promise<CredentialSummary> {
@@ -192,4 +193,10 @@ export class SdkOrgClient implements OrgClient {
       throw signal?.aborted ? new CloudError('aborted') : error;
     }
   }
+}
+
+/** What the API takes for a credential, with the values in it: made for one request and kept nowhere. */
+function bodyOf({ name, typeName, fields }: NewCredential): object {
+  const credentialFields = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
+  return { name, type: { name: typeName }, credentialFields };
 }

@@ -74,6 +74,7 @@ export const EDITOR_TEXTS = {
   'store.notVerified': 'The org does not show what was stored.',
   'store.unexpected': 'Something unexpected happened.',
   'recover.bound': 'A store into “{0}” was interrupted after its credential was bound. Check whether {1} refers to it.',
+  'recover.finished': 'A store into “{0}” was interrupted after everything was done: {1} refers to the stored credential.',
   'recover.cleared':
     'A store into “{0}” was interrupted. What it had created has been removed; the literals are where they were.',
   'recover.leftBehind':

@@ -1,3 +1,4 @@
+import { referencesIn } from './documents.ts';
 import type { JournalEntry, JournalPort, StorePorts, StoreStep } from './ports.ts';
 import type { StoreRequest } from './request.ts';
 
@@ -7,7 +8,7 @@ export type RunEntry = JournalEntry & { readonly step: StoreStep };
 /** The first entry of a run. */
 export function newEntry(
   request: StoreRequest,
-  slot: string,
+  { slot, replaces }: Pick<JournalEntry, 'slot' | 'replaces'>,
   { newId, now }: Pick<StorePorts, 'newId' | 'now'>,
 ): RunEntry {
   const id = newId();
@@ -18,13 +19,18 @@ export function newEntry(
     integrationId: request.integrationId,
     integrationName: request.integrationName,
     slot,
-    // The conventional name, `Integration-<id>`, may be taken by a credential of somebody else's making, and a credential can
-    // only be renamed with all its values at hand: giving it that name is a step of its own, for a later version. The nonce
-    // makes it findable when the answer to its creation is lost.
-    credentialName: `Integration-${request.integrationId} ${id}`,
+    // The nonce makes it findable when the answer to its creation is lost. It goes when the credential gets its own name.
+    credentialName: `${conventionalName(request.integrationId)} ${id}`,
+    ...(replaces === undefined ? {} : { replaces }),
     fieldNames: request.fields.map((field) => field.name),
     documents: request.changes.map((change) => change.document),
+    references: referencesIn(request.changes.flatMap(({ edits }) => edits.map((edit) => edit.text)).join('\n')),
   };
+}
+
+/** The name under which Genesys Cloud itself keeps the credential of an integration. Not unique. */
+export function conventionalName(integrationId: string): string {
+  return `Integration-${integrationId}`;
 }
 
 /** Removes an entry that is done with. Where that fails, the next recovery looks at it once more and finds nothing amiss. */

@@ -11,6 +11,8 @@ export interface Stored {
   readonly fieldNames: readonly string[];
   /** Whether the org listed the field names when it was read back; some show none. */
   readonly namesSeen: boolean;
+  /** The credential that was bound before. It is still in the org: it is not this product's to delete. */
+  readonly replaces?: string;
 }
 
 /** Nothing was changed anywhere. */
@@ -20,6 +22,7 @@ export type Refused =
 
 /** What stands in a slot that is not empty, as far as the org shows it. */
 export interface Occupant {
+  readonly credentialId: string;
   readonly typeName?: string;
   readonly fieldNames?: readonly string[];
   readonly actions: readonly string[];

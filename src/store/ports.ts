@@ -12,6 +12,7 @@ export type OrgPort = Pick<
   | 'integrationConfig'
   | 'integrationType'
   | 'integrationsUsing'
+  | 'putCredential'
   | 'putIntegrationConfig'
 >;
 
@@ -20,6 +21,9 @@ export interface DocumentsPort {
   /** `changed`: a document is no longer at the version the edits were made from. `refused`: the editor did not accept them. */
   apply(changes: readonly DocumentEdits[]): Promise<'applied' | 'changed' | 'refused'>;
 }
+
+/** The text of a document as the author has it, unsaved changes included; `undefined` where it cannot be read. */
+export type ReadDocument = (document: string) => Promise<string | undefined>;
 
 /**
  * One store under way, as it is written down before each step. It holds ids and names, never a value: after a crash it
@@ -34,16 +38,20 @@ export interface JournalEntry {
   readonly integrationId: string;
   readonly integrationName: string;
   readonly slot: string;
-  /** The unique name of the credential that is being created; it identifies it as this run's own. */
+  /** The name of the run's credential: a unique one, which identifies it, until its id is known and it gets another. */
   readonly credentialName: string;
   /** Known once the org has answered. */
   readonly credentialId?: string;
+  /** The credential that the slot held and holds again if the run is taken back; absent where it was empty. */
+  readonly replaces?: string;
   readonly fieldNames: readonly string[];
   readonly documents: readonly string[];
+  /** The fields that the edits refer to. */
+  readonly references: readonly string[];
 }
 
 /** The steps that change something, in order. */
-export type StoreStep = 'create' | 'bind' | 'verify' | 'edit';
+export type StoreStep = 'create' | 'bind' | 'rename' | 'verify' | 'edit';
 
 /** The entries of one org: an id means nothing in another one. */
 export interface JournalPort {

@@ -1,9 +1,10 @@
 import { ownByName } from './create.ts';
+import { lookInto } from './documents.ts';
 import { forget } from './journal.ts';
-import type { JournalEntry, JournalPort, OrgPort } from './ports.ts';
-import { removeUnused } from './remove.ts';
+import type { JournalEntry, JournalPort, OrgPort, ReadDocument } from './ports.ts';
 import { boundTo } from './slot.ts';
 import { isUnderWay } from './underWay.ts';
+import { undo } from './undo.ts';
 
 /** Milliseconds after which a credential that no listing shows was never created; listings lag up to half a minute. */
 const LISTED_BY_THEN = 120_000;
@@ -12,27 +13,31 @@ const LISTED_BY_THEN = 120_000;
 export interface Recovered {
   readonly entry: JournalEntry;
   /**
-   * `cleared`: nothing of it is left in the org · `bound`: its credential is bound; the files say whether its fields are
-   * used · `left-behind`: its credential is still there, or may be, and was not removed; the next recovery looks again
+   * `cleared`: nothing of it is left in the org, and the literals are in the files · `finished`: the files have their
+   * references, and the credential is bound · `bound`: the credential is bound; nobody but the author can tell whether the
+   * files use it · `left-behind`: the credential is still there, or may be, and was not removed; the next recovery looks again
    */
-  readonly found: 'cleared' | 'bound' | 'left-behind';
+  readonly found: 'cleared' | 'finished' | 'bound' | 'left-behind';
+}
+
+export interface RecoverPorts {
+  readonly org: OrgPort;
+  readonly journal: JournalPort;
+  readonly read: ReadDocument;
+  /** ISO time. */
+  readonly now: () => string;
 }
 
 /**
- * Looks after the runs that a crash, a reload or a lost connection ended. A credential that nothing uses and nothing can
- * refer to is removed; one that is bound may be referred to already, so it stays and is reported. Runs under way in this
- * process, and those that began too recently to be judged, are left out.
- * @param now ISO time
+ * Looks after the runs that a crash, a reload or a lost connection ended. One that had not come to the edit is taken back;
+ * of one that had, the documents tell whether it is finished or taken back. Runs under way in this process, and those that
+ * began too recently to be judged, are left out.
  */
-export async function recover(
-  org: OrgPort,
-  journal: JournalPort,
-  now: () => string = () => new Date().toISOString(),
-): Promise<readonly Recovered[]> {
+export async function recover({ org, journal, read, now }: RecoverPorts): Promise<readonly Recovered[]> {
   const recovered: Recovered[] = [];
   for (const entry of journal.entries()) {
     if (isUnderWay(entry.id)) continue;
-    const found = await lookAfter(org, entry, Date.parse(now()) - Date.parse(entry.started));
+    const found = await lookAfter(org, read, entry, Date.parse(now()) - Date.parse(entry.started));
     if (found === 'too-early') continue;
     if (found !== 'left-behind') await forget(journal, entry.id);
     recovered.push({ entry, found });
@@ -40,17 +45,28 @@ export async function recover(
   return recovered;
 }
 
-async function lookAfter(org: OrgPort, entry: JournalEntry, age: number): Promise<Recovered['found'] | 'too-early'> {
+async function lookAfter(
+  org: OrgPort,
+  read: ReadDocument,
+  entry: JournalEntry,
+  age: number,
+): Promise<Recovered['found'] | 'too-early'> {
   try {
     // First of all, because it fails in an org that is not the one the entry was written for.
     const config = await org.integrationConfig(entry.integrationId);
     const id = entry.credentialId ?? (await ownByName(org, entry.credentialName));
     if (id === undefined) return age < LISTED_BY_THEN ? 'too-early' : 'cleared';
-    if (boundTo(config, entry.slot) === id) return 'bound';
-    // The documents may hold the reference already, and this credential the only copy of the value.
-    if (entry.step === 'edit') return 'left-behind';
-    return (await removeUnused(org, id)) === 'removed' ? 'cleared' : 'left-behind';
+    const documents = await lookInto(entry, read);
+    const isEdited = documents === 'references' || (documents === 'unknown' && entry.step === 'edit');
+    if (!isEdited) return await takenBack(org, { ...entry, credentialId: id });
+    // The documents may hold the reference, and this credential the only copy of the value.
+    if (boundTo(config, entry.slot) !== id) return 'left-behind';
+    return documents === 'references' ? 'finished' : 'bound';
   } catch {
     return 'left-behind';
   }
+}
+
+async function takenBack(org: OrgPort, entry: JournalEntry): Promise<'cleared' | 'left-behind'> {
+  return (await undo(org, entry)).kind === 'left-behind' ? 'left-behind' : 'cleared';
 }

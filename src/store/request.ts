@@ -8,7 +8,10 @@ export interface StoreRequest {
   readonly integrationName: string;
   /** Integration type, e.g. `custom-rest-actions`. */
   readonly typeId: string;
+  /** All fields of the new credential: where it replaces another one, that one's too, given anew by the author. */
   readonly fields: readonly { readonly name: string; readonly value: Sensitive }[];
+  /** The credential whose place the new one takes. Without it only an empty slot will do. */
+  readonly replaces?: string;
   /** Made from the text of exactly that version; may be empty. */
   readonly changes: readonly DocumentEdits[];
 }

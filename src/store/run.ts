@@ -5,14 +5,16 @@ import { failureOf } from './failure.ts';
 import { forget, newEntry, type RunEntry } from './journal.ts';
 import type { Failed, StoreOutcome, Undone } from './outcome.ts';
 import type { StorePorts } from './ports.ts';
+import { giveConventionalName } from './rename.ts';
 import type { StoreRequest } from './request.ts';
 import { asUnderWay } from './underWay.ts';
 import { leftBehind, undo } from './undo.ts';
 import { readBack } from './verify.ts';
 
-/** The slot as it was found: empty, in this configuration. */
-export interface EmptySlot {
+/** The slot as it was found, in this configuration: empty, or holding what the author wants to have replaced. */
+export interface FreeSlot {
   readonly slot: string;
+  readonly replaces?: string;
   readonly config: IntegrationConfig;
 }
 
@@ -22,7 +24,7 @@ export class Run {
   readonly #ports: StorePorts;
   #entry: RunEntry;
 
-  constructor(request: StoreRequest, ports: StorePorts, slot: string) {
+  constructor(request: StoreRequest, ports: StorePorts, slot: FreeSlot) {
     this.#request = request;
     this.#ports = ports;
     this.#entry = newEntry(request, slot, ports);
@@ -54,10 +56,12 @@ export class Run {
     const { org } = this.#ports;
     try {
       await this.#write({ step: 'bind', credentialId });
-      const { integrationId, slot } = this.#entry;
-      const bound = await setSlot(org, { integrationId, slot, from: undefined, to: credentialId }, config);
+      const { integrationId, slot, replaces } = this.#entry;
+      const bound = await setSlot(org, { integrationId, slot, from: replaces, to: credentialId }, config);
       if (bound === 'taken') return await this.#takeBack({ kind: 'api', facts: { status: 409 } });
-      await this.#write({ step: 'verify' });
+      await this.#write({ step: 'rename' });
+      const credentialName = await giveConventionalName(org, this.#entry, credentialId, this.#request);
+      await this.#write({ step: 'verify', credentialName });
       const verified = await readBack(org, this.#entry, credentialId);
       if (!verified) return await this.#takeBack({ kind: 'not-verified', facts: {} });
       await this.#write({ step: 'edit' });
@@ -82,7 +86,8 @@ export class Run {
     // try: the run is taken back, and the literal is still in the file.
     if (applied !== 'applied') return this.#takeBack(applied);
     await forget(this.#ports.journal, this.#entry.id);
-    return { kind: 'stored', credentialId, fieldNames: this.#entry.fieldNames, namesSeen };
+    const { fieldNames, replaces } = this.#entry;
+    return { kind: 'stored', credentialId, fieldNames, namesSeen, ...(replaces === undefined ? {} : { replaces }) };
   }
 
   async #takeBack(failure: Failed['failure']): Promise<Failed> {
@@ -105,7 +110,7 @@ export class Run {
     return { kind: 'failed', step: this.#entry.step, failure, undone };
   }
 
-  async #write(news: Partial<Pick<RunEntry, 'step' | 'credentialId'>>): Promise<void> {
+  async #write(news: Partial<Pick<RunEntry, 'step' | 'credentialId' | 'credentialName'>>): Promise<void> {
     this.#entry = { ...this.#entry, ...news };
     await this.#ports.journal.write(this.#entry);
   }

@@ -30,6 +30,7 @@ export async function refuseOccupied(
   ]);
   const { typeName, fieldNames } = credential.status === 'fulfilled' ? credential.value : {};
   const occupant: Occupant = {
+    credentialId: occupantId,
     ...(typeName === undefined ? {} : { typeName }),
     ...(fieldNames === undefined ? {} : { fieldNames }),
     actions: actions.status === 'fulfilled' ? actions.value.map((action) => action.name) : [],

@@ -2,13 +2,13 @@ import { failureOf } from './failure.ts';
 import type { Failed, Refused, StoreOutcome } from './outcome.ts';
 import type { OrgPort, StorePorts } from './ports.ts';
 import { problemOf, type StoreRequest } from './request.ts';
-import { type EmptySlot, Run } from './run.ts';
+import { type FreeSlot, Run } from './run.ts';
 import { boundTo, refuseOccupied, slotOf } from './slot.ts';
 
 /**
- * Stores fields in a new credential of an integration whose slot is empty, and only then edits the documents: create, bind,
- * read back, edit. Each step is written down before it happens. A failure at any step leaves the documents as they were and
- * takes back what the run did in the org. Never rejects.
+ * Stores fields in a new credential of an integration, and only then edits the documents: create, bind, rename, read back,
+ * edit. The slot is empty or holds the credential that the request replaces. Each step is written down before it happens.
+ * A failure at any step leaves the documents as they were and takes back what the run did in the org. Never rejects.
  * @param signal stops the run as long as it only reads; from the first change on it is finished or undone
  */
 export async function storeCredential(
@@ -20,7 +20,7 @@ export async function storeCredential(
   if (problem) return { kind: 'refused', reason: problem };
   const start = await look(request, ports.org, signal);
   if ('kind' in start) return start;
-  return new Run(request, ports, start.slot).carryOut(start.config);
+  return new Run(request, ports, start).carryOut(start.config);
 }
 
 /** Everything that can be known before something is changed. */
@@ -28,15 +28,17 @@ async function look(
   request: StoreRequest,
   org: OrgPort,
   signal: AbortSignal | undefined,
-): Promise<EmptySlot | Refused | Failed> {
+): Promise<FreeSlot | Refused | Failed> {
   try {
     const slot = await slotOf(org, request.typeId, signal);
     if (slot === undefined) return { kind: 'refused', reason: 'no-slot' };
     const config = await org.integrationConfig(request.integrationId, signal);
     const occupant = boundTo(config, slot);
-    if (occupant !== undefined) return await refuseOccupied(org, request, occupant, signal);
+    if (occupant !== undefined && occupant !== request.replaces) {
+      return await refuseOccupied(org, request, occupant, signal);
+    }
     signal?.throwIfAborted();
-    return { slot, config };
+    return { slot, config, ...(occupant === undefined ? {} : { replaces: occupant }) };
   } catch (error) {
     const failure = signal?.aborted ? ({ kind: 'aborted', facts: {} } as const) : failureOf(error);
     return { kind: 'failed', step: 'read', failure, undone: { kind: 'nothing-to-undo' } };

@@ -5,7 +5,7 @@ import type { JournalEntry, OrgPort } from './ports.ts';
 import { removeUnused } from './remove.ts';
 
 /**
- * Takes back what a run did: empties the slot if it holds this run's credential, and deletes the credential if nothing
+ * Takes back what a run did: gives the slot back what it held if it holds this run's credential, and deletes the credential if nothing
  * uses it. It is known by its journalled id, or by its unique name when no id was answered; nothing else is ever deleted.
  * What cannot be taken back is reported, not retried for ever.
  */
@@ -14,9 +14,9 @@ export async function undo(org: OrgPort, entry: JournalEntry): Promise<Undone> {
   try {
     id ??= await ownByName(org, entry.credentialName);
     if (id === undefined) return { kind: 'nothing-to-undo' };
-    const { integrationId, slot } = entry;
+    const { integrationId, slot, replaces } = entry;
     // Somebody else's binding stays as it is.
-    await setSlot(org, { integrationId, slot, from: id, to: undefined });
+    await setSlot(org, { integrationId, slot, from: id, to: replaces });
     return (await removeUnused(org, id)) === 'removed' ? { kind: 'removed' } : leftBehind(entry, id);
   } catch {
     return leftBehind(entry, id);

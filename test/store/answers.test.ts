@@ -67,7 +67,7 @@ describe.each([undefined, 'changed'] as const)('when the editor says %s', async 
     }
     expect(world.hasLiteral).toBe(true);
     if (outcome.undone.kind === 'left-behind') {
-      expect(outcome.undone.credentialName).toBe(world.written[0]?.credentialName);
+      expect(outcome.undone.credentialName).toBe(world.own[0]?.name);
       expect(world.entries).toHaveLength(1);
       return;
     }

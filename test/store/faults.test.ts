@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { recover, type StoreOutcome, storeCredential } from '../../src/store/index.ts';
 import { FAULTS, type Fault, type Plan } from './support/gate.ts';
-import { LATER, World } from './support/world.ts';
+import { World } from './support/world.ts';
 
 type Editor = World['editorSays'];
+type Slot = 'empty' | 'held';
 
 /** What an error says decides, not how often it is told apart: one of each class for the second fault of a pair. */
 const CLASSES = [
@@ -16,8 +17,12 @@ const CLASSES = [
 
 const EDITORS = [undefined, 'changed', 'refused'] as const satisfies readonly Editor[];
 
-async function run(editorSays: Editor, plan?: Plan): Promise<{ world: World; outcome: StoreOutcome }> {
-  const world = new World(plan);
+async function run(
+  editorSays: Editor,
+  plan?: Plan,
+  slot: Slot = 'empty',
+): Promise<{ world: World; outcome: StoreOutcome }> {
+  const world = new World(plan, slot);
   world.editorSays = editorSays;
   return { world, outcome: await storeCredential(world.request, world.ports) };
 }
@@ -45,21 +50,24 @@ function expectSettled(world: World, outcome: StoreOutcome): void {
 async function expectRecovered(world: World): Promise<void> {
   world.gate.plan = () => undefined;
   const mayBeReferredTo = world.entries.some(({ step }) => step === 'edit');
-  const recovered = await recover(world.org, world.ports.journal, () => LATER);
+  const recovered = await recover(world.afterwards);
   world.expectSafe(recovered);
   const found = recovered.map((each) => each.found);
   if (mayBeReferredTo && found.includes('left-behind')) return;
-  if (world.own.length > 0) expect(found.includes('bound') || world.hasReference).toBe(true);
+  if (world.own.length > 0) expect(world.hasReference).toBe(true);
+  else expect(world.bound).toBe(world.boundBefore);
   expect(world.entries).toEqual([]);
 }
 
-describe.each(EDITORS)('when the editor says %s', async (editorSays) => {
-  const { world: plain } = await run(editorSays);
+const WAYS = EDITORS.flatMap((editorSays) => (['empty', 'held'] as const).map((slot) => ({ editorSays, slot })));
+
+describe.each(WAYS)('when the slot is $slot and the editor says $editorSays', async ({ editorSays, slot }) => {
+  const { world: plain } = await run(editorSays, undefined, slot);
   const calls = plain.gate.trace.map((name, index) => ({ name, index }));
   const cases = calls.flatMap((call) => FAULTS.map((fault) => ({ ...call, fault })));
 
   test.each(cases)('$fault at $name ($index) leaves literal or reference, and no orphan', async ({ index, fault }) => {
-    const { world, outcome } = await run(editorSays, at(index, fault));
+    const { world, outcome } = await run(editorSays, at(index, fault), slot);
     expectSettled(world, outcome);
     await expectRecovered(world);
   });
@@ -68,14 +76,14 @@ describe.each(EDITORS)('when the editor says %s', async (editorSays) => {
   const pairs = editorSays === 'refused' ? [] : cases;
 
   test.each(pairs)('$fault at $name ($index) and any second fault after it', async ({ index, fault }) => {
-    const { world: once } = await run(editorSays, at(index, fault));
+    const { world: once } = await run(editorSays, at(index, fault), slot);
     for (let second = index + 1; second < once.gate.trace.length; second++) {
       const name = once.gate.trace[second];
       for (const other of CLASSES) {
         // An org that says twice that a credential is gone is believed.
         if (fault === other && fault === 'not-found' && name === 'credential') continue;
         const plan: Plan = (number) => (number === index ? fault : at(second, other)(number, ''));
-        const { world, outcome } = await run(editorSays, plan);
+        const { world, outcome } = await run(editorSays, plan, slot);
         expectSettled(world, outcome);
         await expectRecovered(world);
       }
@@ -83,7 +91,7 @@ describe.each(EDITORS)('when the editor says %s', async (editorSays) => {
   });
 
   test.each(cases)('$fault at $name ($index) and at every call after it', async ({ index, fault }) => {
-    const { world, outcome } = await run(editorSays, (number) => (number >= index ? fault : undefined));
+    const { world, outcome } = await run(editorSays, (number) => (number >= index ? fault : undefined), slot);
     world.expectSafe(outcome);
     if (world.own.length > 0 && !world.hasReference) expect(world.entries.length).toBe(1);
     await expectRecovered(world);
@@ -151,7 +159,7 @@ test('a credential that cannot be deleted is reported with id and name, and remo
   });
   expect(world.bound).toBeUndefined();
   world.gate.plan = () => undefined;
-  expect(await recover(world.org, world.ports.journal, () => LATER)).toMatchObject([{ found: 'cleared' }]);
+  expect(await recover(world.afterwards)).toMatchObject([{ found: 'cleared' }]);
   expect([world.own, world.entries]).toEqual([[], []]);
 });
 

@@ -5,6 +5,7 @@ import { SLOT } from './support/memoryOrg.ts';
 import { World } from './support/world.ts';
 
 const WHOLE = {
+  credentialId: 'foreign',
   typeName: 'userDefined',
   fieldNames: ['theirs'],
   actions: ['Action of foreign'],
@@ -12,7 +13,7 @@ const WHOLE = {
 };
 
 test.each([
-  ['credential', { actions: WHOLE.actions, integrations: WHOLE.integrations }],
+  ['credential', { credentialId: 'foreign', actions: WHOLE.actions, integrations: WHOLE.integrations }],
   ['actionsOf', { ...WHOLE, actions: [] }],
   ['integrationsUsing', { ...WHOLE, integrations: [] }],
 ] as const)('a refusal leaves out what %s does not answer, and stands', async (call, occupant) => {

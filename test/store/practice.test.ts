@@ -12,7 +12,7 @@ import {
 import { recover, type StorePorts, type StoreRequest, storeCredential } from '../../src/store/index.ts';
 import { renderVelocity } from '../practice/sampleOrg.ts';
 import { type PracticeServer, servePractice } from '../support/httpPractice.ts';
-import { LATER, World } from './support/world.ts';
+import { World } from './support/world.ts';
 
 type PracticeOptions = Parameters<typeof createPracticeOrg>[0];
 
@@ -84,7 +84,7 @@ test('a literal of the practice org’s sample is stored, bound, read back and r
   expect(outcome).toEqual({ kind: 'stored', credentialId: bound, fieldNames: ['apiKey'], namesSeen: true });
   expect(org.credentialValues().get(bound)).toEqual({ apiKey: world.marker });
   expect([world.hasReference, world.entries]).toEqual([true, []]);
-  expect(org.log.filter(({ path }) => !path.includes('oauth')).length).toBe(6);
+  expect(org.log.filter(({ path }) => !path.includes('oauth')).length).toBe(7);
   expect(JSON.stringify([outcome, world.written, org.log, org.snapshot()])).not.toContain(world.marker);
 });
 
@@ -130,5 +130,7 @@ test('without the permission to delete, what is left behind is named and unbound
     undone: { kind: 'left-behind', credentialId: left?.id, credentialName: left?.name },
   });
   expect(boundIn(org, id)).toBeUndefined();
-  expect(await recover(ports.org, ports.journal, () => LATER)).toMatchObject([{ found: 'left-behind' }]);
+  expect(await recover({ ...world.afterwards, org: ports.org, journal: ports.journal })).toMatchObject([
+    { found: 'left-behind' },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { storeCredential } from '../../src/store/index.ts';
 import type { Fault, Plan } from './support/gate.ts';
-import { LATER, World } from './support/world.ts';
+import { World } from './support/world.ts';
 
 /** Nothing of the killed process is left in memory but what its journal holds. */
 async function restart() {
@@ -19,9 +19,13 @@ async function killed(plan: Plan): Promise<World> {
 
 beforeEach(() => vi.resetModules());
 
-describe.each(['stored', 'changed'] as const)('a run that would end as %s', async (end) => {
+const WAYS = (['stored', 'changed'] as const).flatMap((end) =>
+  (['empty', 'held'] as const).map((slot) => ({ end, slot })),
+);
+
+describe.each(WAYS)('a run that would end as $end, with a slot that is $slot', async ({ end, slot }) => {
   const editorSays = end === 'changed' ? end : undefined;
-  const plain = new World();
+  const plain = new World(undefined, slot);
   plain.editorSays = editorSays;
   await storeCredential(plain.request, plain.ports);
   const kills = plain.gate.trace.flatMap((name, index) =>
@@ -29,19 +33,18 @@ describe.each(['stored', 'changed'] as const)('a run that would end as %s', asyn
   );
 
   test.each(kills)('$fault $name ($index) is repaired or reported', async ({ index, fault }) => {
-    const world = new World((number) => (number === index ? fault : undefined));
+    const world = new World((number) => (number === index ? fault : undefined), slot);
     world.editorSays = editorSays;
     await Promise.race([storeCredential(world.request, world.ports), world.gate.killed]);
     world.gate.plan = () => undefined;
     const hadEntry = world.entries.length > 0;
     const { recover } = await restart();
-    const recovered = await recover(world.org, world.ports.journal, () => LATER);
+    const recovered = await recover(world.afterwards);
     world.expectSafe(recovered);
     expect(recovered.length).toBe(hadEntry ? 1 : 0);
     expect(world.entries).toEqual([]);
-    const isBound = world.bound === 'created-1';
-    if (hadEntry) expect(recovered[0]?.found).toBe(isBound ? 'bound' : 'cleared');
-    if (!isBound) expect(world.own).toEqual([]);
+    if (hadEntry) expect(recovered[0]?.found).toBe(world.hasReference ? 'finished' : 'cleared');
+    if (!world.hasReference) expect([world.own, world.bound]).toEqual([[], world.boundBefore]);
   });
 });
 
@@ -54,10 +57,10 @@ test('a credential that is not listed yet keeps its entry until it must be', asy
   const world = await killed(after('createCredential'));
   const { recover } = await restart();
   world.org.lags = true;
-  expect(await recover(world.org, world.ports.journal, world.ports.now)).toEqual([]);
+  expect(await recover({ ...world.afterwards, now: world.ports.now })).toEqual([]);
   expect(world.entries.length).toBe(1);
   world.org.lags = false;
-  expect(await recover(world.org, world.ports.journal, world.ports.now)).toMatchObject([{ found: 'cleared' }]);
+  expect(await recover({ ...world.afterwards, now: world.ports.now })).toMatchObject([{ found: 'cleared' }]);
   expect([world.own, world.entries]).toEqual([[], []]);
 });
 
@@ -69,7 +72,7 @@ test('a create without an answer that no listing shows is looked for again', asy
   expect([world.own.length, world.entries.length]).toEqual([1, 1]);
   world.org.lags = false;
   const { recover } = await restart();
-  await recover(world.org, world.ports.journal, world.ports.now);
+  await recover({ ...world.afterwards, now: world.ports.now });
   expect([world.own, world.entries]).toEqual([[], []]);
 });
 
@@ -77,7 +80,7 @@ test('an org that does not answer keeps the entry', async () => {
   const world = await killed(after('createCredential'));
   const { recover } = await restart();
   world.gate.plan = () => 'silence-before';
-  expect(await recover(world.org, world.ports.journal, () => LATER)).toMatchObject([{ found: 'left-behind' }]);
+  expect(await recover(world.afterwards)).toMatchObject([{ found: 'left-behind' }]);
   expect([world.own.length, world.entries.length]).toEqual([1, 1]);
 });
 
@@ -86,7 +89,7 @@ test('an org that does not know the integration keeps the entry', async () => {
   const { recover } = await restart();
   const elsewhere = new World();
   elsewhere.org.configs.delete('mine');
-  expect(await recover(elsewhere.org, world.ports.journal, () => LATER)).toMatchObject([{ found: 'left-behind' }]);
+  expect(await recover({ ...world.afterwards, org: elsewhere.org })).toMatchObject([{ found: 'left-behind' }]);
   expect(world.entries.length).toBe(1);
 });
 
@@ -95,7 +98,7 @@ test('a credential of that name that is there twice is nobody’s to delete', as
   const [own] = world.own;
   if (own) world.org.credentials.set('created-9', { ...own, id: 'created-9' });
   const { recover } = await restart();
-  expect(await recover(world.org, world.ports.journal, () => LATER)).toMatchObject([{ found: 'left-behind' }]);
+  expect(await recover(world.afterwards)).toMatchObject([{ found: 'left-behind' }]);
   expect(world.own.length).toBe(2);
 });
 
@@ -104,7 +107,7 @@ test('a credential that documents may refer to is not deleted when somebody has 
   const config = world.org.configs.get('mine');
   if (config) world.org.configs.set('mine', { ...config, credentials: { other: { id: 'beside' } } });
   const { recover } = await restart();
-  expect(await recover(world.org, world.ports.journal, () => LATER)).toMatchObject([{ found: 'left-behind' }]);
+  expect(await recover(world.afterwards)).toMatchObject([{ found: 'left-behind' }]);
   expect(world.own.length).toBe(1);
 });
 
@@ -114,7 +117,7 @@ test('a run under way is left to itself', async () => {
   const credential = world.org.credential.bind(world.org);
   const found: unknown[] = [];
   world.org.credential = async (id) => {
-    found.push(...(await recover(world.org, world.ports.journal, () => LATER)));
+    found.push(...(await recover(world.afterwards)));
     return credential(id);
   };
   expect((await store(world.request, world.ports)).kind).toBe('stored');

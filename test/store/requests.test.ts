@@ -41,7 +41,7 @@ async function recorded(integrationName: string) {
   return { org, sent, world, request, integration, ports: { ...world.ports, org: client } };
 }
 
-test('six requests store a credential, and only one of them holds the value', async () => {
+test('seven requests store a credential, and only those that create and name it hold the value', async () => {
   const { org, sent, world, request, integration, ports } = await recorded('Northwind Booking API');
   const outcome = await storeCredential(request, ports);
   expect(outcome.kind).toBe('stored');
@@ -52,11 +52,12 @@ test('six requests store a credential, and only one of them holds the value', as
     `GET ${config}`,
     'POST /integrations/credentials',
     `PUT ${config}`,
+    `PUT /integrations/credentials/${id}`,
     `GET ${config}`,
     `GET /integrations/credentials/${id}`,
   ]);
   const holding = sent.filter((each) => JSON.stringify(each).includes(world.marker));
-  expect(holding.map(({ method }) => method)).toEqual(['POST']);
+  expect(holding.map(({ method }) => method)).toEqual(['POST', 'PUT']);
   const told = [outcome, world.written, org.log, org.snapshot()];
   expect(inspect(told, { depth: 20, showHidden: true })).not.toContain(world.marker);
 });
@@ -88,9 +89,9 @@ test('a store that is taken back empties the slot before it deletes, and asks wh
   world.editorSays = 'changed';
   await storeCredential(request, ports);
   const config = `/integrations/${integration.id}/config/current`;
-  const back = sent.slice(6).map(({ method, path }) => `${method} ${path}`);
+  const back = sent.slice(7).map(({ method, path }) => `${method} ${path}`);
   expect(back.slice(0, 2)).toEqual([`GET ${config}`, `PUT ${config}`]);
-  expect(sent.at(7)?.body).toHaveProperty('credentials', {});
+  expect(sent.at(8)?.body).toHaveProperty('credentials', {});
   expect(new Set(back.slice(2, -1))).toEqual(new Set(['GET /integrations']));
   expect(back.at(-1)).toBe(`DELETE /integrations/credentials/${world.written.at(-1)?.credentialId}`);
 });

@@ -16,6 +16,7 @@ test('a field is created, bound and read back before the document is edited', as
     'integrationConfig',
     'createCredential',
     'putIntegrationConfig',
+    'putCredential',
     'integrationConfig',
     'credential',
     'apply',
@@ -28,6 +29,7 @@ test('each step is in the journal before it happens', async () => {
   expect(world.written.map(({ step, credentialId }) => [step, credentialId])).toEqual([
     ['create', undefined],
     ['bind', 'created-1'],
+    ['rename', 'created-1'],
     ['verify', 'created-1'],
     ['edit', 'created-1'],
   ]);
@@ -45,10 +47,16 @@ test('the configuration goes back as it was read but for the slot', async () => 
   });
 });
 
-test('the credential is named after the integration with a nonce', async () => {
+test('the credential has a nonce in its name until it is bound, and then the integration’s own', async () => {
   const world = new World();
   await storeCredential(world.request, world.ports);
-  expect(world.own[0]?.name).toMatch(/^Integration-mine [0-9a-f-]{36}$/);
+  expect(world.written[0]?.credentialName).toMatch(/^Integration-mine [0-9a-f-]{36}$/);
+  expect(world.own[0]?.name).toBe('Integration-mine');
+});
+
+test('a credential that cannot be renamed keeps its unique name', async () => {
+  const world = new World((_index, name) => (name === 'putCredential' ? 'forbidden' : undefined));
+  expect((await storeCredential(world.request, world.ports)).kind).toBe('stored');
   expect(world.own[0]?.name).toBe(world.written[0]?.credentialName);
 });
 
@@ -105,6 +113,7 @@ test('a slot that is not empty is refused with what stands in it', async () => {
     kind: 'refused',
     reason: 'occupied',
     occupant: {
+      credentialId: 'foreign',
       typeName: 'userDefined',
       fieldNames: ['theirs'],
       actions: ['Action of foreign'],

@@ -54,5 +54,6 @@ declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ap
     getIntegrationsType(id: string): Promise<unknown>;
     postIntegrationsCredentials(options: { body: object }): Promise<unknown>;
     putIntegrationConfigCurrent(id: string, options: { body: object }): Promise<unknown>;
+    putIntegrationsCredential(id: string, options: { body: object }): Promise<unknown>;
   }
 }

@@ -38,6 +38,7 @@ const STEP_TEXTS = {
   read: 'store.failed.read',
   create: 'store.failed.create',
   bind: 'store.failed.bind',
+  rename: 'store.failed.verify',
   verify: 'store.failed.verify',
   edit: 'store.failed.edit',
 } as const;

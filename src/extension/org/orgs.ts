@@ -11,6 +11,7 @@ import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { mementoJournal } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
+import { readDocument } from './readDocument.ts';
 import { isInSampleProject } from './sampleProject.ts';
 
 /** The org that was chosen, signed in. */
@@ -89,10 +90,12 @@ export class Orgs {
   /** Before anything new is stored, what an interrupted store left is looked after and told. */
   async #recover(client: OrgClient, journal: JournalPort): Promise<void> {
     const { log, ui } = this.#parts;
-    for (const { entry, found } of await recover(client, journal)) {
+    const now = (): string => new Date().toISOString();
+    for (const { entry, found } of await recover({ org: client, journal, read: readDocument, now })) {
       log.info('recovered', { found });
       const files = entry.documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
       if (found === 'bound') void ui.warn(t('recover.bound', entry.integrationName, files));
+      else if (found === 'finished') void ui.info(t('recover.finished', entry.integrationName, files));
       else if (found === 'cleared') void ui.info(t('recover.cleared', entry.integrationName));
       else void ui.warn(t('recover.leftBehind', entry.integrationName, entry.credentialName));
     }

@@ -42,6 +42,13 @@ export class MemoryOrg implements OrgPort {
     this.configs.set('foreign', { version: 7, credentials: { [SLOT]: { id: 'foreign' } }, rest: { name: 'Foreign' } });
   }
 
+  /** The slot of `mine` held this before any run. */
+  bindBefore(): void {
+    const values = { theirs: 'before' };
+    this.credentials.set('before', { id: 'before', name: 'Integration-mine', typeName: 'userDefined', values });
+    this.touch('mine', { [SLOT]: { id: 'before' } });
+  }
+
   /** Somebody else edits the configuration. */
   touch(integrationId: string, credentials: IntegrationConfig['credentials'] = {}): void {
     const config = this.#config(integrationId);
@@ -71,6 +78,15 @@ export class MemoryOrg implements OrgPort {
   createCredential({ name, typeName, fields }: NewCredential): Promise<CredentialSummary> {
     return this.#gate.pass('createCredential', () => {
       const id = `created-${++this.#created}`;
+      const values = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
+      this.credentials.set(id, { id, name, typeName, values });
+      return { id, name, typeName };
+    });
+  }
+
+  putCredential(id: string, { name, typeName, fields }: NewCredential): Promise<CredentialSummary> {
+    return this.#gate.pass('putCredential', () => {
+      this.#credential(id);
       const values = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
       this.credentials.set(id, { id, name, typeName, values });
       return { id, name, typeName };

@@ -3,7 +3,14 @@ import { inspect } from 'node:util';
 import { expect } from 'vitest';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
-import type { DocumentEdits, JournalEntry, JournalPort, StorePorts, StoreRequest } from '../../../src/store/index.ts';
+import type {
+  DocumentEdits,
+  JournalEntry,
+  JournalPort,
+  RecoverPorts,
+  StorePorts,
+  StoreRequest,
+} from '../../../src/store/index.ts';
 import { Gate, type Plan } from './gate.ts';
 import { type KeptCredential, MemoryOrg, SLOT, TYPE } from './memoryOrg.ts';
 
@@ -11,7 +18,7 @@ const URI = 'file:///action.json';
 const REFERENCE = '${credentials.apiKey}';
 /** ISO times of the run, and of a recovery long after it. */
 const STARTED = '2026-01-02T03:04:05.000Z';
-export const LATER = '2026-01-02T04:00:00.000Z';
+const LATER = '2026-01-02T04:00:00.000Z';
 
 /** One document with a literal, one org, one journal; everything a store touches, and everything it must not. */
 export class World {
@@ -29,9 +36,11 @@ export class World {
   #entries: readonly JournalEntry[] = [];
   readonly #before: string;
 
-  constructor(plan?: Plan) {
+  /** @param slot whether it is empty, or holds a credential whose place the new one takes */
+  constructor(plan?: Plan, slot: 'empty' | 'held' = 'empty') {
     this.gate = new Gate(this.marker, plan);
     this.org = new MemoryOrg(this.gate);
+    if (slot === 'held') this.org.bindBefore();
     this.text = `{"X-Api-Key": "${this.marker}"}`;
     const start = this.text.indexOf(this.marker);
     const edits = [{ start, end: start + this.marker.length, text: REFERENCE }];
@@ -39,7 +48,8 @@ export class World {
       integrationId: 'mine',
       integrationName: 'Mine',
       typeId: TYPE,
-      fields: [{ name: 'apiKey', value: new Sensitive(this.marker) }],
+      fields: Object.entries(this.#values(slot)).map(([name, value]) => ({ name, value: new Sensitive(value) })),
+      ...(slot === 'held' ? { replaces: 'before' } : {}),
       changes: [{ document: URI, version: 1, edits }],
     };
     this.ports = {
@@ -56,6 +66,12 @@ export class World {
     return this.#entries;
   }
 
+  /** What a recovery long after the run has at hand. */
+  get afterwards(): RecoverPorts {
+    const read = (document: string) => this.gate.pass('read', () => (document === URI ? this.text : undefined));
+    return { org: this.org, journal: this.ports.journal, read, now: () => LATER };
+  }
+
   /** The credentials that runs have created and that are still there. */
   get own(): readonly KeptCredential[] {
     return [...this.org.credentials.values()].filter(({ id }) => id.startsWith('created-'));
@@ -63,6 +79,11 @@ export class World {
 
   get bound(): string | undefined {
     return this.org.configs.get('mine')?.credentials[SLOT]?.id;
+  }
+
+  /** What the slot held before any run. */
+  get boundBefore(): string | undefined {
+    return this.request.replaces;
   }
 
   get hasLiteral(): boolean {
@@ -78,7 +99,7 @@ export class World {
     expect(this.hasLiteral).toBe(!this.hasReference);
     if (this.hasReference) {
       const bound = this.own.find((credential) => credential.id === this.bound);
-      expect(bound?.values).toEqual({ apiKey: this.marker });
+      expect(bound?.values).toEqual(this.#values(this.boundBefore === undefined ? 'empty' : 'held'));
     }
     expect(this.own.length).toBeLessThanOrEqual(1);
     expect(this.#others()).toBe(this.#before);
@@ -86,6 +107,11 @@ export class World {
       expect(JSON.stringify(shown)).not.toContain(this.marker);
       expect(inspect(shown, { depth: 20, showHidden: true })).not.toContain(this.marker);
     }
+  }
+
+  /** What the new credential holds: where it takes the place of another one, that one's fields too. */
+  #values(slot: 'empty' | 'held'): Record<string, string> {
+    return { ...(slot === 'held' && { theirs: 'given anew' }), apiKey: this.marker };
   }
 
   /** Whatever runs must not touch, in one text. Versions may grow. */
