@@ -44,7 +44,18 @@ export const EDITOR_TEXTS = {
   'confirm.fields': 'Fields: {0}',
   'confirm.files': 'File: {0}, {1} replaced after the fields are stored and read back',
   'confirm.live': 'This creates a credential and binds it to the integration now.',
+  'confirm.replaces':
+    'This creates a credential that also holds {0} as you entered them, and binds it to the integration now, in the place of the present one. Every action of the integration uses the new values at once.',
   'confirm.button': 'Store and Replace',
+  'held.reading': 'Reading the present credential in {0}…',
+  'held.todo':
+    'A new credential with all of its values can take its place. If one of its fields holds this value already, use “Replace with ${credentials.name}…” instead.',
+  'held.button': 'Enter All Values…',
+  'held.value': 'Value of “{0}” in “{1}” ({2} of {3})',
+  'held.value.prompt': 'Genesys Cloud never shows stored values, so the new credential needs each of them again.',
+  'held.value.empty': 'Enter the value, or press Escape to leave everything as it is.',
+  'held.names': 'Fields of the present credential of “{0}”',
+  'held.names.prompt': 'Genesys Cloud does not show their names. Enter all of them, with commas between.',
   'store.nothing':
     'No credential stands here that can be stored. If one does, look at its explanation in the light bulb.',
   'store.busy': 'Another store is under way. Wait until it is done.',
@@ -60,6 +71,8 @@ export const EDITOR_TEXTS = {
   'store.occupied.fields': 'It has the fields {0}.',
   'store.occupied.actions': 'Actions of the integration: {0}.',
   'store.occupied.integrations': 'It is used by the integrations {0}.',
+  'store.replaced':
+    'The earlier credential is still in Genesys Cloud and no longer used by this integration: remove it there once the actions work.',
   'store.occupied.todo':
     'If one of its fields holds this value already, use “Replace with ${credentials.name}…”; otherwise add the field in Genesys Cloud or use another integration.',
   'store.failed.read': 'The integration could not be read.',
@@ -74,7 +87,8 @@ export const EDITOR_TEXTS = {
   'store.notVerified': 'The org does not show what was stored.',
   'store.unexpected': 'Something unexpected happened.',
   'recover.bound': 'A store into “{0}” was interrupted after its credential was bound. Check whether {1} refers to it.',
-  'recover.finished': 'A store into “{0}” was interrupted after everything was done: {1} refers to the stored credential.',
+  'recover.finished':
+    'A store into “{0}” was interrupted after everything was done: {1} refers to the stored credential.',
   'recover.cleared':
     'A store into “{0}” was interrupted. What it had created has been removed; the literals are where they were.',
   'recover.leftBehind':

@@ -3,4 +3,5 @@ export type { Failed, Occupant, StoreOutcome } from './outcome.ts';
 export type { JournalEntry, JournalPort, OrgPort, ReadDocument, StorePorts } from './ports.ts';
 export { type Recovered, type RecoverPorts, recover } from './recover.ts';
 export type { DocumentEdits, StoreRequest } from './request.ts';
+export { occupantOf } from './slot.ts';
 export { storeCredential } from './storeCredential.ts';

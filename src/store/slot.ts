@@ -1,7 +1,6 @@
 import type { IntegrationConfig } from '../cloud/orgClient.ts';
-import type { Occupant, Refused } from './outcome.ts';
+import type { Occupant } from './outcome.ts';
 import type { OrgPort } from './ports.ts';
-import type { StoreRequest } from './request.ts';
 
 /** The only credential type whose fields a template may name. */
 export const USER_DEFINED = 'userDefined';
@@ -14,29 +13,28 @@ export async function slotOf(org: OrgPort, typeId: string, signal?: AbortSignal)
 }
 
 /**
- * What stands in the slot, for an author to decide: its type, its fields, and who uses it. A question that the org does
- * not answer leaves its part out; the refusal stands.
+ * What stands in a slot, for an author to decide: its type, its fields, and who uses it. A question that the org does
+ * not answer leaves its part out.
  */
-export async function refuseOccupied(
-  org: OrgPort,
-  { integrationId }: StoreRequest,
+export async function occupantOf(
+  org: Pick<OrgPort, 'actionsOf' | 'credential' | 'integrationsUsing'>,
+  integrationId: string,
   occupantId: string,
   signal?: AbortSignal,
-): Promise<Refused> {
+): Promise<Occupant> {
   const [credential, actions, integrations] = await Promise.allSettled([
     org.credential(occupantId, signal),
     org.actionsOf(integrationId, signal),
     org.integrationsUsing(occupantId, signal),
   ]);
   const { typeName, fieldNames } = credential.status === 'fulfilled' ? credential.value : {};
-  const occupant: Occupant = {
+  return {
     credentialId: occupantId,
     ...(typeName === undefined ? {} : { typeName }),
     ...(fieldNames === undefined ? {} : { fieldNames }),
     actions: actions.status === 'fulfilled' ? actions.value.map((action) => action.name) : [],
     integrations: integrations.status === 'fulfilled' ? integrations.value.map((each) => each.name) : [],
   };
-  return { kind: 'refused', reason: 'occupied', occupant };
 }
 
 /** The id of what is bound to a slot. */

@@ -3,7 +3,7 @@ import type { Failed, Refused, StoreOutcome } from './outcome.ts';
 import type { OrgPort, StorePorts } from './ports.ts';
 import { problemOf, type StoreRequest } from './request.ts';
 import { type FreeSlot, Run } from './run.ts';
-import { boundTo, refuseOccupied, slotOf } from './slot.ts';
+import { boundTo, occupantOf, slotOf } from './slot.ts';
 
 /**
  * Stores fields in a new credential of an integration, and only then edits the documents: create, bind, rename, read back,
@@ -35,7 +35,8 @@ async function look(
     const config = await org.integrationConfig(request.integrationId, signal);
     const occupant = boundTo(config, slot);
     if (occupant !== undefined && occupant !== request.replaces) {
-      return await refuseOccupied(org, request, occupant, signal);
+      const held = await occupantOf(org, request.integrationId, occupant, signal);
+      return { kind: 'refused', reason: 'occupied', occupant: held };
     }
     signal?.throwIfAborted();
     return { slot, config, ...(occupant === undefined ? {} : { replaces: occupant }) };

@@ -10,17 +10,22 @@ export interface StoreQuestion {
   readonly integration: string;
   readonly plan: Pick<StorePlan, 'fields' | 'edits'>;
   readonly document: vscode.TextDocument;
+  /** Fields of the credential that is replaced; none where the slot is empty. */
+  readonly held: readonly string[];
 }
 
 /** The one dialog before anything leaves the machine. No argument skips it. */
-export async function confirmStore(ui: Ui, { org, integration, plan, document }: StoreQuestion): Promise<boolean> {
+export async function confirmStore(
+  ui: Ui,
+  { org, integration, plan, document, held }: StoreQuestion,
+): Promise<boolean> {
   const detail = [
     t('confirm.org', org),
     t('confirm.integration', integration),
     t('confirm.fields', plan.fields.map((field) => field.name).join(', ')),
     t('confirm.files', shownPath(document.uri), plan.edits.length),
     '',
-    t('confirm.live'),
+    held.length > 0 ? t('confirm.replaces', held.join(', ')) : t('confirm.live'),
   ].join('\n');
   return ui.confirm(t('confirm.title'), detail, t('confirm.button'));
 }

@@ -12,7 +12,10 @@ import { outcomeText } from './storeTexts.ts';
 /** What the author has confirmed. */
 export interface ConfirmedStore {
   readonly integration: IntegrationSummary;
+  /** All fields of the new credential. */
   readonly fields: readonly FieldToStore[];
+  /** The credential whose place it takes. */
+  readonly replaces?: string;
   readonly changes: readonly DocumentEdits[];
   /** Sentences to add to the good news. */
   readonly hints: readonly string[];
@@ -38,7 +41,7 @@ export async function runStore(services: Services, org: ConnectedOrg, confirmed:
     await sayRotate(
       ui,
       t(changes.length > 0 ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
-      hints,
+      outcome.replaces === undefined ? hints : [...hints, t('store.replaced')],
     );
     return true;
   }
@@ -47,13 +50,14 @@ export async function runStore(services: Services, org: ConnectedOrg, confirmed:
 }
 
 function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
-  const { integration, fields, changes } = confirmed;
+  const { integration, fields, changes, replaces } = confirmed;
   const request = {
     integrationId: integration.id,
     integrationName: integration.name,
     typeId: integration.typeId,
     fields,
     changes,
+    ...(replaces === undefined ? {} : { replaces }),
   };
   const ports = {
     org: org.client,

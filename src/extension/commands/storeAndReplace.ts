@@ -8,6 +8,7 @@ import { t } from '../texts.ts';
 import { confirmStore } from './confirmStore.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
+import { askHeldFields, heldCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
 
@@ -31,16 +32,27 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   }
   const integration = await pickIntegration(services.ui, org, types);
   if (!integration) return;
+  const present = heldCredential(integration);
+  const held = present === undefined ? undefined : await askHeldFields(services.ui, org, integration, present);
+  if (present !== undefined && !held) return;
   const { renderTemplate } = await services.chunks.velocity();
-  const plan = planStoreAndReplace(text, ofType(detections, integration.typeId), integration.typeId, renderTemplate);
+  const { typeId } = integration;
+  const heldNames = held?.fields.map((field) => field.name) ?? [];
+  const plan = planStoreAndReplace(text, ofType(detections, typeId), typeId, renderTemplate, heldNames);
   if (plan.edits.length === 0) {
     await services.ui.warn(t(plan.left[0]?.reason ?? 'store.nothing'));
     return;
   }
-  const question = { org: org.label, integration: integration.name, plan, document };
+  const question = { org: org.label, integration: integration.name, plan, document, held: heldNames };
   if (!(await confirmStore(services.ui, question))) return;
   const changes = [{ document: document.uri.toString(), version, edits: plan.edits }];
-  await runStore(services, org, { integration, fields: plan.fields, changes, hints: hintsOf(plan) });
+  await runStore(services, org, {
+    integration,
+    fields: [...(held?.fields ?? []), ...plan.fields],
+    changes,
+    hints: hintsOf(plan),
+    ...(held && { replaces: held.credentialId }),
+  });
   await services.live.scanNow(document);
 }
 

@@ -1,3 +1,4 @@
+import type { TextId } from '../../messages/index.ts';
 import type { Failed, Failure, Occupant, StoreOutcome } from '../../store/index.ts';
 import { t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
@@ -15,7 +16,7 @@ export function outcomeText(
 function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integration: string): string {
   switch (outcome.reason) {
     case 'occupied':
-      return occupiedText(outcome.occupant, integration);
+      return occupiedText(outcome.occupant, integration, 'store.occupied.todo');
     case 'no-slot':
       return t('store.noSlot', integration);
     case 'no-fields':
@@ -25,12 +26,17 @@ function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integr
   }
 }
 
-function occupiedText({ typeName, fieldNames, actions, integrations }: Occupant, integration: string): string {
+/** What a slot holds that is not empty, and who uses it. */
+export function occupiedText(
+  { typeName, fieldNames, actions, integrations }: Occupant,
+  integration: string,
+  todo: TextId,
+): string {
   const parts = [t('store.occupied', integration, typeName ?? t('pick.unknownType'))];
   if (fieldNames && fieldNames.length > 0) parts.push(t('store.occupied.fields', fieldNames.join(', ')));
   if (actions.length > 0) parts.push(t('store.occupied.actions', actions.join(', ')));
   if (integrations.length > 1) parts.push(t('store.occupied.integrations', integrations.join(', ')));
-  parts.push(t('store.occupied.todo'));
+  parts.push(t(todo));
   return parts.join(' ');
 }
 

@@ -31,14 +31,16 @@ export interface Replacement {
  * Plans the replacement of every hard-coded credential of a document that the integration can hold.
  * @param text the scanned document: its present references are not given new meanings
  * @param integrationType of the integration the author chose; decides how references are written
+ * @param held names of the fields that its credential holds already
  */
 export function planStoreAndReplace(
   text: string,
   detections: readonly Detected[],
   integrationType: string,
   render: Renderer,
+  held: readonly string[] = [],
 ): StorePlan {
-  const names = new FieldNames(credentialReferences(text).map((reference) => reference.field));
+  const names = new FieldNames([...held, ...credentialReferences(text).map((reference) => reference.field)]);
   const replacements: Replacement[] = [];
   const edits: TextEdit[] = [];
   const left: { detection: Detected; reason: MessageId }[] = [];

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes, services, setText } from '../support/editor.ts';
+import { ownPractice } from '../support/practice.ts';
 import { dataAction, secret } from '../support/values.ts';
 
 describe('Store in Genesys Cloud and replace', () => {
@@ -49,7 +50,31 @@ describe('Store in Genesys Cloud and replace', () => {
     await diagnostics(document.uri, 1);
     await store(document, 'Northwind Payments');
     expect(document.getText()).to.equal(text);
-    expect(author.shown.at(-1)).to.include('userDefined').and.include('secretKey');
+    expect(author.shown.join('\n')).to.include('already has a credential (userDefined)').and.include('secretKey');
+  });
+
+  it('lets a new credential take the place of one that is bound, with its values given anew', async () => {
+    const key = secret();
+    const before = dataAction({ 'X-API-Key': key });
+    const document = await openText('Held.custom.json', before);
+    await diagnostics(document.uri, 1);
+    const [shown] = diagnosticsOf(document.uri);
+    const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
+    const retyped = [secret(), secret()];
+    const { orgs } = parts;
+    const own = ownPractice(parts, () => {});
+    Object.assign(parts, { orgs: own.orgs });
+    const presses = ['Enter All Values…'];
+    author.answers({ picks: ['Northwind Payments'], presses, inputs: retyped, confirms: true });
+    await press(fixes.find((fix) => fix.isPreferred));
+    expect(document.getText()).to.equal(before.replace(key, '${credentials.apiKey}'));
+    Object.assign(parts, { orgs });
+    const { org } = await own.host.running();
+    const bound = org.snapshot().integrations.find(({ config }) => config.name === 'Northwind Payments');
+    const values = org.credentialValues().get(bound?.config.credentials.basicAuth ?? '');
+    expect(values).to.deep.equal({ secretKey: retyped[0], accountId: retyped[1], apiKey: key });
+    expect(author.shown.join('\n')).to.include('no longer used by this integration');
+    await vscode.commands.executeCommand('undo');
   });
 
   it('does nothing when the author does not confirm', async () => {

@@ -8,6 +8,8 @@ export interface Answers {
   readonly picks?: readonly string[];
   readonly inputs?: readonly string[];
   readonly confirms?: boolean;
+  /** Buttons of notifications that are pressed whenever they are offered. */
+  readonly presses?: readonly string[];
 }
 
 /** Stands in for the author, and keeps every word that was shown. */
@@ -16,27 +18,32 @@ export class Author {
   #picks: string[] = [];
   #inputs: string[] = [];
   #confirms = false;
+  #presses: readonly string[] = [];
 
   /** Sits down before the extension: from now on its questions come here. */
   constructor({ ui }: Services) {
     Object.assign(ui, this.#ui());
   }
 
-  answers({ picks = [], inputs = [], confirms = false }: Answers): void {
+  answers({ picks = [], inputs = [], confirms = false, presses = [] }: Answers): void {
     this.#picks = [...picks];
     this.#inputs = [...inputs];
     this.#confirms = confirms;
+    this.#presses = presses;
   }
 
   #ui(): Ui {
-    const say = async (...words: string[]): Promise<undefined> => {
+    const say = async (...words: string[]): Promise<string | undefined> => {
       this.shown.push(...words);
+      return words.slice(1).find((word) => this.#presses.includes(word));
     };
     return {
       info: say,
       warn: say,
       error: say,
-      tell: say,
+      tell: async (...words) => {
+        await say(...words);
+      },
       confirm: async (...words) => {
         await say(...words);
         return this.#confirms;

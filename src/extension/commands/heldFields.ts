@@ -1,0 +1,67 @@
+import { Sensitive } from '../../base/sensitive.ts';
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import { isFieldName } from '../../genesys/references.ts';
+import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
+import { type Occupant, occupantOf } from '../../store/index.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
+import { occupiedText } from './storeTexts.ts';
+
+/** A credential that is bound already, with all its values as the author has given them anew. */
+export interface HeldFields {
+  readonly credentialId: string;
+  readonly fields: readonly FieldToStore[];
+}
+
+/** The User Defined credential that an integration has, if it has one: the only type that more fields can be added to. */
+export function heldCredential({ credentials }: IntegrationSummary): string | undefined {
+  return credentials.find(({ typeName }) => typeName === 'userDefined')?.id;
+}
+
+/**
+ * A credential cannot be read back or added to: a new one takes its place, and holds its fields too. So the author is asked
+ * for each of them, with nothing filled in, after being told what is there and who uses it.
+ * @returns nothing when the author goes no further
+ */
+export async function askHeldFields(
+  ui: Ui,
+  { client, label }: ConnectedOrg,
+  integration: IntegrationSummary,
+  credentialId: string,
+): Promise<HeldFields | undefined> {
+  const occupant = await ui.busy(t('held.reading', label), () => occupantOf(client, integration.id, credentialId));
+  const go = t('held.button');
+  if ((await ui.warn(occupiedText(occupant, integration.name, 'held.todo'), go)) !== go) return undefined;
+  const names = await namesOf(ui, occupant, integration.name);
+  if (!names) return undefined;
+  const fields: FieldToStore[] = [];
+  for (const [i, name] of names.entries()) {
+    const value = await ui.input({
+      title: t('held.value', name, integration.name, i + 1, names.length),
+      prompt: t('held.value.prompt'),
+      password: true,
+      ignoreFocusOut: true,
+      validateInput: (typed) => (typed === '' ? t('held.value.empty') : undefined),
+    });
+    if (value === undefined || value === '') return undefined;
+    fields.push({ name, value: new Sensitive(value) });
+  }
+  return { credentialId, fields };
+}
+
+/** The names that the org shows; an org that shows none leaves it to the author, who can look at them in Genesys Cloud. */
+async function namesOf(ui: Ui, { fieldNames = [] }: Occupant, integration: string): Promise<string[] | undefined> {
+  if (fieldNames.length > 0) return [...fieldNames];
+  const typed = await ui.input({
+    title: t('held.names', integration),
+    prompt: t('held.names.prompt'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (listOf(text).every(isFieldName) ? undefined : t('replace.badName')),
+  });
+  return typed === undefined ? undefined : [...new Set(listOf(typed))];
+}
+
+function listOf(text: string): string[] {
+  return text.split(/[\s,;]+/).filter((name) => name !== '');
+}
