@@ -27,6 +27,8 @@ export interface OrgClient {
   credentialsNamed(name: string, signal?: AbortSignal): Promise<readonly CredentialSummary[]>;
   deleteCredential(id: string, signal?: AbortSignal): Promise<void>;
   integrationsUsing(credentialId: string, signal?: AbortSignal): Promise<readonly IntegrationSummary[]>;
+  /** The Data Actions whose name holds this text, in any case. */
+  actionsNamed(name: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
   /** The Data Actions of an integration, by name. */
   actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
 }
@@ -76,4 +78,6 @@ export interface CredentialSummary {
 export interface ActionSummary {
   readonly id: string;
   readonly name: string;
+  /** Absent where the API does not say. */
+  readonly integrationId?: string;
 }

@@ -126,12 +126,24 @@ export class SdkOrgClient implements OrgClient {
   }
 
   async actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]> {
+    const actions = await this.#actions(signal, {});
+    return actions.filter((action) => action.integrationId === integrationId);
+  }
+
+  actionsNamed(name: string, signal?: AbortSignal): Promise<readonly ActionSummary[]> {
+    return this.#actions(signal, { name });
+  }
+
+  async #actions(signal: AbortSignal | undefined, filter: object): Promise<readonly ActionSummary[]> {
     const entities = await this.#pages(signal, (pageNumber) =>
-      this.#api.getIntegrationsActions({ pageSize: PAGE, pageNumber, includeAuthActions: true }),
+      this.#api.getIntegrationsActions({ ...filter, pageSize: PAGE, pageNumber, includeAuthActions: true }),
     );
     return entities
-      .filter((action) => action.integrationId === integrationId)
-      .map((action) => ({ id: text(action.id) ?? '', name: text(action.name) ?? '' }))
+      .map(({ id, name, integrationId }) => ({
+        id: text(id) ?? '',
+        name: text(name) ?? '',
+        ...(typeof integrationId === 'string' ? { integrationId } : {}),
+      }))
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 

@@ -8,6 +8,7 @@ export const COMMANDS = {
   putLiteralBack: 'genesysSecrets.putLiteralBack',
   replaceWithReference: 'genesysSecrets.replaceWithReference',
   scanWorkspace: 'genesysSecrets.scanWorkspace',
+  secureIntegration: 'genesysSecrets.secureIntegration',
   showLog: 'genesysSecrets.showLog',
   showPracticeOrg: 'genesysSecrets.showPracticeOrg',
   storeAndReplace: 'genesysSecrets.storeAndReplace',

@@ -17,6 +17,11 @@ export interface Ui {
     items: readonly Item[],
     options: vscode.QuickPickOptions,
   ): Promise<Item | undefined>;
+  /** Lets several be picked; those with `picked` are to begin with. */
+  pickMany<Item extends vscode.QuickPickItem>(
+    items: readonly Item[],
+    options: vscode.QuickPickOptions,
+  ): Promise<readonly Item[] | undefined>;
   input(options: vscode.InputBoxOptions): Promise<string | undefined>;
   /** Shows that something is under way; the task is told when the author cancels. */
   progress<Result>(title: string, task: ProgressTask<Result>): Promise<Result>;
@@ -40,6 +45,7 @@ export const VSCODE_UI: Ui = {
     await vscode.window.showInformationMessage(title, { modal: true, detail });
   },
   pick: async (items, options) => vscode.window.showQuickPick(items, options),
+  pickMany: async (items, options) => vscode.window.showQuickPick(items, { ...options, canPickMany: true }),
   input: async (options) => vscode.window.showInputBox(options),
   busy: async (title, task) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task),
   progress: async (title, task) =>

@@ -39,6 +39,8 @@ export interface Owner {
   readonly integrationType?: string;
   /** Data Action: `custom`, `customAuth`, `static`. */
   readonly actionType?: string;
+  /** Data Action: its name, by which an org knows which integration it belongs to. */
+  readonly actionName?: string;
 }
 
 /** A value that stands in a document, with what is known about its place. */

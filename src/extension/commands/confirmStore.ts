@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { shownPath } from '../fileNames.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -8,22 +7,20 @@ import type { Ui } from '../ui.ts';
 export interface StoreQuestion {
   readonly org: string;
   readonly integration: string;
-  readonly plan: Pick<StorePlan, 'fields' | 'edits'>;
-  readonly document: vscode.TextDocument;
+  /** Names of the new fields. */
+  readonly fields: readonly string[];
+  readonly files: readonly { readonly document: vscode.TextDocument; readonly edits: readonly unknown[] }[];
   /** Fields of the credential that is replaced; none where the slot is empty. */
   readonly held: readonly string[];
 }
 
 /** The one dialog before anything leaves the machine. No argument skips it. */
-export async function confirmStore(
-  ui: Ui,
-  { org, integration, plan, document, held }: StoreQuestion,
-): Promise<boolean> {
+export async function confirmStore(ui: Ui, { org, integration, fields, files, held }: StoreQuestion): Promise<boolean> {
   const detail = [
     t('confirm.org', org),
     t('confirm.integration', integration),
-    t('confirm.fields', plan.fields.map((field) => field.name).join(', ')),
-    t('confirm.files', shownPath(document.uri), plan.edits.length),
+    t('confirm.fields', fields.join(', ')),
+    ...files.map(({ document, edits }) => t('confirm.files', shownPath(document.uri), edits.length)),
     '',
     held.length > 0 ? t('confirm.replaces', held.join(', ')) : t('confirm.live'),
   ].join('\n');

@@ -8,6 +8,7 @@ import { discardPending, putLiteralBack, storePending } from './pendingReference
 import { replaceWithReference } from './replaceWithReference.ts';
 import { reportFailure } from './reportFailure.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
+import { secureIntegration } from './secureIntegration.ts';
 import { storeAndReplace } from './storeAndReplace.ts';
 
 type Command = (...args: unknown[]) => unknown;
@@ -22,6 +23,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),
     replaceWithReference: (uri, id) => replaceWithReference(services, uri, id),
     scanWorkspace: () => scanWorkspace(services),
+    secureIntegration: () => secureIntegration(services),
     showLog: () => services.log.show(),
     showPracticeOrg: () => services.page.show(),
     storeAndReplace: (uri, id) => storeAndReplace(services, uri, id),

@@ -24,7 +24,9 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   const integration = await pickIntegration(services.ui, org, REFERENCE_TYPES);
   if (!integration) return;
   const fields = [{ name: pending.fieldName, value: kept.value }];
-  const question = { org: org.label, integration: integration.name, plan: { fields, edits: [] }, document, held: [] };
+  const files = [{ document, edits: [] }];
+  const names = [pending.fieldName];
+  const question = { org: org.label, integration: integration.name, fields: names, files, held: [] };
   if (!(await confirmStore(services.ui, question))) return;
   const stored = await runStore(services, org, { integration, fields, changes: [], hints: [] });
   if (stored) await services.pending.remove(document.uri, pending.id);

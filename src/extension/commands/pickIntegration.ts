@@ -11,11 +11,13 @@ interface IntegrationItem extends vscode.QuickPickItem {
 /**
  * Asks which integration the action belongs to: the file does not say. Shows of each what its credential slot holds, so
  * that an author sees before choosing whether something can be stored there.
+ * @param likely the id of the one to offer first
  */
 export async function pickIntegration(
   ui: Ui,
   { client, label }: ConnectedOrg,
   typeIds: readonly string[],
+  likely?: string,
 ): Promise<IntegrationSummary | undefined> {
   const listed = await ui.busy(t('pick.listing', label), () => client.listIntegrations(typeIds));
   if (listed.length === 0) {
@@ -26,11 +28,13 @@ export async function pickIntegration(
     (integration): IntegrationItem => ({
       integration,
       label: integration.name,
-      description: integration.typeId,
+      description: integration.id === likely ? t('pick.likely', integration.typeId) : integration.typeId,
       detail: slotText(integration),
     }),
   );
-  const picked = await ui.pick(items, {
+  const first = items.filter((item) => item.integration.id === likely);
+  const others = items.filter((item) => item.integration.id !== likely);
+  const picked = await ui.pick([...first, ...others], {
     title: t('pick.title', label),
     placeHolder: t('pick.hint'),
     matchOnDescription: true,

@@ -1,16 +1,15 @@
 import type { Detected } from '../../engine/detect/detect.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import { planStoreAndReplace, type StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { confirmStore } from './confirmStore.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
-import { askHeldFields, heldCredential } from './heldFields.ts';
+import { likelyIntegration } from './likelyIntegration.ts';
 import { pickIntegration } from './pickIntegration.ts';
-import { runStore } from './runStore.ts';
+import { storePlan } from './storePlan.ts';
 
 /**
  * Stores every credential of a document that belongs to the chosen integration, and replaces the literals once they are
@@ -25,42 +24,24 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   const { version } = document;
   const text = document.getText();
   const { detections } = await services.scanner.scan(nameOf(document.uri), text);
-  const types = integrationTypes(detections, detectionFor(services.findings, document, findingId, detections));
+  const pointedAt = detectionFor(services.findings, document, findingId, detections);
+  const types = integrationTypes(detections, pointedAt);
   if (types.length === 0) {
     await services.ui.info(t('store.nothing'));
     return;
   }
-  const integration = await pickIntegration(services.ui, org, types);
+  const { actionName } = (pointedAt ?? detections[0])?.literal.owner ?? {};
+  const likely = await likelyIntegration(org, document.uri, actionName);
+  const integration = await pickIntegration(services.ui, org, types, likely);
   if (!integration) return;
-  const present = heldCredential(integration);
-  const held = present === undefined ? undefined : await askHeldFields(services.ui, org, integration, present);
-  if (present !== undefined && !held) return;
-  const { renderTemplate } = await services.chunks.velocity();
   const { typeId } = integration;
-  const heldNames = held?.fields.map((field) => field.name) ?? [];
-  const plan = planStoreAndReplace(text, ofType(detections, typeId), typeId, renderTemplate, heldNames);
-  if (plan.edits.length === 0) {
-    await services.ui.warn(t(plan.left[0]?.reason ?? 'store.nothing'));
-    return;
-  }
-  const question = { org: org.label, integration: integration.name, plan, document, held: heldNames };
-  if (!(await confirmStore(services.ui, question))) return;
-  const changes = [{ document: document.uri.toString(), version, edits: plan.edits }];
-  await runStore(services, org, {
+  const { renderTemplate } = await services.chunks.velocity();
+  const scanned = [{ text, detections: ofType(detections, typeId) }];
+  await storePlan(services, org, {
     integration,
-    fields: [...(held?.fields ?? []), ...plan.fields],
-    changes,
-    hints: hintsOf(plan),
-    ...(held && { replaces: held.credentialId }),
+    files: [{ document, version }],
+    planFor: (held) => planStoreAndReplace(scanned, typeId, renderTemplate, held),
   });
-  await services.live.scanNow(document);
-}
-
-/** What the author should know of the new text, besides that it is there. */
-function hintsOf({ replacements, left }: StorePlan): string[] {
-  const otherBytes = replacements.filter((each) => each.sameness === 'meaning').length;
-  const hints = otherBytes > 0 ? [t('store.sameMeaning', otherBytes)] : [];
-  return left.length > 0 ? [...hints, t('store.left', left.length)] : hints;
 }
 
 /**

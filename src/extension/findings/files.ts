@@ -8,7 +8,8 @@ import { nameOf, type Scanner } from './scanner.ts';
 const LARGEST = 20 * 1024 * 1024;
 
 const FILES = `**/{${SCANNED_NAMES.join(',')}}`;
-const LEFT_OUT = '**/{node_modules,.git,.vscode-test}/**';
+/** Folders that no author works in. */
+export const LEFT_OUT = '**/{node_modules,.git,.vscode-test}/**';
 
 export interface ScanCounts {
   files: number;
@@ -99,7 +100,7 @@ function isOpen(uri: vscode.Uri): boolean {
 }
 
 /** The text of a file; `undefined` when it is gone, not readable or too large. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST) return undefined;

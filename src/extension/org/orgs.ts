@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
+import { ActionIntegrations } from './actionIntegrations.ts';
 import { mementoJournal } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
@@ -21,6 +22,10 @@ export interface ConnectedOrg {
   readonly label: string;
   /** What is under way in this org. */
   readonly journal: JournalPort;
+  /** Which integrations the author has said that actions belong to. */
+  readonly actions: ActionIntegrations;
+  /** Whether a fix may edit this file: the practice org's stay in the sample project. */
+  mayEdit(uri: vscode.Uri): Promise<boolean>;
 }
 
 interface OrgParts {
@@ -45,19 +50,28 @@ export class Orgs {
    * not happen: in an untrusted workspace, and outside the sample project for the practice org.
    */
   async forDocument(document: vscode.TextDocument): Promise<ConnectedOrg | undefined> {
-    if (!vscode.workspace.isTrusted) {
-      const manage = t('org.manageTrust');
-      const pressed = await this.#parts.ui.warn(t('org.untrusted'), manage);
-      if (pressed === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-      return undefined;
-    }
-    const org = chosenOrg() === 'none' ? await chooseOrg(this.#parts.ui) : chosenOrg();
-    if (org === 'none') return undefined;
+    if (!(await this.#isChosen())) return undefined;
     if (!(await isInSampleProject(document.uri))) {
       await this.#parts.ui.warn(t('org.practiceOnlySample'));
       return undefined;
     }
     return this.#connect();
+  }
+
+  /** The org for a fix in several files, of which `mayEdit` tells those it may be in. Asks and refuses like `forDocument`. */
+  async forWorkspace(): Promise<ConnectedOrg | undefined> {
+    return (await this.#isChosen()) ? this.#connect() : undefined;
+  }
+
+  /** Asks for an org where none is chosen. Not in an untrusted workspace, where it says why. */
+  async #isChosen(): Promise<boolean> {
+    if (!vscode.workspace.isTrusted) {
+      const manage = t('org.manageTrust');
+      const pressed = await this.#parts.ui.warn(t('org.untrusted'), manage);
+      if (pressed === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+      return false;
+    }
+    return (chosenOrg() === 'none' ? await chooseOrg(this.#parts.ui) : chosenOrg()) !== 'none';
   }
 
   #connect(): Promise<ConnectedOrg> {
@@ -84,7 +98,8 @@ export class Orgs {
     const { id, name } = await connected.organization();
     const journal = mementoJournal(state, id);
     await this.#recover(connected, journal);
-    return { client: connected, label: `PRACTICE · ${name}`, journal };
+    const actions = new ActionIntegrations(state, id);
+    return { client: connected, label: `PRACTICE · ${name}`, journal, actions, mayEdit: isInSampleProject };
   }
 
   /** Before anything new is stored, what an interrupted store left is looked after and told. */

@@ -19,10 +19,12 @@ export function dataActionLiterals(root: MapNode): readonly Literal[] {
 function ownerOf(root: MapNode): Owner {
   const integrationType = textOf(childOf(root, 'integrationType'))?.text;
   const actionType = textOf(childOf(root, 'actionType'))?.text;
+  const actionName = textOf(childOf(root, 'name'))?.text;
   return {
     document: 'data-action',
     ...(integrationType === undefined ? {} : { integrationType }),
     ...(actionType === undefined ? {} : { actionType }),
+    ...(actionName === undefined ? {} : { actionName }),
   };
 }
 

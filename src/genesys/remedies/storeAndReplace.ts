@@ -9,9 +9,14 @@ import { FieldNames, type FieldToStore } from './fieldNames.ts';
 import type { Sameness } from './sameRequest.ts';
 import { whyNoReference } from './whyNoReference.ts';
 
-/** What storing the credentials of one document would do: nothing has happened yet. */
+/** What storing the credentials of some documents would do: nothing has happened yet. */
 export interface StorePlan {
   readonly fields: readonly FieldToStore[];
+  /** One for each document, in the same order. */
+  readonly documents: readonly DocumentPlan[];
+}
+
+export interface DocumentPlan {
   /** Edits of the scanned text, not overlapping; applied together, last. */
   readonly edits: readonly TextEdit[];
   readonly replacements: readonly Replacement[];
@@ -27,20 +32,36 @@ export interface Replacement {
   readonly sameness: Exclude<Sameness, 'different'>;
 }
 
+/** A document with what was found in it. */
+export interface ScannedDocument {
+  readonly text: string;
+  readonly detections: readonly Detected[];
+}
+
 /**
- * Plans the replacement of every hard-coded credential of a document that the integration can hold.
- * @param text the scanned document: its present references are not given new meanings
+ * Plans the replacement of every hard-coded credential of documents that one integration can hold: equal values share a
+ * field over all documents, and references that are there already get no new meaning.
  * @param integrationType of the integration the author chose; decides how references are written
  * @param held names of the fields that its credential holds already
  */
 export function planStoreAndReplace(
-  text: string,
-  detections: readonly Detected[],
+  documents: readonly ScannedDocument[],
   integrationType: string,
   render: Renderer,
   held: readonly string[] = [],
 ): StorePlan {
-  const names = new FieldNames([...held, ...credentialReferences(text).map((reference) => reference.field)]);
+  const referredTo = documents.flatMap(({ text }) => credentialReferences(text).map((reference) => reference.field));
+  const names = new FieldNames([...held, ...referredTo]);
+  const plans = documents.map(({ detections }) => planDocument(detections, integrationType, names, render));
+  return { fields: names.fields(), documents: plans };
+}
+
+function planDocument(
+  detections: readonly Detected[],
+  integrationType: string,
+  names: FieldNames,
+  render: Renderer,
+): DocumentPlan {
   const replacements: Replacement[] = [];
   const edits: TextEdit[] = [];
   const left: { detection: Detected; reason: MessageId }[] = [];
@@ -61,5 +82,5 @@ export function planStoreAndReplace(
       sameness: found.sameness,
     });
   }
-  return { fields: names.fields(), edits, replacements, left };
+  return { edits, replacements, left };
 }

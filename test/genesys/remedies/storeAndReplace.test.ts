@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
-import { planStoreAndReplace } from '../../../src/genesys/remedies/storeAndReplace.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
-import { renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import { drawn } from '../support/values.ts';
+import { planFor } from './support/equivalence.ts';
 
 interface Parts {
   readonly url?: string;
@@ -30,7 +29,7 @@ function actionText({ url, headers, body, type, actionType, response, contract }
 function fix(parts: Parts, chosen = 'custom-rest-actions') {
   const text = actionText(parts);
   const { detections } = scanDocument({ name: 'Order.custom.json', text });
-  const plan = planStoreAndReplace(text, detections, chosen, renderTemplate);
+  const plan = planFor(text, detections, chosen);
   const after = applyEdits(text, plan.edits);
   return {
     text,
@@ -172,7 +171,7 @@ describe('what no reference can replace', () => {
   it('a value in a flow', () => {
     const text = `workflow:\n  variables:\n    - stringVariable:\n        name: Flow.apiKey\n        initialValue:\n          lit: ${A}\n`;
     const { detections } = scanDocument({ name: 'f.yaml', text });
-    const { left, edits } = planStoreAndReplace(text, detections, 'custom-rest-actions', renderTemplate);
+    const { left, edits } = planFor(text, detections, 'custom-rest-actions');
     expect(left.map(({ reason }) => reason)).toEqual(['explain.flow']);
     expect(edits).toEqual([]);
   });
@@ -180,7 +179,7 @@ describe('what no reference can replace', () => {
   it('a value in a contract file', () => {
     const text = JSON.stringify({ type: 'object', properties: { apiKey: { type: 'string', default: A } } });
     const { detections } = scanDocument({ name: 'contract.json', text });
-    const { left } = planStoreAndReplace(text, detections, 'custom-rest-actions', renderTemplate);
+    const { left } = planFor(text, detections, 'custom-rest-actions');
     expect(left.map(({ reason }) => reason)).toEqual(['explain.contract']);
   });
 

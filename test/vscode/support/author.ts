@@ -53,6 +53,12 @@ export class Author {
         const wanted = this.#picks.shift();
         return items.find((item) => item.label === wanted);
       },
+      pickMany: async (items, options) => {
+        await say(
+          JSON.stringify([items.map(({ label, description, detail }) => [label, description, detail]), options]),
+        );
+        return items.filter((item) => item.picked || this.#picks.includes(item.label));
+      },
       input: async (options) => {
         await say(JSON.stringify(options));
         return this.#inputs.shift();

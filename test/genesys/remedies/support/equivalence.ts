@@ -1,5 +1,10 @@
+import type { Detected } from '../../../../src/engine/detect/detect.ts';
 import { applyEdits } from '../../../../src/engine/text/textEdit.ts';
-import { planStoreAndReplace, type StorePlan } from '../../../../src/genesys/remedies/storeAndReplace.ts';
+import {
+  type DocumentPlan,
+  planStoreAndReplace,
+  type StorePlan,
+} from '../../../../src/genesys/remedies/storeAndReplace.ts';
 import { scanDocument } from '../../../../src/genesys/scan.ts';
 import { renderTemplate } from '../../../../src/genesys/velocity/render.ts';
 import type { DataAction, RequestPlace } from './requestPlaces.ts';
@@ -44,9 +49,20 @@ function stillHolds(action: DataAction, value: string): boolean {
 
 const STRETCH = 6;
 
-export function planOf(text: string, integrationType: string): StorePlan {
-  const { detections } = scanDocument({ name: 'Order-Status.custom.json', text });
-  return planStoreAndReplace(text, detections, integrationType, renderTemplate);
+export function planOf(text: string, integrationType: string): DocumentPlan & Pick<StorePlan, 'fields'> {
+  return planFor(text, scanDocument({ name: 'Order-Status.custom.json', text }).detections, integrationType);
+}
+
+/** The plan of one document. */
+export function planFor(
+  text: string,
+  detections: readonly Detected[],
+  integrationType: string,
+): DocumentPlan & Pick<StorePlan, 'fields'> {
+  const { fields, documents } = planStoreAndReplace([{ text, detections }], integrationType, renderTemplate);
+  const [plan] = documents;
+  if (!plan) throw new Error('a document has a plan');
+  return { fields, ...plan };
 }
 
 export function render(action: DataAction, credentials: Readonly<Record<string, string>>): RenderedRequest {

@@ -1,0 +1,64 @@
+import type * as vscode from 'vscode';
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { confirmStore } from './confirmStore.ts';
+import { askHeldFields, heldCredential } from './heldFields.ts';
+import { runStore } from './runStore.ts';
+
+/** What is to be stored in an integration, and where the literals stand. */
+export interface PlannedStore {
+  readonly integration: IntegrationSummary;
+  /** Each at the version that was scanned, in the order of the plan's documents. */
+  readonly files: readonly { readonly document: vscode.TextDocument; readonly version: number }[];
+  /** @param held names of the fields that the integration's credential holds already */
+  readonly planFor: (held: readonly string[]) => StorePlan;
+}
+
+/** From a plan to its end: the present credential's values, the one dialog, the store, and what to say afterwards. */
+export async function storePlan(
+  services: Services,
+  org: ConnectedOrg,
+  { integration, files, planFor }: PlannedStore,
+): Promise<void> {
+  const { ui } = services;
+  const empty = planFor([]);
+  if (empty.documents.every(({ edits }) => edits.length === 0)) {
+    await ui.warn(t(empty.documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
+    return;
+  }
+  const present = heldCredential(integration);
+  const held = present === undefined ? undefined : await askHeldFields(ui, org, integration, present);
+  if (present !== undefined && !held) return;
+  const heldNames = held?.fields.map((field) => field.name) ?? [];
+  const plan = planFor(heldNames);
+  const changed = files.flatMap(({ document, version }, i) => {
+    const edits = plan.documents[i]?.edits ?? [];
+    return edits.length > 0 ? [{ document, version, edits }] : [];
+  });
+  const fields = plan.fields.map((field) => field.name);
+  const question = { org: org.label, integration: integration.name, fields, files: changed, held: heldNames };
+  if (!(await confirmStore(ui, question))) return;
+  const isStored = await runStore(services, org, {
+    integration,
+    fields: [...(held?.fields ?? []), ...plan.fields],
+    changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
+    hints: hintsOf(plan),
+    ...(held && { replaces: held.credentialId }),
+  });
+  const uris = changed.map(({ document }) => document.uri);
+  if (isStored) await org.actions.remember(uris, integration.id);
+  for (const { document } of changed) await services.live.scanNow(document);
+}
+
+/** What the author should know of the new text, besides that it is there. */
+function hintsOf({ documents }: StorePlan): string[] {
+  const otherBytes = documents
+    .flatMap(({ replacements }) => replacements)
+    .filter((each) => each.sameness === 'meaning');
+  const left = documents.reduce((sum, each) => sum + each.left.length, 0);
+  const hints = otherBytes.length > 0 ? [t('store.sameMeaning', otherBytes.length)] : [];
+  return left > 0 ? [...hints, t('store.left', left)] : hints;
+}
