@@ -31,6 +31,36 @@ export interface OrgClient {
   actionsNamed(name: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
   /** The Data Actions of an integration, by name. */
   actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
+  /** The published version of a Data Action. */
+  action(id: string, signal?: AbortSignal): Promise<PublishedAction>;
+  /** Whether somebody has begun to change the action: its draft would be published with ours. */
+  hasDraft(actionId: string, signal?: AbortSignal): Promise<boolean>;
+  discardDraft(actionId: string, signal?: AbortSignal): Promise<void>;
+  /** Makes a draft of the published version. @returns the draft's version */
+  startDraft(actionId: string, signal?: AbortSignal): Promise<number>;
+  /** Replaces the configuration of a draft. @returns its new version */
+  patchDraft(actionId: string, version: number, config: ActionConfig, signal?: AbortSignal): Promise<number>;
+  isDraftValid(actionId: string, signal?: AbortSignal): Promise<boolean>;
+  /** Publishes a draft. @returns the published version */
+  publishDraft(actionId: string, version: number, signal?: AbortSignal): Promise<number>;
+}
+
+export interface PublishedAction extends ActionSummary {
+  readonly version: number;
+  readonly config: ActionConfig;
+}
+
+/** The `config` of a Data Action with its templates as text: it is sent back as it was read but for what changes. */
+export interface ActionConfig {
+  readonly request: {
+    readonly requestUrlTemplate: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly requestTemplate: string;
+    readonly rest: Readonly<Record<string, unknown>>;
+  };
+  readonly response: { readonly successTemplate: string; readonly rest: Readonly<Record<string, unknown>> };
+  /** Everything else, untouched. */
+  readonly rest: Readonly<Record<string, unknown>>;
 }
 
 export interface IntegrationSummary {

@@ -1,8 +1,10 @@
 import type ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
 import IntegrationsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/IntegrationsApi.js';
+import { configBody, publishedActionIn, versionIn } from './actionBodies.ts';
 import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
 import type {
+  ActionConfig,
   ActionSummary,
   CredentialSummary,
   IntegrationConfig,
@@ -10,6 +12,7 @@ import type {
   IntegrationTypeSlots,
   NewCredential,
   OrgClient,
+  PublishedAction,
 } from './orgClient.ts';
 import {
   bindingsIn,
@@ -145,6 +148,55 @@ export class SdkOrgClient implements OrgClient {
         ...(typeof integrationId === 'string' ? { integrationId } : {}),
       }))
       .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  async action(id: string, signal?: AbortSignal): Promise<PublishedAction> {
+    const [answer, request, success] = await Promise.all([
+      this.#call(signal, () => this.#api.getIntegrationsAction(id, { includeConfig: true })),
+      this.#template(id, 'requesttemplate.vm', signal),
+      this.#template(id, 'successtemplate.vm', signal),
+    ]);
+    return publishedActionIn(answer, { request, success });
+  }
+
+  async hasDraft(actionId: string, signal?: AbortSignal): Promise<boolean> {
+    try {
+      await this.#call(signal, () => this.#api.getIntegrationsActionDraft(actionId));
+      return true;
+    } catch (error) {
+      if (error instanceof CloudError && error.facts.status === 404) return false;
+      throw error;
+    }
+  }
+
+  async discardDraft(actionId: string, signal?: AbortSignal): Promise<void> {
+    await this.#call(signal, () => this.#api.deleteIntegrationsActionDraft(actionId));
+  }
+
+  async startDraft(actionId: string, signal?: AbortSignal): Promise<number> {
+    return versionIn(await this.#call(signal, () => this.#api.postIntegrationsActionDraft(actionId)));
+  }
+
+  async patchDraft(actionId: string, version: number, config: ActionConfig, signal?: AbortSignal): Promise<number> {
+    const body = { version, config: configBody(config) };
+    return versionIn(await this.#call(signal, () => this.#api.patchIntegrationsActionDraft(actionId, body)));
+  }
+
+  async isDraftValid(actionId: string, signal?: AbortSignal): Promise<boolean> {
+    const answer = await this.#call(signal, () => this.#api.getIntegrationsActionDraftValidation(actionId));
+    return members(answer).valid === true;
+  }
+
+  async publishDraft(actionId: string, version: number, signal?: AbortSignal): Promise<number> {
+    const body = { version };
+    return versionIn(await this.#call(signal, () => this.#api.postIntegrationsActionDraftPublish(actionId, body)));
+  }
+
+  /** A template is text; the SDK hands one that is valid JSON out as what it reads as. */
+  async #template(actionId: string, file: string, signal: AbortSignal | undefined): Promise<string> {
+    const answer = await this.#call(signal, () => this.#api.getIntegrationsActionTemplate(actionId, file));
+    if (answer !== undefined && typeof answer !== 'string') throw new CloudError('network');
+    return answer ?? '';
   }
 
   /**

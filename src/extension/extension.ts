@@ -12,6 +12,7 @@ import { createLog } from './log.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';
+import { UpdatePages } from './org/updatePages.ts';
 import { DurableSecrets } from './pending/durableSecrets.ts';
 import { PendingReferences } from './pending/pendingReferences.ts';
 import type { Services } from './services.ts';
@@ -34,13 +35,15 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const page = new PracticePage(practice);
   const orgs = new Orgs({ chunks, practice, state: context.workspaceState, log, ui });
   const durable = new DurableSecrets(context);
-  const services = { chunks, context, durable, files, findings, live, log, orgs, page, pending, scanner, ui };
+  const updates = new UpdatePages(scanner);
+  const services = { chunks, context, durable, files, findings, live, log, orgs, page, pending, scanner, ui, updates };
   context.subscriptions.push(
     findings,
     files,
     live,
     pending,
     page,
+    updates,
     registerDiagnostics(findings, pending),
     registerHover(findings),
     registerQuickFixes(findings, pending),

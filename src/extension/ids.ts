@@ -13,6 +13,7 @@ export const COMMANDS = {
   showPracticeOrg: 'genesysSecrets.showPracticeOrg',
   storeAndReplace: 'genesysSecrets.storeAndReplace',
   storePending: 'genesysSecrets.storePending',
+  updateAction: 'genesysSecrets.updateAction',
 } as const;
 
 /** Section and names of the settings. */
@@ -28,6 +29,9 @@ export const DIAGNOSTIC_SOURCE = 'genesys-secrets';
 
 /** Scheme of the read-only page that shows the practice org. */
 export const PRACTICE_SCHEME = 'genesys-secrets-practice';
+
+/** Scheme of the two sides of what an update of a Data Action would change. */
+export const UPDATE_SCHEME = 'genesys-secrets-update';
 
 /** Marks a folder as the sample project, the only one the practice org may edit files of. */
 export const SAMPLE_MARKER = 'practice-org.json';

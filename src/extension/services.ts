@@ -7,6 +7,7 @@ import type { Scanner } from './findings/scanner.ts';
 import type { Log } from './log.ts';
 import type { Orgs } from './org/orgs.ts';
 import type { PracticePage } from './org/practicePage.ts';
+import type { UpdatePages } from './org/updatePages.ts';
 import type { DurableSecrets } from './pending/durableSecrets.ts';
 import type { PendingReferences } from './pending/pendingReferences.ts';
 import type { Ui } from './ui.ts';
@@ -25,4 +26,5 @@ export interface Services {
   readonly pending: PendingReferences;
   readonly scanner: Scanner;
   readonly ui: Ui;
+  readonly updates: UpdatePages;
 }

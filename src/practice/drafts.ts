@@ -29,6 +29,16 @@ export function draftRoutes(world: World): readonly Route[] {
       handle: (call) => ({ json: create(world, call) }),
     },
     { ...edit, method: 'POST', path: one, takes: 'nothing', handle: (call) => ({ json: start(world, call) }) },
+    {
+      method: 'DELETE',
+      path: one,
+      anyOf: PERMISSION.actionDelete,
+      takes: 'nothing',
+      handle: (call) => {
+        discard(world, call);
+        return 'nothing';
+      },
+    },
     { ...edit, method: 'PATCH', path: one, takes: 'body', handle: (call) => ({ json: update(world, call) }) },
     {
       ...edit,
@@ -67,6 +77,13 @@ function create(world: World, call: Call): Json {
 function start(world: World, call: Call): Json {
   const { published, draft, ...rest } = publishedAction(world, call.id);
   return save(world, { ...rest, published }, draft ?? published);
+}
+
+/** Throws the draft away; an action that is only a draft goes with it. */
+function discard(world: World, call: Call): void {
+  const { draft: _draft, ...rest } = draftAction(world, call.id);
+  if (rest.published) world.putAction(rest);
+  else world.update({ actions: world.state.actions.filter(({ id }) => id !== rest.id) });
 }
 
 function update(world: World, call: Call): Json {

@@ -10,26 +10,30 @@ export interface SeededIntegration {
 }
 
 const REST = 'custom-rest-actions';
+const LITERAL = 'literal-of-the-practice-org';
 
 /**
  * One integration for every starting point an author can meet: empty slots, each kind of credential, other products. Names
- * are those of the sample project's flows and Data Actions. Where a file there holds a literal, the org's version leaves it
- * out: the state of the org must not hold one.
+ * are those of the sample project's flows and Data Actions. Where a file there holds a literal, the org's version has a
+ * word in its place: the state of the org must not hold a credential.
  */
 export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
   {
     name: 'Northwind Booking API',
     typeId: REST,
     actions: [
-      get('Find Booking', 'https://api.northwind-air.example/booking/v3/bookings/$esc.url(${input.bookingNumber})', [
-        'bookingNumber',
-        'lastName',
-      ]),
-      post('Rebook Flight', 'https://api.northwind-air.example/booking/v3/rebookings', [
-        'bookingId',
-        'offerId',
-        'conversationId',
-      ]),
+      get(
+        'Find Booking',
+        'https://api.northwind-air.example/booking/v3/bookings/$esc.url(${input.bookingNumber})',
+        ['bookingNumber', 'lastName'],
+        { 'X-API-Key': LITERAL },
+      ),
+      post(
+        'Rebook Flight',
+        'https://api.northwind-air.example/booking/v3/rebookings',
+        ['bookingId', 'offerId', 'conversationId'],
+        { 'X-API-Key': LITERAL },
+      ),
       get('Look Up Baggage', 'https://baggage.northwind-air.example/v1/trace/${input.tagNumber}', [
         'tagNumber',
         'apiKey',
@@ -72,7 +76,9 @@ export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
     typeId: REST,
     credential: { typeName: 'userDefined', fields: ['secretKey', 'accountId'] },
     actions: [
-      post('Charge Change Fee', 'https://payments.northwind-air.example/v1/charges', ['customerId', 'conversationId']),
+      post('Charge Change Fee', 'https://payments.northwind-air.example/v1/charges', ['customerId', 'conversationId'], {
+        Authorization: `Bearer ${LITERAL}`,
+      }),
       post(
         'Create Payment Link',
         'https://payments.northwind-air.example/v1/payment_links?account=${credentials.accountId}',

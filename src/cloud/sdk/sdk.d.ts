@@ -45,10 +45,18 @@ declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ap
   /** Answers are whatever the org sends: they are read, not trusted. A missing parameter is thrown at once, as a string. */
   export default class IntegrationsApi {
     constructor(client: ApiClient);
+    deleteIntegrationsActionDraft(id: string): Promise<unknown>;
     deleteIntegrationsCredential(id: string): Promise<unknown>;
     getIntegrationConfigCurrent(id: string): Promise<unknown>;
     getIntegrations(options: object): Promise<unknown>;
+    getIntegrationsAction(id: string, options: object): Promise<unknown>;
+    getIntegrationsActionDraft(id: string): Promise<unknown>;
+    getIntegrationsActionDraftValidation(id: string): Promise<unknown>;
+    getIntegrationsActionTemplate(id: string, file: string): Promise<unknown>;
     getIntegrationsActions(options: object): Promise<unknown>;
+    patchIntegrationsActionDraft(id: string, body: object): Promise<unknown>;
+    postIntegrationsActionDraft(id: string): Promise<unknown>;
+    postIntegrationsActionDraftPublish(id: string, body: object): Promise<unknown>;
     getIntegrationsCredential(id: string): Promise<unknown>;
     getIntegrationsCredentialsListing(options: object): Promise<unknown>;
     getIntegrationsType(id: string): Promise<unknown>;

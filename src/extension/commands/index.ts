@@ -10,6 +10,7 @@ import { reportFailure } from './reportFailure.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { secureIntegration } from './secureIntegration.ts';
 import { storeAndReplace } from './storeAndReplace.ts';
+import { updateAction } from './updateAction.ts';
 
 type Command = (...args: unknown[]) => unknown;
 
@@ -28,6 +29,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     showPracticeOrg: () => services.page.show(),
     storeAndReplace: (uri, id) => storeAndReplace(services, uri, id),
     storePending: (uri, id) => storePending(services, uri, id),
+    updateAction: (uri) => updateAction(services, uri),
   };
   return vscode.Disposable.from(
     ...Object.entries(COMMANDS).map(([name, id]) =>

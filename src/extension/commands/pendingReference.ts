@@ -28,8 +28,8 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   const names = [pending.fieldName];
   const question = { org: org.label, integration: integration.name, fields: names, files, held: [] };
   if (!(await confirmStore(services.ui, question))) return;
-  const stored = await runStore(services, org, { integration, fields, changes: [], hints: [] });
-  if (stored) await services.pending.remove(document.uri, pending.id);
+  const outcome = await runStore(services, org, { integration, fields, changes: [], hints: [] });
+  if (outcome !== 'not-stored') await services.pending.remove(document.uri, pending.id);
 }
 
 /** Puts the literal back where the reference stands, and forgets the kept value. */

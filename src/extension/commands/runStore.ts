@@ -19,34 +19,41 @@ export interface ConfirmedStore {
   readonly changes: readonly DocumentEdits[];
   /** Sentences to add to the good news. */
   readonly hints: readonly string[];
+  /** The button of what can be done next. */
+  readonly next?: string;
 }
 
 let underWay = false;
 
-/** Carries out a confirmed store and says how it ended. @returns whether it was stored */
-export async function runStore(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<boolean> {
+/** Carries out a confirmed store and says how it ended. @returns `next` where its button was pressed */
+export async function runStore(
+  services: Services,
+  org: ConnectedOrg,
+  confirmed: ConfirmedStore,
+): Promise<'stored' | 'next' | 'not-stored'> {
   const { ui, log } = services;
   if (underWay) {
     await ui.warn(t('store.busy'));
-    return false;
+    return 'not-stored';
   }
   underWay = true;
   const outcome = await carryOut(services, org, confirmed).finally(() => {
     underWay = false;
   });
   log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
-  const { integration, changes, hints } = confirmed;
+  const { integration, changes, hints, next } = confirmed;
   if (outcome.kind === 'stored') {
     const names = outcome.fieldNames.join(', ');
-    await sayRotate(
+    const pressed = await sayRotate(
       ui,
       t(changes.length > 0 ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
       outcome.replaces === undefined ? hints : [...hints, t('store.replaced')],
+      next,
     );
-    return true;
+    return pressed ? 'next' : 'stored';
   }
   await ui.error(outcomeText(outcome, org.label, integration.name));
-  return false;
+  return 'not-stored';
 }
 
 function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {

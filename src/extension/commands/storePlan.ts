@@ -7,6 +7,7 @@ import { t } from '../texts.ts';
 import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { runStore } from './runStore.ts';
+import { updateAction } from './updateAction.ts';
 
 /** What is to be stored in an integration, and where the literals stand. */
 export interface PlannedStore {
@@ -41,16 +42,18 @@ export async function storePlan(
   const fields = plan.fields.map((field) => field.name);
   const question = { org: org.label, integration: integration.name, fields, files: changed, held: heldNames };
   if (!(await confirmStore(ui, question))) return;
-  const isStored = await runStore(services, org, {
+  const outcome = await runStore(services, org, {
     integration,
     fields: [...(held?.fields ?? []), ...plan.fields],
     changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
     hints: hintsOf(plan),
     ...(held && { replaces: held.credentialId }),
+    ...(changed.length === 1 && { next: t('update.button') }),
   });
   const uris = changed.map(({ document }) => document.uri);
-  if (isStored) await org.actions.remember(uris, integration.id);
+  if (outcome !== 'not-stored') await org.actions.remember(uris, integration.id);
   for (const { document } of changed) await services.live.scanNow(document);
+  if (outcome === 'next') await updateAction(services, uris[0]);
 }
 
 /** What the author should know of the new text, besides that it is there. */

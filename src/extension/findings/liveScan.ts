@@ -11,6 +11,7 @@ const NO_DOCUMENTS: ReadonlySet<string> = new Set([
   'comment',
   'debug',
   'genesys-secrets-practice',
+  'genesys-secrets-update',
   'git',
   'git-graph',
   'gitlens',

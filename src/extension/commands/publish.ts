@@ -1,0 +1,48 @@
+import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import { type PublishOutcome, publishAction } from '../../store/index.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { cloudFailureText } from './failureText.ts';
+
+/** Publishes a confirmed change of an action, says how it ended, and offers to take it back while its outcome is on the screen. */
+export async function publish(
+  services: Services,
+  org: ConnectedOrg,
+  action: PublishedAction,
+  config: ActionConfig,
+): Promise<void> {
+  const { ui } = services;
+  const outcome = await carryOut(services, org, action, config);
+  if (outcome.kind !== 'published') {
+    await ui.error(outcomeText(outcome, action.name, org.label));
+    return;
+  }
+  const rollBack = t('update.rollBack');
+  if ((await ui.info(t('update.done', action.name, org.label), t('after.ok'), rollBack)) !== rollBack) return;
+  const detail = t('update.rollBack.detail', org.label);
+  if (!(await ui.confirm(t('update.rollBack.confirm', action.name), detail, t('update.rollBack.button')))) return;
+  const published = { ...action, version: outcome.version };
+  const back = await carryOut(services, org, published, action.config);
+  if (back.kind === 'published') await ui.info(t('update.rolledBack', action.name, org.label));
+  else await ui.error(outcomeText(back, action.name, org.label));
+}
+
+async function carryOut(
+  { log, ui }: Services,
+  { client, label }: ConnectedOrg,
+  action: PublishedAction,
+  config: ActionConfig,
+): Promise<PublishOutcome> {
+  const outcome = await ui.busy(t('update.progress', label, action.name), () => publishAction(client, action, config));
+  log.info('publish', { outcome: outcome.kind });
+  return outcome;
+}
+
+function outcomeText(outcome: Exclude<PublishOutcome, { kind: 'published' }>, name: string, label: string): string {
+  const left = outcome.draft === 'left' ? [t('update.draftLeft')] : [];
+  if (outcome.kind === 'refused') return [t(`update.refused.${outcome.reason}`, name, label), ...left].join(' ');
+  const { kind, facts } = outcome.failure;
+  const why = kind === 'unexpected' || kind === 'not-verified' ? t('store.unexpected') : cloudFailureText(kind, facts);
+  return [t('update.failed', name, label), why, ...left].join(' ');
+}

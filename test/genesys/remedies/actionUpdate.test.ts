@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { type ActionRequest, planActionUpdate } from '../../../src/genesys/remedies/actionUpdate.ts';
+import { drawn } from '../support/values.ts';
+
+const [A, B] = [drawn(1), drawn(2)];
+const KEY = '${credentials.apiKey}';
+
+function request(parts: Partial<ActionRequest>): ActionRequest {
+  return { url: 'https://api.example.com/o', headers: {}, body: '', ...parts };
+}
+
+describe('the org’s action becomes the file’s but for the literals', () => {
+  it.each([
+    ['a header', { headers: { 'X-API-Key': KEY } }, { headers: { 'X-API-Key': A } }],
+    ['a header in another case', { headers: { 'x-api-key': KEY } }, { headers: { 'X-API-Key': A } }],
+    ['a scheme', { headers: { Authorization: `Bearer ${KEY}` } }, { headers: { Authorization: `Bearer ${A}` } }],
+    [
+      'a pair',
+      { headers: { Authorization: 'Basic $encoding.base64("${credentials.userName}:${credentials.password}")' } },
+      { headers: { Authorization: `Basic ${btoa(`svc:${A}`)}` } },
+    ],
+    ['a query', { url: `https://x.example/?k=$esc.url(${KEY})&a=1` }, { url: `https://x.example/?k=${A}&a=1` }],
+    ['a body', { body: `{"a": "${KEY}", "b": "$!{credentials.b}"}` }, { body: `{"a": "${A}", "b": "${B}"}` }],
+  ])('in %s', (_place, ours, theirs) => {
+    const plan = planActionUpdate(request(ours), request(theirs));
+    expect(plan.different).toEqual([]);
+    expect(plan.changed).toHaveLength(1);
+    const values = ({ url, headers, body }: ActionRequest) => [url, ...Object.values(headers), body];
+    expect(values(plan.request)).toEqual(values(request(ours)));
+    expect(Object.keys(plan.request.headers)).toEqual(Object.keys(request(theirs).headers));
+    expect(JSON.stringify(plan.shown)).not.toContain(A);
+    expect(JSON.stringify(plan.shown)).toContain('[hidden]');
+  });
+});
+
+describe('what somebody changed in the org stays', () => {
+  it('in templates without references', () => {
+    const plan = planActionUpdate(
+      request({ url: 'https://old.example/', headers: { 'X-API-Key': KEY } }),
+      request({ url: 'https://new.example/', headers: { 'X-API-Key': A, Accept: '*/*' } }),
+    );
+    expect(plan.request).toEqual(
+      request({ url: 'https://new.example/', headers: { 'X-API-Key': KEY, Accept: '*/*' } }),
+    );
+    expect(plan.changed).toEqual([{ header: 'X-API-Key' }]);
+  });
+
+  it.each([
+    ['another scheme', `Bearer ${KEY}`, `Token ${A}`],
+    ['another ending', `${KEY};v=2`, `${A};v=3`],
+    ['no literal', `Bearer ${KEY}`, 'Bearer '],
+    ['an overlap', `ab${KEY}ba`, 'aba'],
+  ])('and is told: %s', (_what, ours, theirs) => {
+    const org = request({ headers: { Authorization: theirs } });
+    const plan = planActionUpdate(request({ headers: { Authorization: ours } }), org);
+    expect(plan).toMatchObject({ request: org, changed: [], different: [{ header: 'Authorization' }] });
+  });
+
+  it('also a header that is gone', () => {
+    const plan = planActionUpdate(request({ headers: { 'X-API-Key': KEY } }), request({}));
+    expect([plan.changed, plan.different]).toEqual([[], [{ header: 'X-API-Key' }]]);
+  });
+});
+
+it('an action that is up to date has nothing to change', () => {
+  const both = request({ headers: { 'X-API-Key': KEY } });
+  expect(planActionUpdate(both, both)).toMatchObject({ changed: [], different: [] });
+});
+
+it('is linear in a template of many macros', () => {
+  const many = '$esc.jsonString(("('.repeat(5000);
+  expect(planActionUpdate(request({ body: many }), request({ body: 'x' })).changed).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
+import type { Services } from '../../../src/extension/services.ts';
+import { Author } from '../support/author.ts';
+import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
+import { ownPractice } from '../support/practice.ts';
+import { dataAction, secret } from '../support/values.ts';
+
+const NAME = 'Find Booking';
+
+describe('Update the Data Action in Genesys Cloud', () => {
+  const key = secret();
+  let parts: Services;
+  let author: Author;
+  let own: ReturnType<typeof ownPractice>;
+  let orgs: Services['orgs'];
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    parts = await services();
+    author = new Author(parts);
+    ({ orgs } = parts);
+    own = ownPractice(parts, () => {});
+    Object.assign(parts, { orgs: own.orgs });
+    await vscode.workspace
+      .getConfiguration('genesysSecrets')
+      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+    document = await openText(
+      'Update.custom.json',
+      dataAction({ 'X-API-Key': key }, { name: `${NAME} - Exported 2026-09-14 @ 9:32` }),
+    );
+    await diagnostics(document.uri, 1);
+  });
+
+  after(() => Object.assign(parts, { orgs }));
+
+  async function inOrg() {
+    const { org } = await own.host.running();
+    return org.snapshot().actions.find(({ published }) => published?.name === NAME);
+  }
+
+  it('brings nothing while the file has its literal', async () => {
+    await vscode.commands.executeCommand(COMMANDS.updateAction);
+    expect(author.shown.at(-1)).to.include('as the file has it');
+  });
+
+  it('publishes after a store, with nothing changed but the literal', async () => {
+    const before = await inOrg();
+    const [shown] = diagnosticsOf(document.uri);
+    const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
+    author.answers({ picks: ['Northwind Booking API'], confirms: true, presses: ['Update the Data Action…'] });
+    await press(fixes.find((fix) => fix.isPreferred));
+    const now = await inOrg();
+    expect(now?.published?.config.request).to.deep.equal({
+      ...before?.published?.config.request,
+      headers: { 'X-API-Key': '${credentials.apiKey}' },
+    });
+    expect(now?.published?.contract).to.deep.equal(before?.published?.contract);
+    expect(now?.draft).to.equal(undefined);
+    expect(author.shown.at(-3)).to.include('is published');
+  });
+
+  it('shows what changes without the literal', async () => {
+    const pages = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === UPDATE_SCHEME);
+    const texts = pages.map((page) => page.getText()).join('\n');
+    expect(texts).to.include('[hidden]').and.include('${credentials.apiKey}');
+    expect(texts).not.to.include('literal-of-the-practice-org');
+  });
+
+  it('publishes the earlier version again when it is rolled back', async () => {
+    const version = (await inOrg())?.published?.version ?? 0;
+    const practice = (await own.host.running()).org;
+    const before = practice.snapshot().actions.find(({ published }) => published?.name === 'Rebook Flight');
+    const other = await openText(
+      'Back.custom.json',
+      dataAction({ 'X-API-Key': '${credentials.apiKey}' }, { name: 'Rebook Flight' }),
+    );
+    author.answers({ confirms: true, presses: ['Roll Back…'] });
+    await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
+    const after = practice.snapshot().actions.find(({ published }) => published?.name === 'Rebook Flight');
+    expect(after?.published?.config).to.deep.equal(before?.published?.config);
+    expect(after?.published?.version).to.be.greaterThan((before?.published?.version ?? 0) + 1);
+    expect(after?.draft).to.equal(undefined);
+    expect((await inOrg())?.published?.version).to.equal(version);
+  });
+
+  it('publishes no reference whose field is not stored', async () => {
+    const text = dataAction({ 'X-API-Key': '${credentials.missing}' }, { name: 'Rebook Flight' });
+    const other = await openText('Missing.custom.json', text);
+    author.answers({ confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
+    expect(author.shown.at(-1)).to.include('does not hold missing');
+  });
+});
