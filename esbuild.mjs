@@ -47,6 +47,22 @@ await Promise.all([
     alias: sdkAliases,
     define: sdkDefine,
   }),
+  // Only the extension's main file can import `vscode`, so a chunk that uses it is a function that takes it.
+  build({
+    ...common,
+    entryPoints: { commands: 'src/extension/commands/index.ts' },
+    outdir: 'dist/chunks',
+    outExtension: { '.js': '.mjs' },
+    platform: 'neutral',
+    target: 'es2023',
+    format: 'cjs',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+    banner: {
+      js: 'export function load(modules) { const require = (id) => modules[id], module = { exports: {} }, exports = module.exports;',
+    },
+    footer: { js: 'return module.exports; }' },
+  }),
   build({
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },

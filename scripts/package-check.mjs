@@ -23,7 +23,7 @@ const ALLOWED = [
 ];
 
 /** What has to be there for the package to work at all. */
-const NEEDED = ['package.json', 'dist/extension.cjs', 'dist/web/extension.cjs', 'dist/chunks/practice.mjs'];
+const NEEDED = ['package.json', 'dist/extension.cjs', 'dist/web/extension.cjs', 'dist/chunks/commands.mjs', 'dist/chunks/practice.mjs'];
 
 /** Kilobytes of the package as it is downloaded. */
 const LARGEST = 1024;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Chunks } from './chunks.ts';
-import { registerCommands } from './commands/index.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
@@ -15,6 +14,7 @@ import { PracticePage } from './org/practicePage.ts';
 import { UpdatePages } from './org/updatePages.ts';
 import { DurableSecrets } from './pending/durableSecrets.ts';
 import { PendingReferences } from './pending/pendingReferences.ts';
+import { registerCommands } from './registerCommands.ts';
 import type { Services } from './services.ts';
 import { VSCODE_UI } from './ui.ts';
 

@@ -39,6 +39,8 @@ export const EDITOR_TEXTS = {
   'pick.emptySlot': 'no credential yet',
   'pick.holds': 'holds a credential: {0}',
   'pick.unknownType': 'unknown type',
+  'fail.chunk':
+    'A part of the extension could not be loaded. Reload the window; if that does not help, install the extension again.',
   'update.button': 'Update the Data Action…',
   'update.noAction': '“{0}” is not among the Data Actions of {1}. Import the file there instead.',
   'update.several': 'Several Data Actions of {1} are named “{0}”. Update the right one there.',

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
-import { COMMANDS } from '../ids.ts';
+// The entry of the chunk that holds every command and all they alone need. Nothing else in the extension imports it.
+import type { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chooseOrg } from './chooseOrg.ts';
 import { explain } from './explain.ts';
@@ -12,10 +12,17 @@ import { secureIntegration } from './secureIntegration.ts';
 import { storeAndReplace } from './storeAndReplace.ts';
 import { updateAction } from './updateAction.ts';
 
+/** What `Orgs` needs of the store: it must be the very copy that the commands use, which knows the runs under way. */
+export { recover } from '../../store/index.ts';
+
 type Command = (...args: unknown[]) => unknown;
 
-/** Every command, each in a file of its own. A failure that no command expected becomes one calm sentence. */
-export function registerCommands(services: Services): vscode.Disposable {
+/** Carries out a command. A failure that no command expected becomes one calm sentence. */
+export async function runCommand(
+  services: Services,
+  name: keyof typeof COMMANDS,
+  args: readonly unknown[],
+): Promise<void> {
   const commands: Readonly<Record<keyof typeof COMMANDS, Command>> = {
     chooseOrg: () => chooseOrg(services.ui),
     discardPending: (uri, id) => discardPending(services, uri, id),
@@ -31,15 +38,9 @@ export function registerCommands(services: Services): vscode.Disposable {
     storePending: (uri, id) => storePending(services, uri, id),
     updateAction: (uri) => updateAction(services, uri),
   };
-  return vscode.Disposable.from(
-    ...Object.entries(COMMANDS).map(([name, id]) =>
-      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-        try {
-          await commands[name as keyof typeof COMMANDS](...args);
-        } catch (error) {
-          await reportFailure(services.ui, services.log, name, error);
-        }
-      }),
-    ),
-  );
+  try {
+    await commands[name](...args);
+  } catch (error) {
+    await reportFailure(services.ui, services.log, name, error);
+  }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
-import { type JournalPort, recover } from '../../store/index.ts';
+import type { JournalPort } from '../../store/index.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
 import { shownPath } from '../fileNames.ts';
@@ -104,7 +104,8 @@ export class Orgs {
 
   /** Before anything new is stored, what an interrupted store left is looked after and told. */
   async #recover(client: OrgClient, journal: JournalPort): Promise<void> {
-    const { log, ui } = this.#parts;
+    const { chunks, log, ui } = this.#parts;
+    const { recover } = await chunks.commands();
     const now = (): string => new Date().toISOString();
     for (const { entry, found } of await recover({ org: client, journal, read: readDocument, now })) {
       log.info('recovered', { found });
