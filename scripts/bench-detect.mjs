@@ -77,24 +77,27 @@ async function bundled() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Each class of misses with a few of its files; no values. */
+/** Each class of misses with one of its files; names, and values of hard negatives only. */
 function printMisses() {
   const misses = new Map();
   for (const { file, isFound, isExact, falsePositives, kind } of scored) {
-    const what =
-      falsePositives.length > 0
-        ? 'false finding'
-        : file.spans.length === 0 || isExact
-          ? undefined
-          : isFound
-            ? 'range'
-            : 'missed';
+    const what = whatIsWrong(file, isFound, isExact, falsePositives);
     if (!what) continue;
-    const key = `${what}: ${file.place} | ${file.mutation} | ${file.format} | ${kind ?? 'no kind'}`;
-    misses.set(key, [...(misses.get(key) ?? []), `${file.folder}/${file.name}`]);
+    const key = `${what} | ${file.place} | ${file.format} | ${file.label}`;
+    const miss = misses.get(key) ?? { mutations: new Set(), path: `${file.folder}/${file.name}`, kind };
+    misses.set(key, miss);
+    miss.mutations.add(file.mutation);
   }
   console.log('\nMissed, inexact and false:');
-  for (const [key, paths] of [...misses].sort()) console.log(`  ${key} (${paths.length}) ${paths[0]}`);
+  for (const [key, { mutations, path, kind }] of [...misses].sort()) {
+    console.log(`  ${key} | ${[...mutations].join(', ')} | ${kind ?? 'no kind'} ${path}`);
+  }
+}
+
+function whatIsWrong(file, isFound, isExact, falsePositives) {
+  if (falsePositives.length > 0) return 'false';
+  if (file.spans.length === 0 || (isFound && isExact)) return undefined;
+  return isFound ? 'range' : 'missed';
 }
 
 function printCorpus() {

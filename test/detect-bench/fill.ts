@@ -68,12 +68,13 @@ function takesPrivateKeys({ group, syntax, names }: Place): boolean {
   return (group === 'Architect' || group === 'Terraform') && syntax !== 'lines' && !names;
 }
 
-/** Whether the names of a place can stand before a class. */
+/** Whether one of the names of a place can stand before a class. */
 function suits({ under }: SecretClass, { names }: Place): boolean {
-  if (!names) return true;
-  const isPassword = names.map((name) => /pass/i.test(name));
-  if (isPassword.every(Boolean)) return under === 'password';
-  return under === 'key';
+  return !names || names.some((name) => isPasswordName(name) === (under === 'password'));
+}
+
+function isPasswordName(name: string): boolean {
+  return /pass/i.test(name);
 }
 
 /** Whether a value means itself where it stands. */
@@ -88,7 +89,10 @@ const TRIES = 200;
 const NEUTRAL = ['value', 'config', 'data', 'setting1', 'crm'];
 
 function nameFor(secret: SecretClass, place: Place, random: Random): string {
-  if (place.names) return random.pick(place.names);
+  if (place.names) {
+    const fitting = place.names.filter((name) => isPasswordName(name) === (secret.under === 'password'));
+    return random.pick(fitting.length > 0 ? fitting : place.names);
+  }
   if (secret === PRIVATE_KEY)
     return place.spelling === 'upper' ? 'PRIVATE_KEY' : random.pick(['private_key', 'privateKey']);
   const isToken = secret.id.startsWith('token ');

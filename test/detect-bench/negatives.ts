@@ -32,6 +32,7 @@ function negativeFile(place: Place, negative: Negative, i: number, random: Rando
     place: place.id,
     group: place.group,
     format: negative.kind,
+    label: `${negative.name}: ${negative.value.slice(0, 40)}`,
     mutation: writing.id,
     spans: [],
     wider: [],
@@ -44,7 +45,8 @@ function negativesFor(place: Place, random: Random): readonly Negative[] {
   const name = random.pick(
     place.names ?? spelled(['apiKey', 'password', 'clientSecret', 'accessToken', 'senha'], place),
   );
-  const placeholders = PLACEHOLDERS.filter((value) => place.syntax !== 'hcl' || !value.includes('${')).map(
+  const isUrl = /URL|query|escape macro/.test(place.id);
+  const placeholders = PLACEHOLDERS.filter((value) => !isUrl || /^[\w.\-{}<> ]+$/.test(value)).map(
     (value): Negative => ({ kind: 'placeholder', name, value }),
   );
   const references = place.isTemplate ? REFERENCES.map((value): Negative => ({ kind: 'reference', name, value })) : [];

@@ -6,7 +6,9 @@ export function jsonString(text: Marked): Marked {
   return JSON.stringify(text);
 }
 
+/** Nobody encodes a placeholder or a reference: without a planted value only spaces change. */
 export function percentEncoded(text: Marked): Marked {
+  if (!/[\uE000-\uE003]/.test(text)) return text.replace(/ /g, '%20');
   return mapMarked(text, (part) => encodeURIComponent(part));
 }
 

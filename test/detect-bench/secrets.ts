@@ -31,14 +31,25 @@ export const SHAPELESS: readonly SecretClass[] = [
 /** Formats that identify themselves, from the facts beside the repository; none where they are not there. */
 export function knownTokens(): readonly SecretClass[] {
   const rows = selfIdentifyingRows() ?? [];
-  return rows.filter(isGrave).map((row) => ({
-    id: `token ${row.id}`,
-    under: 'key',
-    make: (random: Random) => row.generate(() => random.next()) ?? '',
-  }));
+  const drawn = rows.filter(isGrave).map(
+    (row): SecretClass => ({
+      id: `token ${row.id}`,
+      under: 'key',
+      make: (random) => row.generate(() => random.next()) ?? '',
+    }),
+  );
+  return [...drawn, ENCODED_KEY];
 }
 
+/** Rows that describe what stands around a credential, or need a body that only a generator of its own makes. */
+const NOT_DRAWN: ReadonlySet<string> = new Set([
+  'generic-http-bearer-header',
+  'generic-http-basic-auth-header',
+  'generic-pem-base64-encoded',
+]);
+
 function isGrave(row: FactRow): boolean {
+  if (NOT_DRAWN.has(row.id)) return false;
   if (!/^(?:critical|high)/.test(row.severityHint) || row.confidence === 'unverified') return false;
   return row.generate(() => 0.5) !== undefined;
 }
@@ -47,6 +58,13 @@ export const PRIVATE_KEY: SecretClass = {
   id: 'private key',
   under: 'key',
   make: (random) => pem(() => random.next(), random.pick(['', 'RSA ', 'EC '])),
+};
+
+/** The same as settings carry it in one line. */
+const ENCODED_KEY: SecretClass = {
+  id: 'token private key, base64',
+  under: 'key',
+  make: (random) => Buffer.from(PRIVATE_KEY.make(random)).toString('base64'),
 };
 
 export function uuid(random: Random): string {

@@ -9,6 +9,7 @@ import { ARCHITECT_PLACES } from './places/architect.ts';
 import { DATA_PLACES } from './places/data.ts';
 import { DATA_ACTION_PLACES } from './places/dataAction.ts';
 import { TERRAFORM_PLACES } from './places/terraform.ts';
+import { TERRAFORM_DATA_PLACES } from './places/terraformData.ts';
 import { TOOL_PLACES } from './places/tools.ts';
 
 /** A generated file and what is known about it. */
@@ -22,6 +23,8 @@ export interface BenchFile {
   /** The class of the planted value; of a hard negative, what it is. */
   readonly format: string;
   readonly mutation: string;
+  /** The name that tells; of a hard negative also what stands there. */
+  readonly label: string;
   /** The planted value; empty for a hard negative. */
   readonly spans: readonly Span[];
   readonly wider: readonly Span[];
@@ -33,6 +36,7 @@ export const PLACES: readonly Place[] = [
   ...DATA_ACTION_PLACES,
   ...ARCHITECT_PLACES,
   ...TERRAFORM_PLACES,
+  ...TERRAFORM_DATA_PLACES,
   ...TOOL_PLACES,
   ...DATA_PLACES,
 ];
@@ -66,6 +70,7 @@ function plantedFile(place: Place, i: number, filler: Filler, random: Random): B
     place: place.id,
     group: place.group,
     format,
+    label: slot.name,
     mutation: mutated === undefined || !mutation ? writing.id : mutation.id,
     isOpaque: place.syntax === 'opaque',
   };

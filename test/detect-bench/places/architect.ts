@@ -111,6 +111,8 @@ const PROSE = { fill: 'prose', spelling: 'any' } as const;
 const NOTE = { fill: 'note', spelling: 'any' } as const;
 const TOKEN = { fill: 'token', spelling: 'any' } as const;
 
+const COLLECTIONS = ['apiKeys', 'accessTokens', 'clientSecrets', 'passwords', 'PasswordList', 'tokenList'];
+
 const variable = (name: string, value: Marked, kind = 'stringVariable', isInput = false): Marked =>
   `- ${kind}:\n    name: ${name}\n    description: ""\n    initialValue:\n${indented(value, 6)}\n    isInput: ${isInput}\n    isOutput: false`;
 
@@ -171,8 +173,8 @@ export const ARCHITECT_PLACES: readonly Place[] = [
   place('flow variable', NAMED, ({ name, value }, entry) => ({
     variables: variable(`Flow.${name}`, entry('lit', value)),
   })),
-  place('collection variable', NAMED, ({ name, value }, entry) => ({
-    variables: `- stringCollectionVariable:\n    name: Flow.${name}s\n    initialValue:\n      items:\n        - value:\n${indented(entry('lit', value), 12)}\n    isInput: false`,
+  place('collection variable', { ...NAMED, names: COLLECTIONS }, ({ name, value }, entry) => ({
+    variables: `- stringCollectionVariable:\n    name: Flow.${name}\n    initialValue:\n      items:\n        - value:\n${indented(entry('lit', value), 12)}\n    isInput: false`,
   })),
   textPlace('JSON variable', NAMED, ({ name, value }, entry) => ({
     variables: variable(
