@@ -8,6 +8,7 @@ type FindingMessageId =
   | 'finding.knownToken' // {0} provider and kind
   | 'finding.privateKey'
   | 'finding.connectionString' // {0} kind
+  | 'finding.customPattern' // {0} what the team calls it
   | 'finding.authorizationHeader' // {0} header or other name
   | 'finding.basicCredentials'
   | 'finding.namedCredential' // {0} name
@@ -16,7 +17,40 @@ type FindingMessageId =
   | 'finding.credentialAsInput' // {0} name
   | 'finding.referenceInFlow'
   | 'finding.credentialInOutput'
-  | 'finding.referenceNotStored'; // {0} field name
+  | 'finding.referenceNotStored' // {0} field name
+  | SilencingMessageId
+  | TeamFileMessageId;
+
+/** What is wrong with a comment that silences. */
+type SilencingMessageId =
+  | 'finding.silencing.badDay' // {0} what stands where the day should be
+  | 'finding.silencing.credential'
+  | 'finding.silencing.noReason'
+  | 'finding.silencing.noRule'
+  | 'finding.silencing.over' // {0} day
+  | 'finding.silencing.unknownRule' // {0} rule
+  | 'finding.silencing.unused';
+
+/** What is wrong in a team file. */
+type TeamFileMessageId =
+  | 'finding.teamFile.badDay' // {0} key
+  | 'finding.teamFile.badFingerprint'
+  | 'finding.teamFile.badId' // {0} id
+  | 'finding.teamFile.badPattern' // {0} id
+  | 'finding.teamFile.badSeverity'
+  | 'finding.teamFile.badVersion'
+  | 'finding.teamFile.credential' // {0} key
+  | 'finding.teamFile.missing' // {0} key
+  | 'finding.teamFile.noSalt'
+  | 'finding.teamFile.notList' // {0} key
+  | 'finding.teamFile.notMap' // {0} key
+  | 'finding.teamFile.notText' // {0} key
+  | 'finding.teamFile.notYaml'
+  | 'finding.teamFile.over' // {0} day
+  | 'finding.teamFile.twice' // {0} key
+  | 'finding.teamFile.unknownKey' // {0} key {1} the keys it can be
+  | 'finding.teamFile.unknownRule' // {0} rule
+  | 'finding.teamFile.unused';
 
 /** Why a literal has no place for a reference, and what to do instead. */
 type ExplainMessageId =

@@ -4,11 +4,14 @@ export const RULE_TITLES = {
   'rule.connection-string': 'A connection string with its password',
   'rule.credential-as-input': 'A credential travels through the flow',
   'rule.credential-in-output': 'A credential in what an action returns',
+  'rule.custom-pattern': "A credential of a team's own format",
   'rule.known-token': 'A token whose shape names its provider',
   'rule.named-credential': 'A value whose name says credential',
   'rule.private-key': 'A private key',
   'rule.reference-in-flow': 'A credential reference in a flow',
   'rule.reference-not-stored': 'A credential reference that is not verified yet',
+  'rule.silencing': 'A silencing that does not work',
+  'rule.team-file': 'A mistake in the team file',
   'rule.url-credential': 'A credential in a URL',
 } as const;
 
@@ -29,11 +32,14 @@ export const RULE_DOCS: Readonly<Record<RuleId, RuleDoc>> = {
   'connection-string': doc('connection-string'),
   'credential-as-input': doc('credential-as-input'),
   'credential-in-output': doc('credential-in-output'),
+  'custom-pattern': doc('custom-pattern'),
   'known-token': doc('known-token'),
   'named-credential': doc('named-credential'),
   'private-key': doc('private-key'),
   'reference-in-flow': doc('reference-in-flow'),
   'reference-not-stored': doc('reference-not-stored'),
+  silencing: doc('silencing'),
+  'team-file': doc('team-file'),
   'url-credential': doc('url-credential'),
 };
 
