@@ -36,7 +36,22 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const orgs = new Orgs({ chunks, practice, state: context.workspaceState, log, ui });
   const durable = new DurableSecrets(context);
   const updates = new UpdatePages(scanner);
-  const services = { chunks, context, durable, files, findings, live, log, orgs, page, pending, scanner, ui, updates };
+  const services = {
+    chunks,
+    context,
+    durable,
+    files,
+    findings,
+    live,
+    log,
+    orgs,
+    page,
+    pending,
+    practice,
+    scanner,
+    ui,
+    updates,
+  };
   context.subscriptions.push(
     findings,
     files,

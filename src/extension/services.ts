@@ -6,6 +6,7 @@ import type { LiveScan } from './findings/liveScan.ts';
 import type { Scanner } from './findings/scanner.ts';
 import type { Log } from './log.ts';
 import type { Orgs } from './org/orgs.ts';
+import type { PracticeHost } from './org/practiceHost.ts';
 import type { PracticePage } from './org/practicePage.ts';
 import type { UpdatePages } from './org/updatePages.ts';
 import type { DurableSecrets } from './pending/durableSecrets.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly orgs: Orgs;
   readonly page: PracticePage;
   readonly pending: PendingReferences;
+  readonly practice: PracticeHost;
   readonly scanner: Scanner;
   readonly ui: Ui;
   readonly updates: UpdatePages;

@@ -1,4 +1,5 @@
 // The practice org's public side: the entry of its lazily loaded chunk.
+export { PRACTICE_FAULTS, type PracticeFault, PracticeFaults } from './faults.ts';
 export { PRACTICE_REGION } from './hosts.ts';
 export { type CredentialValues, type PracticeIntegration, type PracticeState, readPracticeState } from './model.ts';
 export { createPracticeOrg, type PracticeOrg } from './org.ts';

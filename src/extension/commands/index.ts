@@ -5,8 +5,10 @@ import { chooseOrg } from './chooseOrg.ts';
 import { explain } from './explain.ts';
 import { openRule } from './openRule.ts';
 import { discardPending, putLiteralBack, storePending } from './pendingReference.ts';
+import { practiceFault } from './practiceFault.ts';
 import { replaceWithReference } from './replaceWithReference.ts';
 import { reportFailure } from './reportFailure.ts';
+import { rotate } from './rotate.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { secureIntegration } from './secureIntegration.ts';
 import { storeAndReplace } from './storeAndReplace.ts';
@@ -28,8 +30,10 @@ export async function runCommand(
     discardPending: (uri, id) => discardPending(services, uri, id),
     explain: (reason) => explain(services.ui, reason),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
+    practiceFault: () => practiceFault(services),
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),
     replaceWithReference: (uri, id) => replaceWithReference(services, uri, id),
+    rotate: () => rotate(services),
     scanWorkspace: () => scanWorkspace(services),
     secureIntegration: () => secureIntegration(services),
     showLog: () => services.log.show(),

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CredentialValues, PracticeOrg } from '../../practice/index.ts';
+import type { CredentialValues, PracticeFaults, PracticeOrg } from '../../practice/index.ts';
 import type { Chunks } from '../chunks.ts';
 import type { Log } from '../log.ts';
 
@@ -31,8 +31,9 @@ export class PracticeHost {
   }
 
   async #start(): Promise<RunningPractice> {
-    const [{ createPracticeOrg, readPracticeState, seedPracticeOrg, PRACTICE_PERMISSIONS }, { renderTemplate }] =
-      await Promise.all([this.#chunks.practice(), this.#chunks.velocity()]);
+    const [practice, { renderTemplate }] = await Promise.all([this.#chunks.practice(), this.#chunks.velocity()]);
+    const { createPracticeOrg, PracticeFaults, readPracticeState, seedPracticeOrg, PRACTICE_PERMISSIONS } = practice;
+    const faults = new PracticeFaults(Date.now, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     const client = { id: crypto.randomUUID(), secret: crypto.randomUUID() + crypto.randomUUID() };
     const newId = (): string => crypto.randomUUID();
     const now = (): string => new Date().toISOString();
@@ -43,12 +44,13 @@ export class PracticeHost {
       values: seed.values,
       clients: [{ ...client, name: 'Genesys Cloud Secrets', permissions: PRACTICE_PERMISSIONS }],
       render: renderTemplate,
+      middleware: faults.middleware,
       newId,
       now,
       onChange: () => this.#keepSoon(org),
     });
     if (!kept) this.#keepSoon(org);
-    return { org, client };
+    return { org, client, faults };
   }
 
   async #keptValues(): Promise<CredentialValues> {
@@ -74,4 +76,5 @@ export class PracticeHost {
 export interface RunningPractice {
   readonly org: PracticeOrg;
   readonly client: { readonly id: string; readonly secret: string };
+  readonly faults: PracticeFaults;
 }

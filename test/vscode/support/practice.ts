@@ -30,8 +30,8 @@ export function ownPractice(
     const running = host.running.bind(host);
     Object.assign(host, {
       running: async () => {
-        const { org, client } = await running();
-        return { client, org: { ...org, handle: (request: Request) => misbehaves(request, org.handle) } };
+        const { org, ...others } = await running();
+        return { ...others, org: { ...org, handle: (request: Request) => misbehaves(request, org.handle) } };
       },
     });
   }
