@@ -9,6 +9,7 @@ export const COMMANDS = {
   putLiteralBack: 'genesysSecrets.putLiteralBack',
   replaceWithReference: 'genesysSecrets.replaceWithReference',
   rotate: 'genesysSecrets.rotate',
+  rotationsDue: 'genesysSecrets.rotationsDue',
   scanWorkspace: 'genesysSecrets.scanWorkspace',
   secureIntegration: 'genesysSecrets.secureIntegration',
   showLog: 'genesysSecrets.showLog',

@@ -9,6 +9,7 @@ import { practiceFault } from './practiceFault.ts';
 import { replaceWithReference } from './replaceWithReference.ts';
 import { reportFailure } from './reportFailure.ts';
 import { rotate } from './rotate.ts';
+import { rotationsDue } from './rotationsDue.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { secureIntegration } from './secureIntegration.ts';
 import { storeAndReplace } from './storeAndReplace.ts';
@@ -34,6 +35,7 @@ export async function runCommand(
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),
     replaceWithReference: (uri, id) => replaceWithReference(services, uri, id),
     rotate: () => rotate(services),
+    rotationsDue: () => rotationsDue(services),
     scanWorkspace: () => scanWorkspace(services),
     secureIntegration: () => secureIntegration(services),
     showLog: () => services.log.show(),

@@ -19,6 +19,8 @@ export interface ConfirmedStore {
   readonly changes: readonly DocumentEdits[];
   /** Sentences to add to the good news. */
   readonly hints: readonly string[];
+  /** Called when it is stored, before that is told. @returns a sentence to add */
+  readonly onStored?: () => Promise<string>;
   /** The button of what can be done next. */
   readonly next?: string;
 }
@@ -41,8 +43,9 @@ export async function runStore(
     underWay = false;
   });
   log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
-  const { integration, changes, hints, next } = confirmed;
+  const { integration, changes, next, onStored } = confirmed;
   if (outcome.kind === 'stored') {
+    const hints = onStored ? [...confirmed.hints, await onStored()] : confirmed.hints;
     const names = outcome.fieldNames.join(', ');
     const pressed = await sayRotate(
       ui,

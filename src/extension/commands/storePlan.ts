@@ -1,11 +1,16 @@
 import type * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import { shownPath } from '../fileNames.ts';
+import { inGitHistory } from '../org/gitHistory.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
+import { Rotations } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
+import { historyText } from './rotationsDue.ts';
 import { runStore } from './runStore.ts';
 import { updateAction } from './updateAction.ts';
 
@@ -17,6 +22,9 @@ export interface PlannedStore {
   /** @param held names of the fields that the integration's credential holds already */
   readonly planFor: (held: readonly string[]) => StorePlan;
 }
+
+/** Shorter pieces of a value stand in a file by chance. UTF-16 units. */
+const SHORTEST_SEARCHED = 6;
 
 /** From a plan to its end: the present credential's values, the one dialog, the store, and what to say afterwards. */
 export async function storePlan(
@@ -42,18 +50,46 @@ export async function storePlan(
   const fields = plan.fields.map((field) => field.name);
   const question = { org: org.label, integration: integration.name, fields, files: changed, held: heldNames };
   if (!(await confirmStore(ui, question))) return;
+  const uris = changed.map(({ document }) => document.uri);
+  // Looked up while the values are at hand; what is found is told afterwards.
+  const history = inGitHistory(uris, writtenIn(files, plan));
+  const rotation = async (): Promise<string> => {
+    const fact = await history;
+    const spread = fact && { commits: fact.commits.length, pushed: fact.pushed };
+    await new Rotations(services.context.workspaceState).add({
+      id: crypto.randomUUID(),
+      org: org.label,
+      integration: integration.name,
+      fields,
+      files: uris.map(shownPath),
+      stored: new Date().toISOString(),
+      ...(spread && { history: spread }),
+    });
+    return historyText(spread);
+  };
   const outcome = await runStore(services, org, {
     integration,
     fields: [...(held?.fields ?? []), ...plan.fields],
     changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
     hints: hintsOf(plan),
+    onStored: rotation,
     ...(held && { replaces: held.credentialId }),
     ...(changed.length === 1 && { next: t('update.button') }),
   });
-  const uris = changed.map(({ document }) => document.uri);
   if (outcome !== 'not-stored') await org.actions.remember(uris, integration.id);
   for (const { document } of changed) await services.live.scanNow(document);
   if (outcome === 'next') await updateAction(services, uris[0]);
+}
+
+/** The literals as they stand in the files: in a commit they are written the same way. */
+function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sensitive[] {
+  return files.flatMap(({ document }, i) => {
+    const text = document.getText();
+    const spans = documents[i]?.replacements.flatMap((each) => each.spans) ?? [];
+    return spans
+      .filter(({ start, end }) => end - start >= SHORTEST_SEARCHED)
+      .map(({ start, end }) => new Sensitive(text.slice(start, end)));
+  });
 }
 
 /** What the author should know of the new text, besides that it is there. */

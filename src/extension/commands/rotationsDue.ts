@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import { type DueRotation, Rotations } from '../org/rotations.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+
+interface RotationItem extends vscode.QuickPickItem {
+  readonly rotation: DueRotation;
+}
+
+/** Lists what is stored and not rotated yet, the most urgent first, and takes from the list what the author says is done. */
+export async function rotationsDue({ context, ui }: Services): Promise<void> {
+  const rotations = new Rotations(context.workspaceState);
+  const due = [...rotations.due()].sort((a, b) => urgency(b) - urgency(a));
+  if (due.length === 0) {
+    await ui.info(t('rotations.none'));
+    return;
+  }
+  const items = due.map(
+    (rotation): RotationItem => ({
+      rotation,
+      label: t('rotations.item', rotation.fields.join(', '), rotation.integration),
+      description: t('rotations.stored', rotation.org, rotation.stored.slice(0, 10)),
+      detail: historyText(rotation.history),
+    }),
+  );
+  const picked = await ui.pickMany(items, { title: t('rotations.title'), placeHolder: t('rotations.hint') });
+  if (picked?.length) await rotations.done(new Set(picked.map(({ rotation }) => rotation.id)));
+}
+
+/** How far a value has spread, in words. */
+export function historyText(history: DueRotation['history']): string {
+  if (!history) return t('history.unknown');
+  if (history.commits === 0) return t('history.none');
+  if (history.pushed === 'yes') return t('history.pushed', history.commits);
+  return t(history.pushed === 'no' ? 'history.local' : 'history.maybe', history.commits);
+}
+
+function urgency({ history }: DueRotation): number {
+  if (!history) return 1;
+  if (history.commits === 0) return 0;
+  return { yes: 4, unknown: 3, no: 2 }[history.pushed];
+}

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { COMMANDS } from '../../../src/extension/ids.ts';
+import { Rotations } from '../../../src/extension/org/rotations.ts';
+import type { Services } from '../../../src/extension/services.ts';
+import { Author } from '../support/author.ts';
+import { services } from '../support/editor.ts';
+
+describe('Show rotations due', () => {
+  let parts: Services;
+  let author: Author;
+
+  before(async () => {
+    parts = await services();
+    author = new Author(parts);
+    const rotations = new Rotations(parts.context.workspaceState);
+    await rotations.done(new Set(rotations.due().map(({ id }) => id)));
+    const entry = { org: 'PRACTICE', integration: 'Booking', files: ['a.json'], stored: '2026-01-02T03:04:05.000Z' };
+    await rotations.add({ ...entry, id: '1', fields: ['local'], history: { commits: 2, pushed: 'no' } });
+    await rotations.add({ ...entry, id: '2', fields: ['pushed'], history: { commits: 3, pushed: 'yes' } });
+    await rotations.add({ ...entry, id: '3', fields: ['unknown'] });
+  });
+
+  it('lists what is most urgent first, and takes away what is done', async () => {
+    author.answers({ picks: ['pushed in “Booking”'] });
+    await vscode.commands.executeCommand(COMMANDS.rotationsDue);
+    const listed = author.shown.at(-1) ?? '';
+    expect(listed.indexOf('pushed in')).to.be.lessThan(listed.indexOf('local in'));
+    expect(listed).to.include('URGENT: 3 commits');
+    expect(new Rotations(parts.context.workspaceState).due().map(({ id }) => id)).to.deep.equal(['1', '3']);
+  });
+
+  it('says when nothing is waiting', async () => {
+    author.answers({ picks: ['local in “Booking”', 'unknown in “Booking”'] });
+    await vscode.commands.executeCommand(COMMANDS.rotationsDue);
+    await vscode.commands.executeCommand(COMMANDS.rotationsDue);
+    expect(author.shown.at(-1)).to.include('Nothing is waiting');
+  });
+});
