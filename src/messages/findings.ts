@@ -48,12 +48,11 @@ export const FINDING_TEXTS: Readonly<Record<FindingId, string>> = {
   'finding.teamFile.notList': '“{0}” has to be a list.',
   'finding.teamFile.notMap': '“{0}” has to have keys and values.',
   'finding.teamFile.notText': '“{0}” has to be a text.',
-  'finding.teamFile.notYaml':
-    'This cannot be read as YAML from here on. What stands above it counts as far as it is understood.',
+  'finding.teamFile.notYaml': 'This cannot be read as YAML from here on, so nothing in this file counts.',
   'finding.teamFile.over':
     'This entry does not count any more: it counted until {0}. Remove it, or decide again until when.',
   'finding.teamFile.twice': '“{0}” stands here twice; the first one counts.',
-  'finding.teamFile.unknownKey': 'There is no “{0}” here, so it has no effect. Possible are: {1}.',
+  'finding.teamFile.unknownKey': 'There is no “{0}” here, so this does not count. Possible are: {1}.',
   'finding.teamFile.unknownRule': 'There is no rule “{0}” that can be chosen here, so this entry does not count.',
   'finding.teamFile.unused': 'This entry silences nothing: no finding fits it. Remove it.',
   'finding.urlPassword': "The URL contains a hard-coded password; it belongs in the integration's credential.",

@@ -6,6 +6,7 @@ import { type CommentSyntax, readComments } from './comments.ts';
 import { isDay, isOver } from './date.ts';
 import { type Directive, mayHoldDirectives, readDirectives } from './directives.ts';
 import { canBeSilenced, notice, SILENCING_RULE } from './notices.ts';
+import { detectedValue } from './places.ts';
 import type { SilencedDetection, Silencing, Team } from './silencing.ts';
 
 /** A file that was scanned. */
@@ -123,6 +124,7 @@ function commentOf({ start, end, rules, reason = '', until, origin, target }: Di
     kind: 'comment',
     span: { start, end },
     rules,
+    paths: [],
     reason,
     ...(until === undefined ? {} : { until }),
     origin,
@@ -146,9 +148,4 @@ function weighed(detected: Detected, team: Team | undefined): Detected {
   const severity = team?.severityOf(detected.ruleId);
   if (severity === undefined || severity === detected.hit.severity) return detected;
   return { ...detected, hit: { ...detected.hit, severity } };
-}
-
-/** The value itself: for comparing, never for showing. */
-export function detectedValue({ hit, literal }: Detected): string {
-  return literal.text.text.slice(hit.start, hit.end);
 }

@@ -10,6 +10,8 @@ export interface Silencing {
   readonly span: Span;
   /** The rules it silences; empty for all of them. */
   readonly rules: readonly string[];
+  /** The globs of the files it is for; empty for all of them, and for a comment. */
+  readonly paths: readonly string[];
   /** Safe to show; empty where none has to be given. */
   readonly reason: string;
   /** The last day it counts. */
@@ -18,8 +20,10 @@ export interface Silencing {
 
 /** The team file, as far as it silences and weighs findings. */
 export interface Team {
+  /** Everything in it that silences. */
+  readonly entries: readonly Silencing[];
   /**
-   * What silences a detection. Slow where the fingerprint of its value has to be compared, which is done only for entries that
+   * The entries that silence a detection, by identity. Slow where the fingerprint of its value has to be compared, which is done only for entries that
    * fit in everything else.
    * @param path of the file, relative to the folder of the team file, with `/`
    */

@@ -1,0 +1,78 @@
+import { RE2JS } from 're2js';
+import type { Span } from '../../base/span.ts';
+import type { Finding } from '../detect/finding.ts';
+import { RANK } from '../detect/ranks.ts';
+import type { Hit, Rule } from '../detect/rule.ts';
+import { safeWords } from '../detect/safeWords.ts';
+import { notice, TEAM_FILE_RULE } from './notices.ts';
+import type { PatternEntry } from './teamFile.ts';
+
+/** The patterns of a team as a rule, and those that cannot be used. */
+export interface CustomPatterns {
+  readonly rule: Rule;
+  readonly problems: readonly Finding[];
+}
+
+/** Longer patterns take long to read. UTF-16 units. */
+const LONGEST = 1000;
+/** Nothing shorter is a credential. */
+const SHORTEST = 4;
+/** More of one pattern in one text is no list of credentials. */
+const MOST = 100;
+/** Stands where something dynamic is. */
+const HOLE = '\uFFFC';
+
+/**
+ * Makes a rule of a team's patterns. They run in linear time, whatever they and the text look like. The first group is the
+ * credential, or all of it where there is none. In a file of its own because the expressions are large: load it when a team
+ * file has patterns.
+ */
+export function customPatterns(entries: readonly PatternEntry[]): CustomPatterns {
+  const compiled = entries.flatMap((entry) => {
+    const expression = compile(entry.pattern);
+    return expression ? [{ entry, expression }] : [];
+  });
+  const used = new Set(compiled.map(({ entry }) => entry));
+  return {
+    rule: {
+      id: 'custom-pattern',
+      shortest: SHORTEST,
+      detect: ({ text }) =>
+        compiled.flatMap(({ entry, expression }) => found(expression, text.text).map((span) => hitOf(span, entry))),
+    },
+    problems: entries
+      .filter((entry) => !used.has(entry))
+      .map(({ span, id }) => notice(TEAM_FILE_RULE, span, 'finding.teamFile.badPattern', [id])),
+  };
+}
+
+function compile(pattern: string): RE2JS | undefined {
+  if (pattern.length > LONGEST) return undefined;
+  try {
+    return RE2JS.compile(pattern);
+  } catch {
+    return undefined;
+  }
+}
+
+function found(expression: RE2JS, text: string): Span[] {
+  const spans: Span[] = [];
+  const matcher = expression.matcher(text);
+  const group = expression.groupCount() > 0 ? 1 : 0;
+  while (spans.length < MOST && matcher.find()) {
+    const [start, end] = [matcher.start(group), matcher.end(group)];
+    if (start >= 0 && end - start >= SHORTEST && !text.slice(start, end).includes(HOLE)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+function hitOf(span: Span, { id, title, severity }: PatternEntry): Hit {
+  return {
+    ...span,
+    severity,
+    class: 'hard-coded',
+    message: 'finding.customPattern',
+    args: safeWords([title === '' ? id : title]),
+    rank: RANK.knownToken,
+  };
+}
