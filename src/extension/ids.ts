@@ -2,6 +2,7 @@
 
 export const COMMANDS = {
   chooseOrg: 'genesysSecrets.chooseOrg',
+  deleteHeader: 'genesysSecrets.deleteHeader',
   discardPending: 'genesysSecrets.discardPending',
   explain: 'genesysSecrets.explain',
   openRule: 'genesysSecrets.openRule',

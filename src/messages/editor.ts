@@ -65,6 +65,9 @@ export const EDITOR_TEXTS = {
   'rotations.stored': '{0}, stored {1}',
   'rotations.title': 'Stored, but not rotated yet',
   'rotations.hint': 'Choose what has been rotated at its provider, to take it from the list',
+  'fix.deleteHeader': 'Delete this header: the integration signs in by itself',
+  'deleteHeader.no': 'The header could not be deleted: mend the JSON first, or delete it by hand.',
+  'deleteHeader.done': 'The header is deleted. Genesys Cloud adds its own token to this call.',
   'rotate.nothing': '“{0}” has no User Defined credential to give new values.',
   'rotate.title': 'Rotate the credential of “{0}”',
   'rotate.steps':

@@ -2,6 +2,7 @@
 import type { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chooseOrg } from './chooseOrg.ts';
+import { deleteHeader } from './deleteHeader.ts';
 import { explain } from './explain.ts';
 import { openRule } from './openRule.ts';
 import { discardPending, putLiteralBack, storePending } from './pendingReference.ts';
@@ -28,6 +29,7 @@ export async function runCommand(
 ): Promise<void> {
   const commands: Readonly<Record<keyof typeof COMMANDS, Command>> = {
     chooseOrg: () => chooseOrg(services.ui),
+    deleteHeader: (uri, id) => deleteHeader(services, uri, id),
     discardPending: (uri, id) => discardPending(services, uri, id),
     explain: (reason) => explain(services.ui, reason),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),

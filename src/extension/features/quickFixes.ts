@@ -35,7 +35,11 @@ function forFinding(uri: vscode.Uri, finding: StoredFinding, shown: readonly vsc
   if (!finding.fixable) {
     const reason = finding.noReference ?? 'explain.noTemplate';
     const title = t(reason === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');
-    return [action(title, COMMANDS.explain, [reason], diagnostics)];
+    const explain = action(title, COMMANDS.explain, [reason], diagnostics);
+    if (!finding.needless) return [explain];
+    const remove = action(t('fix.deleteHeader'), COMMANDS.deleteHeader, [uri, finding.id], diagnostics);
+    remove.isPreferred = true;
+    return [remove, explain];
   }
   const store = action(t('fix.store'), COMMANDS.storeAndReplace, [uri, finding.id], diagnostics);
   store.isPreferred = true;

@@ -9,6 +9,8 @@ export interface StoredFinding extends Finding {
   readonly ranges: readonly vscode.Range[];
   /** Why no reference can stand here; absent where one can. Only for hard-coded credentials. */
   readonly noReference?: MessageId;
+  /** Whether it stands in a header that is not needed at all. */
+  readonly needless: boolean;
   /** Whether a template stands around the literal, so that a quick fix exists. */
   readonly fixable: boolean;
 }

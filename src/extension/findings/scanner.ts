@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../engine/text/lineIndex.ts';
+import { isNeedlessHeader } from '../../genesys/remedies/needlessHeader.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import { findingOf, type Scan, scanDocument } from '../../genesys/scan.ts';
 import type { Chunks } from '../chunks.ts';
@@ -37,6 +38,7 @@ export class Scanner {
         ...finding,
         id: crypto.randomUUID(),
         ranges: finding.spans.map((span) => new vscode.Range(position(span.start), position(span.end))),
+        needless: isNeedlessHeader(detection),
         fixable: finding.class === 'hard-coded' && noReference === undefined,
         ...(noReference === undefined ? {} : { noReference }),
       };

@@ -1,0 +1,30 @@
+import { deleteHeader as planDeletion } from '../../genesys/remedies/deleteHeader.ts';
+import { nameOf } from '../findings/scanner.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { applyDocumentEdits } from './applyEdits.ts';
+import { detectionFor } from './detectionFor.ts';
+import { documentFor } from './documentFor.ts';
+import { sayRotate } from './sayRotate.ts';
+
+/** Deletes a header that the integration adds to every call by itself. */
+export async function deleteHeader(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(uri);
+  if (!document) return;
+  const { version } = document;
+  const text = document.getText();
+  const { detections } = await services.scanner.scan(nameOf(document.uri), text);
+  const detection = detectionFor(services.findings, document, findingId, detections);
+  const edits = detection ? planDeletion(text, detection) : [];
+  if (edits.length === 0) {
+    await services.ui.warn(t('deleteHeader.no'));
+    return;
+  }
+  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version, edits }]);
+  if (applied !== 'applied') {
+    await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+    return;
+  }
+  await services.live.scanNow(document);
+  await sayRotate(services.ui, t('deleteHeader.done'));
+}

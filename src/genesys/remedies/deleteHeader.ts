@@ -1,0 +1,18 @@
+import { modify, type ParseError, parse } from 'jsonc-parser';
+import type { Detected } from '../../engine/detect/detect.ts';
+import { segmentsOf } from '../../engine/text/keyPath.ts';
+import type { TextEdit } from '../../engine/text/textEdit.ts';
+import { isNeedlessHeader } from './needlessHeader.ts';
+
+/** The edits that delete such a header with its comma; none where the JSON is broken somewhere. */
+export function deleteHeader(text: string, detection: Detected): TextEdit[] {
+  const problems: ParseError[] = [];
+  const plain = text.replace(/^\uFEFF/, ' ');
+  parse(plain, problems, { allowTrailingComma: true });
+  if (problems.length > 0 || !isNeedlessHeader(detection)) return [];
+  return modify(plain, segmentsOf(detection.literal.path), undefined, {}).map(({ offset, length, content }) => ({
+    start: offset,
+    end: offset + length,
+    text: content,
+  }));
+}
