@@ -37,19 +37,42 @@ const QUOTE = /["']/;
 /** String arguments of macros and directives: `$encoding.base64("…")`, `#set($x = "…")`, `#if($x == "…")`. */
 function macroArguments(template: MappedText, path: KeyPath, owner: Owner, header?: string): Literal[] {
   if (!SIGN.test(template.text) || !QUOTE.test(template.text)) return [];
-  return parseVelocity(template.text).flatMap((part) =>
-    part.strings.map((argument): Literal => {
+  return parseVelocity(template.text).flatMap((part) => {
+    if (part.strings.length === 0) return [];
+    const around: Place | undefined =
+      header === undefined ? fieldBefore(template.text, part.start) : { role: 'header', name: header };
+    return part.strings.map((argument): Literal => {
       const text = template.slice(argument.start, argument.end).decode(velocityStringCodec);
       const common = { text, path, owner, template, form: 'macro-string' } as const;
       return argument.use === 'comparison'
         ? { ...common, role: 'comparison' }
-        : { ...common, ...roleOfArgument(argument.callee, header) };
-    }),
-  );
+        : { ...common, ...placeOfArgument(argument.callee, around) };
+    });
+  });
 }
 
-function roleOfArgument(callee: string, header: string | undefined): { role: Role; name: string } {
+interface Place {
+  readonly role: Role;
+  readonly name: string;
+}
+
+function placeOfArgument(callee: string, around: Place | undefined): Place {
   if (callee.startsWith('set:')) return { role: 'template-variable', name: callee.slice('set:'.length) };
-  if (callee === 'encoding.base64') return { role: 'macro-argument', name: callee };
-  return header === undefined ? { role: 'macro-argument', name: callee } : { role: 'header', name: header };
+  if (callee === 'encoding.base64' || !around) return { role: 'macro-argument', name: callee };
+  return around;
+}
+
+/** Names longer than this tell nothing. */
+const LONGEST_NAME = 100;
+const QUERY_KEY = /[?&]([^\s?&=#"'<>{}]+)=$/;
+const FIELD_KEY = /"([^"\\\n]+)"\s{0,8}:\s{0,8}"$|<([\w.:-]+)>$|^([\w.-]+)=$/;
+
+/** The query key or body field whose whole value begins at `start`: `?key=$esc.url("…")`, `"key": "$esc.jsonString("…")"`. */
+function fieldBefore(template: string, start: number): Place | undefined {
+  const before = template.slice(Math.max(0, start - LONGEST_NAME), start);
+  const key = QUERY_KEY.exec(before)?.[1];
+  if (key !== undefined) return { role: 'query', name: key };
+  const [, json, xml, form] = FIELD_KEY.exec(before) ?? [];
+  const name = json ?? xml ?? form;
+  return name === undefined ? undefined : { role: 'body-field', name };
 }

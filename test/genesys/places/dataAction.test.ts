@@ -79,7 +79,7 @@ describe('the URL template', () => {
       [
         ['url', undefined, '/api/v2/users?q=◌', '/api/v2/users?q=$esc.url(\\"a b\\")'],
         ['query', 'q', '◌', '$esc.url(\\"a b\\")'],
-        ['macro-argument', 'esc.url', 'a b', 'a b'],
+        ['query', 'q', 'a b', 'a b'],
       ],
     ],
   ])('%s', (url, expected) => {
@@ -207,6 +207,15 @@ describe('the request body', () => {
     ['a half-typed template', '{"name": "v', [['body-field', 'name', 'v', 'v']]],
   ])('in %s', (_kind, body, expected) => {
     expect(fieldsOf(body)).toEqual(expected);
+  });
+
+  it.each([
+    ['JSON', '{"a": "$esc.jsonString("v")"}'],
+    ['XML', '<a>$esc.xml("v")</a>'],
+    ['a form', 'x=1&a=$esc.urlFormEncode("v")'],
+  ])('gives the argument of a macro the field around it in %s', (kind, body) => {
+    const role = kind === 'a form' ? 'query' : 'body-field';
+    expect(fieldsOf(body)).toContainEqual([role, 'a', 'v', 'v']);
   });
 
   it('of a Genesys Function stands without a URL', () => {
