@@ -19,8 +19,8 @@ export interface ConfirmedStore {
   readonly changes: readonly DocumentEdits[];
   /** Sentences to add to the good news. */
   readonly hints: readonly string[];
-  /** Called when it is stored, before that is told. @returns a sentence to add */
-  readonly onStored?: () => Promise<string>;
+  /** Called when it is stored, before that is told. @returns a sentence to add, if there is one */
+  readonly onStored?: () => Promise<string | undefined>;
   /** The button of what can be done next. */
   readonly next?: string;
 }
@@ -45,7 +45,8 @@ export async function runStore(
   log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
   const { integration, changes, next, onStored } = confirmed;
   if (outcome.kind === 'stored') {
-    const hints = onStored ? [...confirmed.hints, await onStored()] : confirmed.hints;
+    const more = await onStored?.();
+    const hints = more === undefined ? confirmed.hints : [...confirmed.hints, more];
     const names = outcome.fieldNames.join(', ');
     const pressed = await sayRotate(
       ui,

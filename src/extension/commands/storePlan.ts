@@ -53,7 +53,7 @@ export async function storePlan(
   const uris = changed.map(({ document }) => document.uri);
   // Looked up while the values are at hand; what is found is told afterwards.
   const history = inGitHistory(uris, writtenIn(files, plan));
-  const rotation = async (): Promise<string> => {
+  const rotation = async (): Promise<string | undefined> => {
     const fact = await history;
     const spread = fact && { commits: fact.commits.length, pushed: fact.pushed };
     await new Rotations(services.context.workspaceState).add({
@@ -65,7 +65,7 @@ export async function storePlan(
       stored: new Date().toISOString(),
       ...(spread && { history: spread }),
     });
-    return historyText(spread);
+    return spread && historyText(spread);
   };
   const outcome = await runStore(services, org, {
     integration,
