@@ -100,8 +100,8 @@ const SLACK = 3;
 function growthOf(frame: FileText, piece: string, { reader, size, scan }: Reader): Growth[] {
   const large = fastest(grown(frame, piece, size * TIMES), scan, 1);
   if (large < SLOW_MS) return [];
-  const small = fastest(grown(frame, piece, size), scan, 3);
-  const again = Math.min(large, fastest(grown(frame, piece, size * TIMES), scan, 2));
+  const small = fastest(grown(frame, piece, size), scan, 6);
+  const again = Math.min(large, fastest(grown(frame, piece, size * TIMES), scan, 4));
   if (again < SLOW_MS || again < small * TIMES * SLACK) return [];
   return [{ file: frame.name, piece, reader, ms: [small, again], times: TIMES }];
 }

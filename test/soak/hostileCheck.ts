@@ -90,7 +90,7 @@ function yamlStrings(text: string): readonly string[] | undefined {
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-    return documents.flatMap((each) => leaves(each.toJS({ maxAliasCount: 0 })));
+    return documents.flatMap((each) => leaves(each.toJS({ maxAliasCount: 0, mapAsMap: true })));
   } catch {
     return undefined;
   }
@@ -98,5 +98,7 @@ function yamlStrings(text: string): readonly string[] | undefined {
 
 function leaves(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
-  return Object.entries(value).flatMap(([key, each]) => [key, ...leaves(each)]);
+  // Keys of YAML can be collections themselves.
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  return entries.flatMap((entry) => entry.flatMap(leaves));
 }
