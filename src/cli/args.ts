@@ -9,10 +9,20 @@ export type FailOn = 'error' | 'warning' | 'never';
 
 /** What a command line asks for. `wrong` carries one sentence that says what is wrong with it. */
 export type Command =
-  | { readonly kind: 'scan'; readonly paths: readonly string[]; readonly format: Format; readonly failOn: FailOn }
+  | ScanCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string };
+
+export interface ScanCommand {
+  readonly kind: 'scan';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly failOn: FailOn;
+  /** The git revision whose silencings count. */
+  readonly configFrom?: string;
+  readonly listSilenced?: true;
+}
 
 const FORMATS: readonly Format[] = ['text', 'json'];
 const LEVELS: readonly FailOn[] = ['error', 'warning', 'never'];
@@ -24,6 +34,8 @@ export function parseArguments(args: readonly string[]): Command {
     options: {
       format: { type: 'string' },
       'fail-on': { type: 'string' },
+      'config-from': { type: 'string' },
+      'list-silenced': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -31,32 +43,65 @@ export function parseArguments(args: readonly string[]): Command {
     allowPositionals: true,
     tokens: true,
   });
-  let format: Format = 'text';
-  let failOn: FailOn = 'warning';
-  let asked: 'help' | 'version' | undefined;
+  const chosen: Chosen = { format: 'text', failOn: 'warning' };
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    if (name === 'format') {
-      const chosen = FORMATS.find((each) => each === value);
-      if (!chosen) return badValue(rawName, value, FORMATS);
-      format = chosen;
-    } else if (name === 'fail-on') {
-      const chosen = LEVELS.find((each) => each === value);
-      if (!chosen) return badValue(rawName, value, LEVELS);
-      failOn = chosen;
-    } else if (name === 'help' || name === 'version') {
-      if (value !== undefined) return wrong('cli.args.unexpectedValue', rawName);
-      asked ??= name;
-    } else return wrong('cli.args.unknownOption', rawName);
+    const mistake = token.kind === 'option' ? choose(chosen, token) : undefined;
+    if (mistake) return mistake;
   }
+  const { asked, ...options } = chosen;
   if (asked) return { kind: asked };
   const [command, ...paths] = words;
   if (command === undefined) return wrong('cli.args.noCommand');
   if (command !== 'scan') return wrong('cli.args.unknownCommand', command);
-  return { kind: 'scan', paths, format, failOn };
+  return { kind: 'scan', paths, ...options };
+}
+
+interface Chosen {
+  format: Format;
+  failOn: FailOn;
+  configFrom?: string;
+  listSilenced?: true;
+  asked?: 'help' | 'version';
+}
+
+interface OptionToken {
+  readonly name: string;
+  /** As it was typed. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+/** Notes what an option says. @returns what is wrong with it */
+function choose(chosen: Chosen, { name, rawName, value }: OptionToken): Command | undefined {
+  switch (name) {
+    case 'format': {
+      const format = FORMATS.find((each) => each === value);
+      if (!format) return badValue(rawName, value, FORMATS);
+      chosen.format = format;
+      return undefined;
+    }
+    case 'fail-on': {
+      const level = LEVELS.find((each) => each === value);
+      if (!level) return badValue(rawName, value, LEVELS);
+      chosen.failOn = level;
+      return undefined;
+    }
+    case 'config-from':
+      if (!value) return wrong('cli.args.missingValue', rawName);
+      chosen.configFrom = value;
+      return undefined;
+    case 'help':
+    case 'version':
+    case 'list-silenced':
+      if (value !== undefined) return wrong('cli.args.unexpectedValue', rawName);
+      if (name === 'list-silenced') chosen.listSilenced = true;
+      else chosen.asked ??= name;
+      return undefined;
+    default:
+      return wrong('cli.args.unknownOption', rawName);
+  }
 }
 
 function badValue(option: string, value: string | undefined, allowed: readonly string[]): Command {

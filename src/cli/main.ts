@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { dayOf } from '../engine/config/date.ts';
 import { textOfMessage } from '../messages/index.ts';
 import { run } from './run.ts';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
       colours: coloured ? 'colours' : 'plain',
       out: (text) => stdout.write(text),
       err: (text) => stderr.write(text),
+      today: dayOf(new Date()),
       now: () => performance.now(),
     });
   } catch {

@@ -1,7 +1,11 @@
+import { safeWords } from '../engine/detect/safeWords.ts';
 import { formatMessage, textOfMessage } from '../messages/index.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
-import { parseArguments } from './args.ts';
+import { parseArguments, type ScanCommand } from './args.ts';
 import { type ExitCode, exitCodeOf } from './exitCode.ts';
+import { revisionOf } from './git.ts';
+import { loadPolicy } from './policy.ts';
+import { printable } from './printable.ts';
 import { jsonReport } from './report/json.ts';
 import { textReport } from './report/text.ts';
 import { scanFiles } from './scanFiles.ts';
@@ -14,6 +18,8 @@ export interface Terminal {
   readonly colours: 'colours' | 'plain';
   out(text: string): void;
   err(text: string): void;
+  /** The day, as `2027-01-31`: silencings count until one. */
+  readonly today: string;
   /** Milliseconds of any clock. */
   now(): number;
 }
@@ -31,18 +37,32 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'wrong':
       terminal.err(`${command.message}\n${textOfMessage('cli.args.tryHelp')}\n`);
       return 2;
-    case 'scan': {
-      const paths = command.paths.length === 0 ? ['.'] : command.paths;
-      const report = await scanFiles(paths, terminal.cwd, () => terminal.now());
-      if (command.format === 'json') terminal.out(jsonReport(report));
-      else {
-        const { out, err } = textReport(report, terminal.colours);
-        terminal.out(out);
-        terminal.err(err);
-      }
-      return exitCodeOf(report, command.failOn);
-    }
+    case 'scan':
+      return scan(command, terminal);
   }
+}
+
+async function scan(command: ScanCommand, terminal: Terminal): Promise<ExitCode> {
+  const { cwd, today } = terminal;
+  const { configFrom, listSilenced } = command;
+  const trusted = configFrom === undefined ? undefined : await revisionOf(configFrom, cwd);
+  if (configFrom !== undefined && !trusted) {
+    const message = formatMessage('cli.args.badRevision', safeWords([configFrom]).map(printable));
+    terminal.err(`${message}\n${textOfMessage('cli.args.tryHelp')}\n`);
+    return 2;
+  }
+  const policy = await loadPolicy({ cwd, today, ...(trusted ? { trusted } : {}) });
+  const paths = command.paths.length === 0 ? ['.'] : command.paths;
+  const scanned = await scanFiles(paths, cwd, policy, () => terminal.now());
+  const { silencings, ...report } = scanned;
+  const shown = listSilenced ? scanned : report;
+  if (command.format === 'json') terminal.out(jsonReport(shown));
+  else {
+    const { out, err } = textReport(shown, terminal.colours);
+    terminal.out(out);
+    terminal.err(err);
+  }
+  return exitCodeOf(report, command.failOn);
 }
 
 function ruleList(): string {

@@ -1,10 +1,12 @@
-import { basename } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { CliTextId } from '../messages/cli.ts';
 import { formatMessage } from '../messages/index.ts';
+import type { Policy } from './policy.ts';
 import { LARGEST_FILE, type ReadText, readText } from './readText.ts';
 import type { Report, ReportedFinding, ScanError, Skipped } from './report/report.ts';
-import { scanText } from './scanText.ts';
+import { type ScannedText, scanText } from './scanText.ts';
 import { pathsShown } from './shownPath.ts';
+import { SilencingReport } from './silencingReport.ts';
 import { type FoundFile, findFiles, type Notice, reasonOf } from './walk.ts';
 
 /**
@@ -12,38 +14,57 @@ import { type FoundFile, findFiles, type Notice, reasonOf } from './walk.ts';
  * @param paths relative to `cwd` or absolute
  * @param now milliseconds of any clock, for the duration
  */
-export async function scanFiles(paths: readonly string[], cwd: string, now: () => number): Promise<Report> {
+export async function scanFiles(
+  paths: readonly string[],
+  cwd: string,
+  policy: Policy,
+  now: () => number,
+): Promise<Report> {
   const started = now();
   const show = pathsShown(paths, cwd);
   const found = findFiles(paths, cwd);
   const errors = [...found.errors];
   const skipped = [...found.skipped];
-  const findings: ReportedFinding[] = [];
+  const silencings = new SilencingReport(policy, show);
+  const findings: FindingsOfFile[] = [];
   let files = 0;
   let bytes = 0;
   for (const file of found.files) {
-    const outcome = await scanFile(file, show);
+    const outcome = await scanFile(file, show, policy);
     if (outcome.kind === 'scanned') {
       files += 1;
       bytes += outcome.bytes;
-      findings.push(...outcome.findings);
+      findings.push({ path: file.path, findings: outcome.findings });
+      silencings.add(file.path, outcome.text, outcome.silenced);
     } else (outcome.kind === 'skipped' ? skipped : errors).push({ path: file.path, reason: outcome.reason });
   }
+  const folders = paths.map((path) => resolve(cwd, path));
+  findings.push(silencings.problems((path) => isBelowOneOf(folders, path)));
+  const reported = byPath(findings).flatMap((each) => each.findings);
+  const { silenced, listed, proposed } = silencings;
   return {
-    findings,
+    findings: reported,
     errors: byPath(errors).map((notice) => errorOf(notice, show)),
     skipped: byPath(skipped).map((notice) => skippedOf(notice, show)),
-    summary: { files, bytes, findings: findings.length, durationMs: Math.round(now() - started) },
+    summary: { files, bytes, findings: reported.length, silenced, durationMs: Math.round(now() - started) },
+    silencings: listed(),
+    ...(policy.isTrusting ? { newSilencings: proposed() } : {}),
   };
+}
+
+interface FindingsOfFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
 }
 
 type Show = (path: string) => string;
 
 type Outcome =
-  | { readonly kind: 'scanned'; readonly bytes: number; readonly findings: readonly ReportedFinding[] }
+  | ({ readonly kind: 'scanned'; readonly text: string; readonly bytes: number } & ScannedText)
   | { readonly kind: 'skipped' | 'unreadable'; readonly reason: CliTextId };
 
-async function scanFile(file: FoundFile, show: Show): Promise<Outcome> {
+async function scanFile(file: FoundFile, show: Show, policy: Policy): Promise<Outcome> {
   if (file.bytes > LARGEST_FILE) return { kind: 'skipped', reason: 'cli.skip.large' };
   let read: ReadText;
   try {
@@ -52,13 +73,19 @@ async function scanFile(file: FoundFile, show: Show): Promise<Outcome> {
     return { kind: 'unreadable', reason: reasonOf(error, 'found') };
   }
   if (read.kind === 'binary') return { kind: 'skipped', reason: 'cli.skip.binary' };
+  const { text, bytes } = read;
+  const { path } = file;
   try {
-    const findings = await scanText(basename(file.path), read.text, show(file.path));
-    return { kind: 'scanned', bytes: read.bytes, findings };
+    const scanned = await scanText({ path, name: basename(path), text, shown: show(path) }, policy);
+    return { kind: 'scanned', text, bytes, ...scanned };
   } catch {
     // A bug in the scan of one file takes nothing from the others; its own message could quote the file.
     return { kind: 'unreadable', reason: 'cli.error.scan' };
   }
+}
+
+function isBelowOneOf(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
 }
 
 function errorOf({ path, reason }: Notice, show: Show): ScanError {
@@ -71,6 +98,6 @@ function skippedOf({ path, reason }: Notice, show: Show): Skipped {
   return { path: show(path), reason: formatMessage(reason), kind };
 }
 
-function byPath(notices: readonly Notice[]): Notice[] {
-  return [...notices].sort((a, b) => (a.path < b.path ? -1 : 1));
+function byPath<T extends { readonly path: string }>(places: readonly T[]): T[] {
+  return [...places].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

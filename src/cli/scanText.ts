@@ -1,50 +1,78 @@
 import { bySpan } from '../base/span.ts';
+import type { Silenced } from '../engine/config/silence.ts';
+import type { Finding } from '../engine/detect/finding.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
 import { whyNoReference } from '../genesys/remedies/whyNoReference.ts';
-import { findingOf, type Scan, scanDocument } from '../genesys/scan.ts';
+import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
 import { formatMessage } from '../messages/index.ts';
+import type { FileToSilence, Policy } from './policy.ts';
 import { printable } from './printable.ts';
 import type { Place, ReportedFinding } from './report/report.ts';
 
-/**
- * The findings of one text in document order, ready to be written out: the values stay behind.
- * @param name the file's own name, which tells the kind of file where its content does not
- * @param path as it is shown
- */
-export async function scanText(name: string, text: string, path: string): Promise<ReportedFinding[]> {
-  const { detections } = await scan(name, text);
-  if (detections.length === 0) return [];
+/** What one text holds. The values stay behind. */
+export interface ScannedText {
+  /** In document order. */
+  readonly findings: readonly ReportedFinding[];
+  readonly silenced: Silenced;
+}
+
+/** A text to scan. */
+export type TextToScan = Omit<FileToSilence, 'detections'> & {
+  /** The path as it is shown. */
+  readonly shown: string;
+};
+
+/** The findings of one text, ready to be written out, and what was silenced in it. */
+export async function scanText({ path, name, text, shown }: TextToScan, policy: Policy): Promise<ScannedText> {
+  const { detections } = await scan(name, text, policy);
+  const silenced = await policy.silence({ path, name, text, detections });
+  const found: { readonly finding: Finding; readonly remedy?: string }[] = [
+    ...silenced.kept.map((detection) => ({
+      finding: findingOf(detection),
+      remedy: formatMessage(whyNoReference(detection) ?? 'cli.remedy.store'),
+    })),
+    ...silenced.notices.map((finding) => ({ finding })),
+  ];
+  if (found.length === 0) return { findings: [], silenced };
+  const report = reporter(text, shown);
+  const findings = found
+    .map(({ finding, remedy }) => ({
+      span: finding.spans[0] ?? { start: 0, end: 0 },
+      reported: report(finding, remedy),
+    }))
+    .sort((a, b) => bySpan(a.span, b.span))
+    .map(({ reported }) => reported);
+  return { findings, silenced };
+}
+
+/** Writes out the findings of a text. @param path as it is shown */
+export function reporter(text: string, path: string): (finding: Finding, remedy?: string) => ReportedFinding {
   const lines = new LineIndex(text);
   const place = (offset: number): Place => {
     const { line, column } = lines.position(offset);
     return { line: line + 1, column: column + 1 };
   };
-  return detections
-    .map((detection) => {
-      const finding = findingOf(detection);
-      const span = finding.spans[0] ?? { start: 0, end: 0 };
-      const reason = whyNoReference(detection) ?? 'cli.remedy.store';
-      const reported: ReportedFinding = {
-        ruleId: finding.ruleId,
-        severity: finding.severity,
-        class: finding.class,
-        path,
-        start: place(span.start),
-        end: place(span.end),
-        keyPath: printable(finding.keyPath.join('.')),
-        message: printable(formatMessage(finding.message, finding.args)),
-        ...(finding.class === 'hard-coded' ? { remedy: formatMessage(reason) } : {}),
-      };
-      return { span, reported };
-    })
-    .sort((a, b) => bySpan(a.span, b.span))
-    .map(({ reported }) => reported);
+  return (finding, remedy) => {
+    const span = finding.spans[0] ?? { start: 0, end: 0 };
+    return {
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      class: finding.class,
+      path,
+      start: place(span.start),
+      end: place(span.end),
+      keyPath: printable(finding.keyPath.join('.')),
+      message: printable(formatMessage(finding.message, finding.args)),
+      ...(remedy !== undefined && finding.class === 'hard-coded' ? { remedy } : {}),
+    };
+  };
 }
 
 /** Broken YAML is read a second time by the tolerant reader, which is loaded for it. */
-async function scan(name: string, text: string): Promise<Scan> {
-  const first = scanDocument({ name, text });
+async function scan(name: string, text: string, { rules }: Policy): Promise<Scan> {
+  const options: ScanOptions & Pick<Policy, 'rules'> = { rules };
+  const first = scanDocument({ name, text }, options);
   if (!first.needsTolerantYaml) return first;
   const { tolerantYaml } = await import('../engine/parse/yamlTolerant.ts');
-  return scanDocument({ name, text }, { tolerantYaml });
+  return scanDocument({ name, text }, { ...options, tolerantYaml });
 }

@@ -9,6 +9,8 @@ Options
   --format text|json    how the result is written (default: text)
   --fail-on error|warning|never
                         the lowest severity that ends with exit code 1 (default: warning)
+  --config-from REF     counts only what was silenced in this git revision already, and lists what is new
+  --list-silenced       lists what silences findings, with its reason
   --help                shows this text
   --version             shows the version
 
@@ -23,9 +25,11 @@ Rules, each explained in docs/rules
 /** Texts that only the command line shows. */
 export const CLI_TEXTS = {
   'cli.args.badValue': '{0} takes one of: {1}.', // {0} option {1} the values it takes
+  'cli.args.badRevision': 'git knows no revision “{0}” here.', // {0} revision
   'cli.args.missingValue': '{0} needs a value.', // {0} option
   'cli.args.noCommand': 'No command was given.',
-  'cli.args.tryHelp': 'Usage: genesys-secrets scan [paths…] [--format text|json] [--fail-on error|warning|never]',
+  'cli.args.tryHelp':
+    'Usage: genesys-secrets scan [paths…] [--format text|json] [--fail-on error|warning|never] [--config-from REF] [--list-silenced]',
   'cli.args.unexpectedValue': '{0} takes no value.', // {0} option
   'cli.args.unknownCommand': 'There is no command “{0}”.', // {0} command
   'cli.args.unknownOption': 'There is no option “{0}”.', // {0} option
@@ -47,10 +51,19 @@ export const CLI_TEXTS = {
   'cli.remedy.store':
     "Store the value in the integration's User Defined credential and write ${credentials.name} in its place; the quick fix “Store in Genesys Cloud and replace” does both.",
   'cli.report.found': '{0} in {1}, {2} scanned.', // {0} findings {1} files with findings {2} files scanned
+  'cli.report.newSilencings': 'New silencings, which do not count yet',
+  'cli.report.noSilencings': 'none',
   'cli.report.none': 'No findings, {0} scanned.', // {0} files scanned
   'cli.report.notRead': 'Not everything could be read ({0}).', // {0} count
+  'cli.report.silenced': '{0} silenced.', // {0} findings
+  'cli.report.silencings': 'Silencings',
   'cli.report.skipped': 'Skipped:',
   'cli.report.whatToDo': 'What to do',
+  'cli.silencing.allRules': 'all rules',
+  'cli.silencing.findings': 'findings: {0}', // {0} count
+  'cli.silencing.in': 'in {0}', // {0} globs
+  'cli.silencing.noReason': 'no reason given',
+  'cli.silencing.until': 'until {0}', // {0} day
   'cli.skip.binary': 'binary file',
   'cli.skip.folder': 'never searched',
   'cli.skip.large': 'larger than 20 MB',

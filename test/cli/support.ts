@@ -48,6 +48,7 @@ export async function runIn(cwd: string, ...args: string[]): Promise<Ran> {
     err: (text: string) => {
       err += text;
     },
+    today: '2026-11-23',
     now: () => 0,
   };
   return { code: await run(args, terminal), out, err };

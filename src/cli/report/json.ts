@@ -1,8 +1,8 @@
-import type { Report, ReportedFinding } from './report.ts';
+import type { Report, ReportedFinding, ReportedSilencing } from './report.ts';
 
 /** The report for programs. The shape is a contract (docs/cli.md): members are added, never changed or reordered. */
 export function jsonReport(report: Report): string {
-  const { findings, errors, skipped, summary } = report;
+  const { findings, errors, skipped, summary, silencings, newSilencings } = report;
   const contract = {
     version: 1,
     findings: findings.map(findingJson),
@@ -13,7 +13,10 @@ export function jsonReport(report: Report): string {
       bytes: summary.bytes,
       findings: summary.findings,
       durationMs: summary.durationMs,
+      silenced: summary.silenced,
     },
+    ...(silencings ? { silencings: silencings.map(silencingJson) } : {}),
+    ...(newSilencings ? { newSilencings: newSilencings.map(silencingJson) } : {}),
   };
   return `${JSON.stringify(contract, undefined, 2)}\n`;
 }
@@ -28,5 +31,19 @@ function findingJson({ ruleId, severity, class: kind, path, start, end, keyPath,
     end: { line: end.line, column: end.column },
     keyPath,
     message: remedy === undefined ? message : `${message} ${remedy}`,
+  };
+}
+
+function silencingJson({ kind, path, start, rules, paths, reason, until, findings }: ReportedSilencing) {
+  const { line, column } = start;
+  return {
+    kind,
+    path,
+    start: { line, column },
+    rules,
+    paths,
+    reason,
+    ...(until === undefined ? {} : { until }),
+    findings,
   };
 }

@@ -1,3 +1,4 @@
+import type { Silencing } from '../../engine/config/silencing.ts';
 import type { FindingClass, Severity } from '../../engine/detect/rule.ts';
 
 /** Counted from 1; the column in UTF-16 units, as editors count. */
@@ -46,6 +47,25 @@ export interface Report {
   readonly errors: readonly ScanError[];
   readonly skipped: readonly Skipped[];
   readonly summary: ReportSummary;
+  /** Where asked for. */
+  readonly silencings?: readonly ReportedSilencing[];
+  /** Silencings that the trusted revision does not have; they silence nothing. Where one was named. */
+  readonly newSilencings?: readonly ReportedSilencing[];
+}
+
+/** A comment or an entry of the team file that silences. Every text in it is printable and free of values. */
+export interface ReportedSilencing {
+  readonly kind: Silencing['kind'];
+  readonly path: string;
+  readonly start: Place;
+  /** Empty for all rules. */
+  readonly rules: readonly string[];
+  /** Globs; empty for all files, and for a comment. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+  readonly until?: string;
+  /** How many findings it silences in this run. */
+  readonly findings: number;
 }
 
 interface ReportSummary {
@@ -53,5 +73,7 @@ interface ReportSummary {
   readonly files: number;
   readonly bytes: number;
   readonly findings: number;
+  /** Findings that are silenced, and so not among the findings. */
+  readonly silenced: number;
   readonly durationMs: number;
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/detect/rule.ts';
 import { formatMessage } from '../../messages/index.ts';
 import type { Report, ReportedFinding } from './report.ts';
+import { silencingBlock } from './silencings.ts';
 import { type Style, styleFor } from './style.ts';
 
 /** A report for people: what was found goes to standard output, what could not be read to standard error. */
@@ -15,6 +16,8 @@ export function textReport(report: Report, colours: 'colours' | 'plain'): TextRe
     ...findingBlocks(report.findings, style),
     whatToDo(report.findings, style),
     skippedBlock(report),
+    silencingBlock('cli.report.silencings', report.silencings, style),
+    silencingBlock('cli.report.newSilencings', report.newSilencings, style),
     [summaryLine(report)],
   ];
   const out = blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`);
@@ -64,8 +67,10 @@ function summaryLine({ findings, errors, summary }: Report): string {
           fileCount(new Set(findings.map(({ path }) => path)).size),
           scanned,
         ]);
-  if (errors.length === 0) return found;
-  return `${found} ${formatMessage('cli.report.notRead', [String(errors.length)])}`;
+  const parts = [found];
+  if (summary.silenced > 0) parts.push(formatMessage('cli.report.silenced', [findingCount(summary.silenced)]));
+  if (errors.length > 0) parts.push(formatMessage('cli.report.notRead', [String(errors.length)]));
+  return parts.join(' ');
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -7,6 +7,12 @@ export function isDay(text: string): boolean {
   return day <= daysOf(year, month);
 }
 
+/** The day of a date where its reader is, as `2027-01-31`. */
+export function dayOf(date: Date): string {
+  const parts = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return [String(date.getFullYear()).padStart(4, '0'), ...parts].join('-');
+}
+
 /** Whether a day is over. Days in this form sort like texts. */
 export function isOver(until: string, today: string): boolean {
   return until < today;

@@ -1,0 +1,106 @@
+import { dirname } from 'node:path';
+import { matchesGlob } from '../engine/config/glob.ts';
+import { notice, TEAM_FILE_RULE } from '../engine/config/notices.ts';
+import type { Silenced } from '../engine/config/silence.ts';
+import type { Silencing } from '../engine/config/silencing.ts';
+import { safeWords } from '../engine/detect/safeWords.ts';
+import { LineIndex } from '../engine/text/lineIndex.ts';
+import { type FoundTeam, type Policy, pathBelow } from './policy.ts';
+import { printable } from './printable.ts';
+import type { ReportedFinding, ReportedSilencing } from './report/report.ts';
+import { reporter } from './scanText.ts';
+
+/** Collects what silenced what in a run. */
+export class SilencingReport {
+  readonly #policy: Policy;
+  readonly #show: (path: string) => string;
+  readonly #counts = new Map<Silencing, number>();
+  readonly #comments: ReportedSilencing[] = [];
+  readonly #newComments: ReportedSilencing[] = [];
+  readonly #scanned: string[] = [];
+  #silenced = 0;
+
+  /** @param show how an absolute path is shown */
+  constructor(policy: Policy, show: (path: string) => string) {
+    this.#policy = policy;
+    this.#show = show;
+  }
+
+  /** A file was scanned. @param path absolute */
+  add(path: string, text: string, { silenced, comments, notHonoured }: Silenced): void {
+    this.#scanned.push(path);
+    this.#silenced += silenced.length;
+    for (const { by } of silenced) for (const each of by) this.#counts.set(each, this.#countOf(each) + 1);
+    if (comments.length > 0) this.#comments.push(...this.#reported(path, text, comments));
+    if (notHonoured.length > 0) this.#newComments.push(...this.#reported(path, text, notHonoured));
+  }
+
+  get silenced(): number {
+    return this.#silenced;
+  }
+
+  /** Everything that silences in this run: the team file's entries, then the comments. */
+  readonly listed = (): ReportedSilencing[] => {
+    const { team } = this.#policy;
+    return [...(team ? this.#reported(team.path, team.text, team.team.entries) : []), ...this.#comments];
+  };
+
+  /** What would silence in the working folder and does not in the trusted revision. */
+  readonly proposed = (): ReportedSilencing[] => {
+    const { team, proposed } = this.#policy;
+    if (!proposed) return this.#newComments;
+    const known = new Set(team?.team.entries.map((entry) => contentOf(team, entry)));
+    const added = proposed.team.entries.filter((entry) => !known.has(contentOf(proposed, entry)));
+    return [...this.#reported(proposed.path, proposed.text, added), ...this.#newComments];
+  };
+
+  /**
+   * What is wrong with the team file, and which of its entries silence nothing: only entries for files that were scanned.
+   * @param isScanned whether everything below a folder was scanned
+   */
+  problems(isScanned: (folder: string) => boolean): { path: string; findings: ReportedFinding[] } {
+    const { team, isTrusting } = this.#policy;
+    if (!team || isTrusting) return { path: '', findings: [] };
+    const folder = dirname(team.path);
+    const names = this.#scanned.flatMap((path) => pathBelow(folder, path) ?? []);
+    const isComplete = isScanned(folder);
+    const wasLookedAt = ({ kind, paths: [glob] }: Silencing): boolean =>
+      isComplete || (kind === 'allowed' && glob !== undefined && names.some((name) => matchesGlob(glob, name)));
+    const unused = team.team.entries.filter((entry) => this.#countOf(entry) === 0 && wasLookedAt(entry));
+    const report = reporter(team.text, this.#show(team.path));
+    const found = [
+      ...team.problems,
+      ...unused.map(({ span }) => notice(TEAM_FILE_RULE, span, 'finding.teamFile.unused', [], 'hint')),
+    ];
+    const inOrder = found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+    return { path: team.path, findings: inOrder.map((finding) => report(finding)) };
+  }
+
+  #countOf(silencing: Silencing): number {
+    return this.#counts.get(silencing) ?? 0;
+  }
+
+  #reported(path: string, text: string, silencings: readonly Silencing[]): ReportedSilencing[] {
+    const lines = new LineIndex(text);
+    const words = (texts: readonly string[]): string[] => safeWords(texts).map(printable);
+    return silencings.map((silencing) => {
+      const { kind, span, rules, paths, reason, until } = silencing;
+      const { line, column } = lines.position(span.start);
+      return {
+        kind,
+        path: this.#show(path),
+        start: { line: line + 1, column: column + 1 },
+        rules: words(rules),
+        paths: words(paths),
+        reason: words([reason])[0] ?? '',
+        ...(until === undefined ? {} : { until }),
+        findings: this.#countOf(silencing),
+      };
+    });
+  }
+}
+
+/** What an entry says, wherever it stands. */
+function contentOf({ text }: FoundTeam, { kind, span }: Silencing): string {
+  return `${kind} ${text.slice(span.start, span.end).replace(/\s+/g, ' ')}`;
+}
