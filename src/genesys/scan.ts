@@ -10,6 +10,7 @@ import { documentText } from '../engine/text/mappedText.ts';
 import { documentsIn, syntaxOf } from './kinds/documents.ts';
 import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
 import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
+import { withStatements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
 /** What a scan may use. The tolerant YAML reader is large, so its callers load it when it is needed. */
@@ -31,7 +32,7 @@ export interface Scan {
 /** Finds every credential in a document. Pure: same text and options, same result; no input makes it throw. */
 export function scanDocument(file: FileText, options: ScanOptions = {}): Scan {
   const { kind, literals, needsTolerantYaml = false } = read(file, options) ?? otherFile(file, options);
-  return { ...(kind && { kind }), detections: detect(literals, GENESYS_RULES), needsTolerantYaml };
+  return { ...(kind && { kind }), detections: detect(withStatements(literals), GENESYS_RULES), needsTolerantYaml };
 }
 
 interface Reading {

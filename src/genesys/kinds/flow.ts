@@ -1,5 +1,6 @@
 import { childOf, type MapNode } from '../../engine/parse/node.ts';
 import { architectFlowLiterals } from '../places/architectFlow.ts';
+import { flowComments } from '../places/flowComments.ts';
 import type { TreeKind } from './fileKind.ts';
 
 /** Flow types as they stand as the root key of an Architect flow. Seen in exports, or the name of an API flow type. */
@@ -49,6 +50,7 @@ export const ARCHITECT_FLOW: TreeKind = {
   is: isFlow,
   inBroken: (_root, { text }) => (BROKEN_FLOW_TEXT.test(text) ? 'here' : undefined),
   literals: architectFlowLiterals,
+  outsideTree: flowComments,
 };
 
 function isFlow(root: MapNode): boolean {

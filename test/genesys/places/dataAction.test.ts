@@ -48,7 +48,9 @@ describe('the frame of a Data Action', () => {
       for (const { owner } of literals) owners.add(JSON.stringify(owner));
       return literals;
     }, '{"name": "A", "config": {"request": {"headers": {"A": "b"}}}, "actionType": "custom", "integrationType": "t"}');
-    expect([...owners]).toEqual(['{"document":"data-action","integrationType":"t","actionType":"custom"}']);
+    expect([...owners]).toEqual([
+      '{"document":"data-action","integrationType":"t","actionType":"custom","actionName":"A"}',
+    ]);
   });
 });
 

@@ -1,0 +1,118 @@
+import type { Literal } from '../../engine/detect/literal.ts';
+import { credentialName } from '../../engine/detect/names.ts';
+import { isRare } from '../../engine/detect/rarity.ts';
+import { keyPath } from '../../engine/text/keyPath.ts';
+
+/** Literals together with what their prose and comments state of a credential: `api key: …`, `password = "…"`. */
+export function* withStatements(literals: Iterable<Literal>): Generator<Literal> {
+  for (const literal of literals) {
+    yield literal;
+    if (literal.role === 'comment' || literal.role === 'text') yield* statements(literal);
+  }
+}
+
+/** Shorter texts state nothing, and longer ones are no notes. */
+const SHORTEST = 12;
+const LONGEST = 20_000;
+/** Shorter values are words, versions, numbers of pages. */
+const SHORTEST_VALUE = 6;
+/** A password that a person made up has at least this many characters where only prose names it. */
+const SHORTEST_MADE_UP = 8;
+/** A name has at most this many words: `crm api key`. */
+const MOST_WORDS = 3;
+
+const WORD = /\S+/g;
+const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d/u;
+/** What says that a value follows: alone between two words, or at the end of one. */
+const LINK = /^(?::|=|:=|=>|->|is|ist|lautet|es|est|é)$/i;
+const LINKED = /(?::|=|:=|=>)$/;
+/** `name=value` and `name:value` in one word; not the `://` of an address. */
+const JOINED = /^["'`(]*([\p{L}_][\p{L}\d_.-]*)["']?[:=](?!\/\/)["'`]?(?=\S)/u;
+/** Names of what people choose themselves: their values need not look drawn. */
+const MADE_UP = /pass|pwd|senha|contrase|clave|kennwort|secret/i;
+
+/** Signs that people put into passwords and not into words. */
+const SIGN = /[!?@#$%^&*+~=]/;
+
+/** What a text states, as values under the name that it gives them. */
+function statements(literal: Literal): Literal[] {
+  const text = literal.text.text;
+  if (text.length < SHORTEST || text.length > LONGEST || !VALUE_SHAPE.test(text)) return [];
+  const found: Literal[] = [];
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const said = statementOf({ text: word, start: index }, words);
+    words.push({ text: word, start: index });
+    if (!said) continue;
+    const { name, start, end } = said;
+    const value = literal.text.slice(start, end);
+    found.push({ ...literal, role: 'value', name, text: value, path: keyPath(literal.path, name) });
+  }
+  return found;
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+interface Statement {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a word is, or ends with, a value that the words before it name. */
+function statementOf(word: Word, before: readonly Word[]): Statement | undefined {
+  if (word.text.length < SHORTEST_VALUE || !VALUE_SHAPE.test(word.text)) return undefined;
+  const joined = JOINED.exec(word.text);
+  const { start, end, value } = bare(word, joined?.[0].length ?? 0);
+  if (value.length < SHORTEST_VALUE || !VALUE_SHAPE.test(value)) return undefined;
+  const { names, isLinked } = joined ? namesOf([...before.slice(1 - MOST_WORDS), nameWord(joined[1])]) : named(before);
+  const name = names.find((each) => credentialName(each) === 'strong');
+  if (name === undefined || !isBelieved(value, name, isLinked || joined !== null)) return undefined;
+  return { name, start, end };
+}
+
+function nameWord(text = ''): Word {
+  return { text, start: 0 };
+}
+
+/** Between `name` and `value` stands a sign or a verb, or nothing: then the value itself has to tell. */
+function isBelieved(value: string, name: string, isLinked: boolean): boolean {
+  if (isRare(value)) return true;
+  return value.length >= SHORTEST_MADE_UP && MADE_UP.test(name) && (isLinked || SIGN.test(value));
+}
+
+function named(before: readonly Word[]): { readonly names: readonly string[]; readonly isLinked: boolean } {
+  const last = before.at(-1)?.text ?? '';
+  if (LINK.test(last)) return { ...namesOf(before.slice(-1 - MOST_WORDS, -1)), isLinked: true };
+  return { ...namesOf(before.slice(-MOST_WORDS)), isLinked: LINKED.test(last) };
+}
+
+/** The last words as one name, from few words to many, without the signs around them. */
+function namesOf(words: readonly Word[]): { readonly names: readonly string[]; readonly isLinked: boolean } {
+  const plain = words.map(({ text }) => text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
+  const names = plain.map((_word, i) => plain.slice(plain.length - 1 - i).join(' '));
+  return { names, isLinked: false };
+}
+
+/** The value without quotes around it and without the sign that ends a sentence or a list. */
+function bare({ text, start }: Word, from: number): { value: string; start: number; end: number } {
+  let first = from;
+  let last = text.length;
+  while (first < last && isQuote(text.charAt(first))) first++;
+  while (last > first && (isQuote(text.charAt(last - 1)) || isStop(text, last))) last--;
+  return { value: text.slice(first, last), start: start + first, end: start + last };
+}
+
+function isQuote(char: string): boolean {
+  return char === '"' || char === "'" || char === '`';
+}
+
+/** A stop at the very end, a comma or semicolon, and the bracket behind a quote. */
+function isStop(text: string, end: number): boolean {
+  const char = text.charAt(end - 1);
+  if (char === ')') return isQuote(text.charAt(end - 2)) || text.startsWith('(');
+  return char === ',' || char === ';' || (char === '.' && end === text.length);
+}
