@@ -1,14 +1,17 @@
 import type { Codec } from '../text/codec.ts';
-import { jsonBareCodec, jsonStringCodec } from '../text/jsonStringCodec.ts';
+import { jsonBareCodec, jsonSingleQuotedCodec, jsonStringCodec } from '../text/jsonStringCodec.ts';
 import { documentText, type MappedText } from '../text/mappedText.ts';
+import { repairJson } from './jsonRepair.ts';
 import { type JsonToken, readJsonTokens } from './jsonTokens.ts';
 import { JsonTree } from './jsonTree.ts';
 import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
-import type { ParseResult } from './node.ts';
+import type { ParseResult, ScalarNode } from './node.ts';
+
+const APOSTROPHE = 39;
 
 /**
  * Reads a JSON document: with comments, trailing commas, a byte order mark, bare substitutions, half-typed anywhere.
- * Never throws; what is nested deeper than 500 levels is left out. At most one root.
+ * Never throws; what is nested deeper than 500 levels is left out. More than one root only where a text holds several values.
  */
 export function parseJson(text: string): ParseResult {
   return read(documentText(text), jsonBareCodec);
@@ -23,12 +26,23 @@ export function parseJsonText(text: MappedText): ParseResult {
 }
 
 function read(source: MappedText, bare: Codec): ParseResult {
+  const scalar = scalarsOf(source, bare);
+  const strict = new JsonTree(source.text, scalar);
+  readJsonTokens(source.text, (token) => strict.add(token));
+  const result = strict.finish();
+  if (!result.problems.some(({ code }) => code === 'syntax')) return result;
+  const repaired = new JsonTree(source.text, scalar);
+  repairJson(source.text, (token) => repaired.add(token));
+  return { roots: repaired.finish().roots, problems: result.problems };
+}
+
+function scalarsOf(source: MappedText, bare: Codec): (token: JsonToken) => ScalarNode {
   const string: ScalarStyle = { source, codec: jsonStringCodec, type: 'string' };
+  const single: ScalarStyle = { source, codec: jsonSingleQuotedCodec, type: 'string' };
   const word: ScalarStyle = { source, codec: bare, type: 'string' };
   const literal: ScalarStyle = { source, codec: bare, type: 'other' };
-  const scalar = ({ kind, start, end }: JsonToken) =>
-    new LazyScalar(kind === 'string' ? string : kind === 'bare' ? word : literal, start, end);
-  const tree = new JsonTree(source.text, scalar);
-  readJsonTokens(source.text, (token) => tree.add(token));
-  return tree.finish();
+  return ({ kind, start, end }) => {
+    if (kind !== 'string') return new LazyScalar(kind === 'bare' ? word : literal, start, end);
+    return new LazyScalar(source.text.charCodeAt(start) === APOSTROPHE ? single : string, start, end);
+  };
 }

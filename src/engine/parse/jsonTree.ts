@@ -36,8 +36,8 @@ export class JsonTree {
   readonly #scalar: (token: JsonToken) => ScalarNode;
   readonly #open: (OpenMap | OpenSeq)[] = [];
   readonly #problems: ParseProblem[] = [];
-  /** The first collection, or else the first scalar that is not only a hole. */
-  #root: SourceNode | undefined;
+  /** The collections, or else the first scalar that is not only a hole. */
+  readonly #roots: SourceNode[] = [];
   #rootIsHole = false;
   #end = 0;
 
@@ -61,7 +61,7 @@ export class JsonTree {
   finish(): ParseResult {
     if (this.#open.length > 0) this.#problems.push({ code: 'syntax', offset: this.#end });
     while (this.#open.length > 0) this.#pop(this.#end);
-    return { roots: this.#root ? [this.#root] : [], problems: this.#problems };
+    return { roots: this.#roots, problems: this.#problems };
   }
 
   #begin(token: JsonToken): boolean {
@@ -105,11 +105,12 @@ export class JsonTree {
 
   #addRoot(node: SourceNode, token: JsonToken): void {
     const isHole = this.#isHole(token);
-    if (this.#root && !this.#rootIsHole && !isHole) this.#problem(token);
-    if (this.#root && this.#root.kind !== 'scalar') return;
-    if (this.#root && node.kind === 'scalar' && (isHole || !this.#rootIsHole)) return;
-    this.#root = node;
-    this.#rootIsHole = isHole;
+    const [root] = this.#roots;
+    if (root && !this.#rootIsHole && !isHole) this.#problem(token);
+    if (!root || (root.kind === 'scalar' && (node.kind !== 'scalar' || (this.#rootIsHole && !isHole)))) {
+      this.#roots[0] = node;
+      this.#rootIsHole = isHole;
+    } else if (node.kind !== 'scalar') this.#roots.push(node);
   }
 
   #addToMap(map: OpenMap, node: SourceNode, token: JsonToken): void {

@@ -21,6 +21,14 @@ export const jsonBareCodec: Codec = {
   rewrite: quoted,
 };
 
+/** A value in single quotes, which JSON does not have: what is edited gets double quotes. */
+export const jsonSingleQuotedCodec: Codec = {
+  name: 'json-single-quoted',
+  decode: decodeSingleQuoted,
+  escape: () => undefined,
+  rewrite: quoted,
+};
+
 const SPECIAL = /[\\\uD800-\uDFFF]/;
 // biome-ignore format: one character class is easier to read on one line
 const TO_ESCAPE = /["\\\x00-\x1F\x7F\u2028\u2029]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -52,6 +60,10 @@ function decode(raw: string): Decoded {
   return new Unquoted(raw.slice(1, end));
 }
 
+function decodeSingleQuoted(raw: string): Decoded {
+  return raw.startsWith("'") ? decodeEscapes(withoutLoneSurrogates(raw), "'") : decode(raw);
+}
+
 /** A string without escapes, as nearly all are: its one run is made when it is asked for. */
 class Unquoted implements Decoded {
   readonly text: string;
@@ -66,7 +78,7 @@ class Unquoted implements Decoded {
   }
 }
 
-function decodeEscapes(raw: string): Decoded {
+function decodeEscapes(raw: string, quote = '"'): Decoded {
   const out = new RunBuilder(raw);
   let from = 1;
   let at = raw.indexOf('\\', from);
@@ -79,7 +91,7 @@ function decodeEscapes(raw: string): Decoded {
     }
     at = raw.indexOf('\\', to);
   }
-  const closed = raw.length - 1 >= from && raw.endsWith('"');
+  const closed = raw.length - 1 >= from && raw.endsWith(quote);
   out.copy(from, closed ? raw.length - 1 : raw.length);
   return out.done();
 }
