@@ -36,6 +36,14 @@ export class Chunks {
     return this.#commands;
   }
 
+  silencing(): Promise<typeof import('../engine/config/index.ts')> {
+    return this.#load('silencing');
+  }
+
+  patterns(): Promise<typeof import('../engine/config/customPatterns.ts')> {
+    return this.#load('patterns');
+  }
+
   practice(): Promise<typeof import('../practice/index.ts')> {
     return this.#load('practice');
   }

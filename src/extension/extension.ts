@@ -7,6 +7,7 @@ import { FileScan } from './findings/files.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import { LiveScan } from './findings/liveScan.ts';
 import { Scanner } from './findings/scanner.ts';
+import { Silencer } from './findings/silencer.ts';
 import { createLog } from './log.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost } from './org/practiceHost.ts';
@@ -26,7 +27,8 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const ui = { ...VSCODE_UI };
   const log = createLog(context.subscriptions);
   const chunks = new Chunks(context.extensionUri);
-  const scanner = new Scanner(chunks);
+  const silencer = new Silencer(chunks);
+  const scanner = new Scanner(chunks, silencer);
   const findings = new FindingStore();
   const files = new FileScan(scanner, findings, log);
   const live = new LiveScan(scanner, findings, log, files);
@@ -49,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     pending,
     practice,
     scanner,
+    silencer,
     ui,
     updates,
   };
@@ -59,6 +62,11 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     pending,
     page,
     updates,
+    silencer,
+    silencer.onDidChange(() => {
+      live.start();
+      files.again().catch(() => log.warn('scan failed'));
+    }),
     registerDiagnostics(findings, pending),
     registerHover(findings),
     registerQuickFixes(findings, pending),

@@ -4,6 +4,7 @@ import type { FileScan } from './findings/files.ts';
 import type { FindingStore } from './findings/findingStore.ts';
 import type { LiveScan } from './findings/liveScan.ts';
 import type { Scanner } from './findings/scanner.ts';
+import type { Silencer } from './findings/silencer.ts';
 import type { Log } from './log.ts';
 import type { Orgs } from './org/orgs.ts';
 import type { PracticeHost } from './org/practiceHost.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly pending: PendingReferences;
   readonly practice: PracticeHost;
   readonly scanner: Scanner;
+  readonly silencer: Silencer;
   readonly ui: Ui;
   readonly updates: UpdatePages;
 }

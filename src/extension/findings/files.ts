@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
 import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
-import { nameOf, type Scanner } from './scanner.ts';
+import { Newest } from './newest.ts';
+import type { Scanner } from './scanner.ts';
 
 /** Larger files are left alone: no flow or Data Action comes near it. Bytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -15,6 +16,7 @@ export interface ScanCounts {
   files: number;
   withFindings: number;
   findings: number;
+  silenced: number;
   unreadable: number;
 }
 
@@ -26,6 +28,9 @@ export class FileScan implements vscode.Disposable {
   readonly #scanner: Scanner;
   readonly #findings: FindingStore;
   readonly #log: Log;
+  readonly #newest = new Newest();
+  /** What a workspace scan has looked at. */
+  readonly #seen = new Map<string, vscode.Uri>();
   #watcher: vscode.Disposable | undefined;
 
   constructor(scanner: Scanner, findings: FindingStore, log: Log) {
@@ -38,14 +43,20 @@ export class FileScan implements vscode.Disposable {
   async workspace(token: vscode.CancellationToken, progress: (done: number, all: number) => void): Promise<ScanCounts> {
     this.#watch();
     const files = await vscode.workspace.findFiles(FILES, LEFT_OUT, undefined, token);
-    const counts: ScanCounts = { files: 0, withFindings: 0, findings: 0, unreadable: 0 };
+    const counts: ScanCounts = { files: 0, withFindings: 0, findings: 0, silenced: 0, unreadable: 0 };
     for (const uri of files) {
       if (token.isCancellationRequested) break;
       progress(counts.files, files.length);
+      this.#seen.set(uri.toString(), uri);
       await this.#count(uri, counts);
     }
     this.#log.info('workspace scanned', { ...counts });
     return counts;
+  }
+
+  /** What is silenced has changed: what a workspace scan has looked at is scanned again, if there was one. */
+  async again(): Promise<void> {
+    for (const uri of [...this.#seen.values()]) await this.#scan(uri);
   }
 
   /** A document was closed: what is on disk counts from now on, if the workspace is being watched at all. */
@@ -63,6 +74,7 @@ export class FileScan implements vscode.Disposable {
     if (!(await this.#scan(uri))) counts.unreadable++;
     const hardCoded = this.#findings.of(uri).filter((finding) => finding.class === 'hard-coded').length;
     counts.findings += hardCoded;
+    counts.silenced += this.#findings.silencedIn(uri);
     if (hardCoded > 0) counts.withFindings++;
   }
 
@@ -74,8 +86,9 @@ export class FileScan implements vscode.Disposable {
       this.#findings.set(uri, []);
       return false;
     }
-    const findings = await this.#scanner.findings(nameOf(uri), text);
-    if (!isOpen(uri)) this.#findings.set(uri, findings);
+    const isNewest = this.#newest.begin(uri.toString());
+    const { findings, silenced } = await this.#scanner.findings(uri, text);
+    if (!isOpen(uri) && isNewest()) this.#findings.set(uri, findings, silenced);
     return true;
   }
 
@@ -83,13 +96,19 @@ export class FileScan implements vscode.Disposable {
     if (this.#watcher) return;
     const watcher = vscode.workspace.createFileSystemWatcher(FILES);
     const rescan = (uri: vscode.Uri): void => {
+      this.#seen.set(uri.toString(), uri);
       this.#scan(uri).catch(() => this.#log.warn('scan failed'));
     };
     this.#watcher = vscode.Disposable.from(
       watcher,
-      watcher.onDidChange((uri) => this.#findings.of(uri).length > 0 && rescan(uri)),
+      watcher.onDidChange(
+        (uri) => (this.#findings.of(uri).length > 0 || this.#seen.has(uri.toString())) && rescan(uri),
+      ),
       watcher.onDidCreate(rescan),
-      watcher.onDidDelete((uri) => this.#findings.set(uri, [])),
+      watcher.onDidDelete((uri) => {
+        this.#seen.delete(uri.toString());
+        this.#findings.set(uri, []);
+      }),
     );
   }
 }

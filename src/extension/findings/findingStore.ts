@@ -18,11 +18,15 @@ export interface StoredFinding extends Finding {
 /** The findings of every document that is open or was seen by a workspace scan. Newest wins: a set replaces the former. */
 export class FindingStore implements vscode.Disposable {
   readonly #byDocument = new Map<string, readonly StoredFinding[]>();
+  readonly #silenced = new Map<string, number>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
 
-  set(uri: vscode.Uri, findings: readonly StoredFinding[]): void {
+  /** @param silenced how many more there are that are not shown */
+  set(uri: vscode.Uri, findings: readonly StoredFinding[], silenced = 0): void {
     const key = uri.toString();
+    if (silenced === 0) this.#silenced.delete(key);
+    else this.#silenced.set(key, silenced);
     if (findings.length === 0 && !this.#byDocument.has(key)) return;
     if (findings.length === 0) this.#byDocument.delete(key);
     else this.#byDocument.set(key, findings);
@@ -31,6 +35,11 @@ export class FindingStore implements vscode.Disposable {
 
   of(uri: vscode.Uri): readonly StoredFinding[] {
     return this.#byDocument.get(uri.toString()) ?? [];
+  }
+
+  /** How many findings of a document are silenced. */
+  silencedIn(uri: vscode.Uri): number {
+    return this.#silenced.get(uri.toString()) ?? 0;
   }
 
   at(uri: vscode.Uri, range: vscode.Range): readonly StoredFinding[] {
@@ -44,5 +53,6 @@ export class FindingStore implements vscode.Disposable {
   dispose(): void {
     this.#changed.dispose();
     this.#byDocument.clear();
+    this.#silenced.clear();
   }
 }

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { scanDelay } from '../settings.ts';
 import type { FileScan } from './files.ts';
 import type { FindingStore } from './findingStore.ts';
+import { Newest } from './newest.ts';
 import { nameOf, type Scanner } from './scanner.ts';
 
 /** Schemes of texts that are views of something else: history, output, search results. */
@@ -43,6 +44,7 @@ export class LiveScan implements vscode.Disposable {
   readonly #scanner: Scanner;
   readonly #findings: FindingStore;
   readonly #log: Log;
+  readonly #newest = new Newest();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -62,7 +64,7 @@ export class LiveScan implements vscode.Disposable {
     ];
   }
 
-  /** Scans what was open before the extension was. */
+  /** Scans everything that is open: what was there before the extension was, and again when what is silenced changes. */
   start(): void {
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
   }
@@ -73,10 +75,11 @@ export class LiveScan implements vscode.Disposable {
     if (!isScanned(document) || document.isClosed) return;
     const version = document.version;
     const started = performance.now();
-    const findings = await this.#scanner.findings(nameOf(document.uri), document.getText());
-    if (document.isClosed || document.version !== version) return;
-    this.#findings.set(document.uri, findings);
-    this.#log.info('scanned', { findings: findings.length, ms: Math.round(performance.now() - started) });
+    const isNewest = this.#newest.begin(document.uri.toString());
+    const { findings, silenced } = await this.#scanner.findings(document.uri, document.getText());
+    if (document.isClosed || document.version !== version || !isNewest()) return;
+    this.#findings.set(document.uri, findings, silenced);
+    this.#log.info('scanned', { findings: findings.length, silenced, ms: Math.round(performance.now() - started) });
   }
 
   dispose(): void {

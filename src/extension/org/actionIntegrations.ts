@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { safeWords } from '../../engine/detect/safeWords.ts';
 
 const MEMENTO = 'actionIntegrations.';
 
@@ -17,7 +18,9 @@ export class ActionIntegrations {
   }
 
   async remember(uris: readonly vscode.Uri[], integrationId: string): Promise<void> {
-    const news = Object.fromEntries(uris.map((uri) => [addressOf(uri), integrationId]));
+    // A file whose name is a credential is asked about each time: the memento must not hold it.
+    const known = uris.filter((uri) => safeWords(addressOf(uri).split('/')).join('/') === addressOf(uri));
+    const news = Object.fromEntries(known.map((uri) => [addressOf(uri), integrationId]));
     await this.#state.update(this.#key, { ...this.#all(), ...news });
   }
 

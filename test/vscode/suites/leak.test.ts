@@ -96,6 +96,25 @@ describe('no value leaks', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  silent('when the commands for a whole integration are run', async () => {
+    const { org } = await use(ownPractice(parts, (value) => watch.out.add('memento', value))).host.running();
+    const [file] = planted;
+    if (!file) throw new Error('nothing was planted');
+    const document = await openText(file.fileName, file.text);
+    await document.save();
+    const presses = ['Enter All Values…', 'Update the Data Action…', 'Roll Back…'];
+    for (const command of [COMMANDS.secureIntegration, COMMANDS.rotate, COMMANDS.updateAction, COMMANDS.rotationsDue]) {
+      author.answers({ picks: ['Northwind Booking API', file.fileName], confirms: true, presses });
+      await watch.during(async () => {
+        await vscode.commands.executeCommand(command);
+      }, 'may hold one');
+    }
+    watch.out.add('practice org', [org.snapshot(), org.log]);
+    watch.mementos();
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   silent('while the workspace is scanned', async () => {
     await watch.during(async () => {
       await vscode.commands.executeCommand(COMMANDS.scanWorkspace);
@@ -165,9 +184,10 @@ describe('no value leaks', () => {
       [confirmed, echoes],
       [confirmed, breaksOff],
       [{ picks: ['Northwind Payments'], confirms: true }],
+      [{ picks: ['Northwind Payments'], confirms: true, presses: ['Enter All Values…'] }],
       [{ ...confirmed, confirms: false }],
     ];
-    for (const [answers, misbehaves] of [...failing.slice(turn % 5, (turn % 5) + 1), [confirmed] as const]) {
+    for (const [answers, misbehaves] of [...failing.slice(turn % 6, (turn % 6) + 1), [confirmed] as const]) {
       const practice = use(
         ownPractice(parts, (value) => watch.out.add('memento', value, addresses(document)), misbehaves),
       );
@@ -247,12 +267,12 @@ describe('no value leaks', () => {
     Object.assign(parts.durable, { isDurable: async () => isDurable });
   }
 
-  /** The author takes every name that is proposed. */
+  /** The author takes every name that is proposed, and enters values where values are asked for. */
   function acceptProposals(): void {
     Object.assign(parts.ui, {
       input: async (options: vscode.InputBoxOptions) => {
         watch.out.add('input box', options);
-        return options.value;
+        return options.password ? markers.add('a value that was entered', tokenMarker()) : options.value;
       },
     });
   }
