@@ -1,0 +1,206 @@
+import type { Span } from '../../base/span.ts';
+import { isWordLine } from '../text/hclHeredocCodec.ts';
+import { beginsTopLevel, Interpolations, templateSign } from './hclInterpolation.ts';
+
+/** An interpolation in a string: its signs included. */
+export interface Interpolation extends Span {
+  /** Whether a string stands in it, and so possibly a value. */
+  readonly holdsString: boolean;
+}
+
+/** The end of a string or heredoc, and what is interpolated in it. */
+export interface StringSpan extends Span {
+  readonly interpolations: readonly Interpolation[];
+}
+
+const NONE: readonly Interpolation[] = [];
+const HEREDOC = /<<-?([\p{L}_][\p{L}\p{N}_-]{0,200})[ \t]*(?:\r?\n|$)/uy;
+const LONGEST_WORD = 203;
+
+/** Walks over an HCL text: white space, comments, names, strings, heredocs. Linear over a whole text. */
+export class HclScanner {
+  readonly text: string;
+  readonly comments: Span[] = [];
+  /** Where reading goes on. */
+  at: number;
+  end: number;
+  /** How many brackets are open around `at`. */
+  depth = 0;
+  /** Something was left open: a block of the top level begins at `at`. */
+  isCut = false;
+  readonly #interpolations: Interpolations;
+  #hasNoBlockEnd = false;
+  #wordLines: Map<string, number[]> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.end = text.length;
+    this.#interpolations = new Interpolations(text);
+  }
+
+  /** The character code at `at`; NaN at the end. */
+  get code(): number {
+    return this.at < this.end ? this.text.charCodeAt(this.at) : Number.NaN;
+  }
+
+  /** Skips blanks and comments, and line breaks too where `lines` is `across`. */
+  skip(lines: 'within' | 'across'): void {
+    const { text, end } = this;
+    for (; this.at < end; ) {
+      const code = text.charCodeAt(this.at);
+      if (code === 32 || code === 9 || code === 13) this.at++;
+      else if (code === 10) {
+        if (lines === 'within') return;
+        this.at++;
+        if (this.depth > 0 && beginsTopLevel(text, this.at)) {
+          this.isCut = true;
+          return;
+        }
+      } else if (code === 35) this.#lineComment();
+      else if (code !== 47 || !this.#slashComment()) return;
+    }
+  }
+
+  /** The end of the name at an offset; the offset itself where none begins. Dots are no part of it. */
+  nameEnd(from: number): number {
+    const { text, end } = this;
+    if (!isNameStart(text.charCodeAt(from))) return from;
+    let at = from + 1;
+    while (at < end && isNamePart(text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  /** Reads the string whose quote stands at `at`: a line break ends one that was not closed. Goes on behind it. */
+  string(): StringSpan {
+    const { text, end, at: start } = this;
+    let found: Interpolation[] | undefined;
+    let at = start + 1;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 34 || code === 10 || code === 13) break;
+      if (code === 92) {
+        const next = text.charCodeAt(at + 1);
+        if (next === 34 || next === 92) at++;
+      } else if (code === 36 || code === 37) {
+        const sign = templateSign(text, at);
+        if (sign === 'escape') at += 2;
+        const to = sign === 'interpolation' ? this.#interpolations.endOf(at, end) : -1;
+        if (to < 0) continue;
+        found ??= [];
+        found.push({ start: at, end: to, holdsString: this.#interpolations.holdsString });
+        at = to - 1;
+      }
+    }
+    this.at = Math.min(end, text.charCodeAt(at) === 34 ? at + 1 : at);
+    return { start, end: this.at, interpolations: found ?? NONE };
+  }
+
+  /** Reads the heredoc at `at`, if one begins there: up to its word, or the next block of the top level where that is missing. */
+  heredoc(): StringSpan | undefined {
+    const { text, at: start } = this;
+    HEREDOC.lastIndex = start;
+    const word = HEREDOC.exec(text)?.[1];
+    if (word === undefined || HEREDOC.lastIndex > this.end) return undefined;
+    const content = HEREDOC.lastIndex;
+    const line = this.#wordLine(word, content);
+    const end = line === undefined ? this.#nextTopLevel(content) : text.indexOf(word, line) + word.length;
+    this.at = Math.min(end, this.end);
+    return { start, end: this.at, interpolations: this.#interpolationsIn(content, line ?? end) };
+  }
+
+  #interpolationsIn(start: number, end: number): readonly Interpolation[] {
+    const { text } = this;
+    const found: Interpolation[] = [];
+    for (let at = start; at < end; at++) {
+      const sign = templateSign(text, at);
+      if (sign === 'escape') at += 2;
+      const to = sign === 'interpolation' ? this.#interpolations.endOf(at, end) : -1;
+      if (to < 0) continue;
+      found.push({ start: at, end: to, holdsString: this.#interpolations.holdsString });
+      at = to - 1;
+    }
+    return found;
+  }
+
+  #lineComment(): void {
+    const feed = this.text.indexOf('\n', this.at);
+    let end = feed < 0 || feed > this.end ? this.end : feed;
+    if (this.text.charCodeAt(end - 1) === 13) end--;
+    this.comments.push({ start: this.at, end });
+    this.at = end;
+  }
+
+  /** Skips `// …` and a block comment; one that does not close is read as far as its line. */
+  #slashComment(): boolean {
+    const next = this.text.charCodeAt(this.at + 1);
+    if (next === 47) this.#lineComment();
+    else if (next !== 42) return false;
+    else {
+      const close = this.#hasNoBlockEnd ? -1 : this.text.indexOf('*/', this.at + 2);
+      if (close < 0 || close + 2 > this.end) {
+        this.#hasNoBlockEnd ||= close < 0;
+        this.#lineComment();
+      } else {
+        this.comments.push({ start: this.at, end: close + 2 });
+        this.at = close + 2;
+      }
+    }
+    return true;
+  }
+
+  /** The start of the first line from an offset on that holds only a word. */
+  #wordLine(word: string, from: number): number | undefined {
+    this.#wordLines ??= wordLinesOf(this.text);
+    const lines = this.#wordLines.get(word) ?? [];
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    const line = lines[low];
+    return line === undefined || line >= this.end ? undefined : line;
+  }
+
+  #nextTopLevel(from: number): number {
+    const { text, end } = this;
+    for (let feed = text.indexOf('\n', from); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
+      if (beginsTopLevel(text, feed + 1)) return feed;
+    }
+    return end;
+  }
+}
+
+/** Lines that hold one name and nothing else, by that name: where heredocs can end. Read once, so that no search is in vain. */
+function wordLinesOf(text: string): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const next = feed < 0 ? text.length : feed + 1;
+    let at = start;
+    while (at < next && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+    let to = at;
+    if (isNameStart(text.charCodeAt(at))) while (to < next && isNamePart(text.charCodeAt(to))) to++;
+    if (to > at && to - at < LONGEST_WORD) {
+      const word = text.slice(at, to);
+      if (isWordLine(text, start, next, word)) {
+        const known = lines.get(word);
+        if (known) known.push(start);
+        else lines.set(word, [start]);
+      }
+    }
+    start = next;
+  }
+  return lines;
+}
+
+export function isNameStart(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || code === 95 || code > 127;
+}
+
+function isNamePart(code: number): boolean {
+  return isNameStart(code) || (code >= 48 && code <= 57) || code === 45;
+}
