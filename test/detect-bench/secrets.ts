@@ -41,6 +41,11 @@ export function knownTokens(): readonly SecretClass[] {
   return [...drawn, ENCODED_KEY];
 }
 
+/** Whether the facts are there: without them only a few formats are planted. */
+export function hasFacts(): boolean {
+  return selfIdentifyingRows() !== undefined;
+}
+
 /** Rows that describe what stands around a credential, or need a body that only a generator of its own makes. */
 const NOT_DRAWN: ReadonlySet<string> = new Set([
   'generic-http-bearer-header',
