@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
 import { scanDocument } from '../../src/genesys/scan.ts';
+import { FRAMES, grown } from '../soak/hostileTexts.ts';
 
 const SIZE = 100_000;
 
@@ -40,6 +41,15 @@ describe('a scan ends soon', () => {
     const headers = { 'X-API-Key': many };
     const request = { requestUrlTemplate: many, headers, requestTemplate: `{"apiKey": "${many}"}` };
     expect(() => scanDocument({ name: 'a.json', text: JSON.stringify({ config: { request } }) })).not.toThrow();
+  });
+
+  it.each(FRAMES.map((frame) => [frame.name, frame] as const))('for %s with pieces again and again', (_name, frame) => {
+    for (const piece of PIECES) expect(() => scanDocument(grown(frame, piece, SIZE / 4))).not.toThrow();
+  });
+
+  it.each(FRAMES.map((frame) => [frame.name, frame] as const))('for %s with a line of a megabyte', (_name, frame) => {
+    expect(() => scanDocument(grown(frame, 'A1b2C3d4 ', SIZE * 10))).not.toThrow();
+    expect(() => scanDocument(grown(frame, 'A1b2C3d4', SIZE * 10))).not.toThrow();
   });
 
   it('for a flow that only the tolerant reader reads', () => {
