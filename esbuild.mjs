@@ -9,6 +9,8 @@ const chunks = {
   velocity: 'src/genesys/velocity/render.ts',
   cloud: 'src/cloud/index.ts',
   practice: 'src/practice/index.ts',
+  silencing: 'src/engine/config/index.ts',
+  patterns: 'src/engine/config/customPatterns.ts',
 };
 
 await rm('dist', { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { registerQuickFixes } from './features/quickFixes.ts';
 import { FileScan } from './findings/files.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import { LiveScan } from './findings/liveScan.ts';
+import { registerRescan } from './findings/rescan.ts';
 import { Scanner } from './findings/scanner.ts';
 import { Silencer } from './findings/silencer.ts';
 import { createLog } from './log.ts';
@@ -63,10 +64,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     page,
     updates,
     silencer,
-    silencer.onDidChange(() => {
-      live.start();
-      files.again().catch(() => log.warn('scan failed'));
-    }),
+    registerRescan(silencer, live, files, log),
     registerDiagnostics(findings, pending),
     registerHover(findings),
     registerQuickFixes(findings, pending),

@@ -5,6 +5,8 @@ export const COMMANDS = {
   deleteHeader: 'genesysSecrets.deleteHeader',
   discardPending: 'genesysSecrets.discardPending',
   explain: 'genesysSecrets.explain',
+  ignoreHere: 'genesysSecrets.ignoreHere',
+  ignoreRule: 'genesysSecrets.ignoreRule',
   openRule: 'genesysSecrets.openRule',
   practiceFault: 'genesysSecrets.practiceFault',
   putLiteralBack: 'genesysSecrets.putLiteralBack',

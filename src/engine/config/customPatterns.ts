@@ -1,16 +1,14 @@
 import { RE2JS } from 're2js';
 import type { Span } from '../../base/span.ts';
-import type { Finding } from '../detect/finding.ts';
 import { RANK } from '../detect/ranks.ts';
 import type { Hit, Rule } from '../detect/rule.ts';
-import { safeWords } from '../detect/safeWords.ts';
-import { notice, TEAM_FILE_RULE } from './notices.ts';
 import type { PatternEntry } from './teamFile.ts';
 
-/** The patterns of a team as a rule, and those that cannot be used. */
+/** The patterns of a team as a rule. */
 export interface CustomPatterns {
   readonly rule: Rule;
-  readonly problems: readonly Finding[];
+  /** Those that are no expressions, or none that run in linear time. */
+  readonly unusable: readonly PatternEntry[];
 }
 
 /** Longer patterns take long to read. UTF-16 units. */
@@ -40,9 +38,7 @@ export function customPatterns(entries: readonly PatternEntry[]): CustomPatterns
       detect: ({ text }) =>
         compiled.flatMap(({ entry, expression }) => found(expression, text.text).map((span) => hitOf(span, entry))),
     },
-    problems: entries
-      .filter((entry) => !used.has(entry))
-      .map(({ span, id }) => notice(TEAM_FILE_RULE, span, 'finding.teamFile.badPattern', [id])),
+    unusable: entries.filter((entry) => !used.has(entry)),
   };
 }
 
@@ -66,13 +62,13 @@ function found(expression: RE2JS, text: string): Span[] {
   return spans;
 }
 
-function hitOf(span: Span, { id, title, severity }: PatternEntry): Hit {
+function hitOf(span: Span, { title, severity }: PatternEntry): Hit {
   return {
     ...span,
     severity,
     class: 'hard-coded',
     message: 'finding.customPattern',
-    args: safeWords([title === '' ? id : title]),
+    args: [title],
     rank: RANK.knownToken,
   };
 }

@@ -3,9 +3,11 @@ import type { Rule } from '../detect/rule.ts';
 import { customNames } from './customNames.ts';
 import type { customPatterns } from './customPatterns.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { notice, TEAM_FILE_RULE } from './notices.ts';
 import { readTeamFile, type TeamFileOptions } from './readTeamFile.ts';
 import type { Team } from './silencing.ts';
 import { makeTeam } from './team.ts';
+import type { PatternEntry } from './teamFile.ts';
 
 /** A team file at work. */
 export interface LoadedTeam {
@@ -34,7 +36,11 @@ export async function loadTeam(text: string, options: TeamFileOptions, ports: Te
   return {
     team: makeTeam(file, ports.fingerprint),
     rules: formats ? [...names, formats.rule] : names,
-    problems: [...problems, ...(formats?.problems ?? [])],
+    problems: [...problems, ...(formats?.unusable ?? []).map(unusable)],
     isBroken,
   };
+}
+
+function unusable({ span, id }: PatternEntry): Finding {
+  return notice(TEAM_FILE_RULE, span, 'finding.teamFile.badPattern', [id]);
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../detect/rule.ts';
-import { isCredentialWord } from '../detect/safeWords.ts';
+import { isCredentialWord, safeWords } from '../detect/safeWords.ts';
 import type { SourceNode } from '../parse/node.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { isDay, isOver } from './date.ts';
@@ -129,7 +129,7 @@ class TeamFileReader {
     if (id === undefined || pattern === undefined || title === 'credential') return undefined;
     if (!PATTERN_ID.test(id)) return this.#shape.say(fields.node, 'finding.teamFile.badId', [id]);
     const weight = (severity && this.#severity(severity, 'severity')) ?? 'error';
-    return { span: spanOf(node), id, title: title.text ?? id, pattern, severity: weight };
+    return { span: spanOf(node), id, title: safeWords([title.text ?? id])[0] ?? id, pattern, severity: weight };
   }
 
   #allowed(node: SourceNode): AllowedEntry | undefined {

@@ -61,7 +61,7 @@ export interface AllowedEntry extends Entry {
 export interface PatternEntry {
   readonly span: Span;
   readonly id: string;
-  /** What the team calls it. */
+  /** What the team calls it, safe to show. */
   readonly title: string;
   /** A regular expression in the syntax of RE2. */
   readonly pattern: string;

@@ -39,6 +39,12 @@ export function addToTeamFile(text: string, entry: NewEntry, options: TeamFileOp
   return isRight ? edits : undefined;
 }
 
+/** The salt that a team file has. */
+export function saltIn(text: string): string | undefined {
+  const salt = childOf(parseYaml(text).roots[0], 'salt');
+  return salt?.kind === 'scalar' && salt.value.trim() !== '' ? salt.value : undefined;
+}
+
 function isBlockMap(text: string, root: SourceNode): root is MapNode {
   return root.kind === 'map' && text.charAt(root.start) !== '{';
 }

@@ -3,7 +3,6 @@ import type { Detected } from '../../engine/detect/detect.ts';
 import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import { LEFT_OUT, readText } from '../findings/files.ts';
-import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 
 /** A file of the workspace with credentials that an integration could hold. */
@@ -24,12 +23,12 @@ export async function actionFiles({ scanner }: Services, typeId: string): Promis
   for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const onDisk = await readText(uri);
     // Most files have nothing to store, and need not be opened.
-    if (onDisk === undefined || storable((await scanner.scan(nameOf(uri), onDisk)).detections, typeId).length === 0) {
+    if (onDisk === undefined || storable(await scanner.shown(uri, onDisk), typeId).length === 0) {
       continue;
     }
     const document = await vscode.workspace.openTextDocument(uri);
     const text = document.getText();
-    const detections = storable((await scanner.scan(nameOf(uri), text)).detections, typeId);
+    const detections = storable(await scanner.shown(uri, text), typeId);
     const actionName = detections[0]?.literal.owner.actionName;
     if (detections.length > 0) found.push({ document, version: document.version, text, detections, actionName });
   }

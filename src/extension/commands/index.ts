@@ -4,6 +4,8 @@ import type { Services } from '../services.ts';
 import { chooseOrg } from './chooseOrg.ts';
 import { deleteHeader } from './deleteHeader.ts';
 import { explain } from './explain.ts';
+import { ignoreHere } from './ignoreHere.ts';
+import { ignoreRule } from './ignoreRule.ts';
 import { openRule } from './openRule.ts';
 import { discardPending, putLiteralBack, storePending } from './pendingReference.ts';
 import { practiceFault } from './practiceFault.ts';
@@ -32,6 +34,8 @@ export async function runCommand(
     deleteHeader: (uri, id) => deleteHeader(services, uri, id),
     discardPending: (uri, id) => discardPending(services, uri, id),
     explain: (reason) => explain(services.ui, reason),
+    ignoreHere: (uri, id) => ignoreHere(services, uri, id),
+    ignoreRule: (uri, id) => ignoreRule(services, uri, id),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
     practiceFault: () => practiceFault(services),
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),

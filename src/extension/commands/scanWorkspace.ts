@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 
 /** Scans every flow, Data Action and contract of the workspace and says what was found. */
-export async function scanWorkspace({ files, ui }: Services): Promise<void> {
+export async function scanWorkspace({ files, silencer, ui }: Services): Promise<void> {
   if (!vscode.workspace.workspaceFolders?.length) {
     await ui.info(t('scan.noFolder'));
     return;
@@ -18,6 +18,7 @@ export async function scanWorkspace({ files, ui }: Services): Promise<void> {
     });
     return { counts: counted, cancelled: token.isCancellationRequested };
   });
+  if (!cancelled) await silencer.completed();
   const summary = summaryOf(counts, cancelled);
   const openProblems = t('scan.openProblems');
   const chosen = counts.findings > 0 ? await ui.warn(summary, openProblems) : await ui.info(summary);
@@ -25,9 +26,10 @@ export async function scanWorkspace({ files, ui }: Services): Promise<void> {
 }
 
 function summaryOf(counts: ScanCounts, cancelled: boolean): string {
-  const { files, withFindings, findings, unreadable } = counts;
+  const { files, withFindings, findings, silenced, unreadable } = counts;
   const found = findings === 0 ? t('scan.none', files) : t('scan.found', findings, withFindings, files);
   const parts = [cancelled ? t('scan.cancelled', found) : found];
+  if (silenced > 0) parts.push(t('scan.silenced', silenced));
   if (unreadable > 0) parts.push(t('scan.unreadable', unreadable));
   return parts.join(' ');
 }

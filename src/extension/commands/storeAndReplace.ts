@@ -2,7 +2,6 @@ import type { Detected } from '../../engine/detect/detect.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
-import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { detectionFor } from './detectionFor.ts';
@@ -23,7 +22,7 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   if (!org) return;
   const { version } = document;
   const text = document.getText();
-  const { detections } = await services.scanner.scan(nameOf(document.uri), text);
+  const detections = await services.scanner.shown(document.uri, text);
   const pointedAt = detectionFor(services.findings, document, findingId, detections);
   const types = integrationTypes(detections, pointedAt);
   if (types.length === 0) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { canBeSilenced } from '../../engine/config/notices.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
 import { COMMANDS, DIAGNOSTIC_SOURCE } from '../ids.ts';
 import type { PendingReference, PendingReferences } from '../pending/pendingReferences.ts';
@@ -28,10 +29,23 @@ export function registerQuickFixes(findings: FindingStore, pending: PendingRefer
 }
 
 function forFinding(uri: vscode.Uri, finding: StoredFinding, shown: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
-  if (finding.class !== 'hard-coded') return [];
   const diagnostics = shown.filter(
     (each) => each.source === DIAGNOSTIC_SOURCE && finding.ranges.some((range) => range.isEqual(each.range)),
   );
+  return [...toRemedy(uri, finding, diagnostics), ...toSilence(uri, finding, diagnostics)];
+}
+
+/** Nothing is silenced in a workspace that is not trusted, so nothing is offered there. */
+function toSilence(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+  if (!vscode.workspace.isTrusted || !canBeSilenced(finding.ruleId)) return [];
+  return [
+    action(t('fix.ignoreHere'), COMMANDS.ignoreHere, [uri, finding.id], diagnostics),
+    action(t('fix.ignoreRule'), COMMANDS.ignoreRule, [uri, finding.id], diagnostics),
+  ];
+}
+
+function toRemedy(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+  if (finding.class !== 'hard-coded') return [];
   if (!finding.fixable) {
     const reason = finding.noReference ?? 'explain.noTemplate';
     const title = t(reason === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');

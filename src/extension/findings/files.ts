@@ -54,9 +54,15 @@ export class FileScan implements vscode.Disposable {
     return counts;
   }
 
-  /** What is silenced has changed: what a workspace scan has looked at is scanned again, if there was one. */
-  async again(): Promise<void> {
+  /** What is silenced has changed: what a workspace scan has looked at is scanned again. @returns whether there was one */
+  async again(): Promise<boolean> {
     for (const uri of [...this.#seen.values()]) await this.#scan(uri);
+    return this.#seen.size > 0;
+  }
+
+  /** Scans one file, if the workspace is being watched. */
+  async look(uri: vscode.Uri): Promise<void> {
+    if (this.#watcher) await this.#scan(uri);
   }
 
   /** A document was closed: what is on disk counts from now on, if the workspace is being watched at all. */

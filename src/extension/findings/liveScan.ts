@@ -64,9 +64,14 @@ export class LiveScan implements vscode.Disposable {
     ];
   }
 
-  /** Scans everything that is open: what was there before the extension was, and again when what is silenced changes. */
+  /** Scans what was open before the extension was. */
   start(): void {
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  /** Scans everything that is open again. */
+  async again(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) await this.scanNow(document);
   }
 
   /** Scans now, e.g. right after a fix. */

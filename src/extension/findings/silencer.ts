@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { mayHoldDirectives } from '../../engine/config/directives.ts';
 import type { LoadedTeam } from '../../engine/config/loadTeam.ts';
 import type { Silencing } from '../../engine/config/silencing.ts';
+import { TEAM_FILE } from '../../engine/config/teamFile.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Finding } from '../../engine/detect/finding.ts';
 import type { Rule } from '../../engine/detect/rule.ts';
@@ -30,6 +31,7 @@ export class Silencer implements vscode.Disposable {
   readonly #chunks: Chunks;
   readonly #teams: TeamFiles;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #completed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[];
   /** Which entries were of use since their file was read. */
   readonly #used = new WeakSet<Silencing>();
@@ -40,6 +42,8 @@ export class Silencer implements vscode.Disposable {
 
   /** Everything has to be scanned again. */
   readonly onDidChange = this.#changed.event;
+  /** It is known now which entries of a team file nothing fits. */
+  readonly onDidComplete = this.#completed.event;
 
   constructor(chunks: Chunks) {
     this.#chunks = chunks;
@@ -59,8 +63,8 @@ export class Silencer implements vscode.Disposable {
   async silence(uri: vscode.Uri, text: string, detections: readonly Detected[]): Promise<Remaining> {
     const loaded = await this.#teamOf(uri);
     const comments = vscode.workspace.isTrusted && mayHoldDirectives(text);
-    if (!loaded && !comments) return { kept: detections, notices: [], silenced: 0 };
-    const config = await this.#chunks.silencing();
+    const config = loaded || comments ? await this.#config() : undefined;
+    if (!config) return { kept: detections, notices: [], silenced: 0 };
     const path = pathInFolder(uri);
     const syntax = config.commentSyntaxOf(uri.path);
     const options = { today: this.#today(config), rules: RULES, ...(loaded ? { team: loaded.team } : {}) };
@@ -73,8 +77,11 @@ export class Silencer implements vscode.Disposable {
   /** Every file of the workspace was scanned: from now on it is known which entries nothing fits. */
   async completed(): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const loaded = await this.#teamOf(vscode.Uri.joinPath(folder.uri, '-'));
-      if (loaded) this.#complete.add(loaded);
+      const uri = vscode.Uri.joinPath(folder.uri, TEAM_FILE);
+      const loaded = await this.#teamOf(uri);
+      if (!loaded || this.#complete.has(loaded)) continue;
+      this.#complete.add(loaded);
+      this.#completed.fire(uri);
     }
   }
 
@@ -85,6 +92,7 @@ export class Silencer implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+    this.#completed.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -97,8 +105,14 @@ export class Silencer implements vscode.Disposable {
     ];
   }
 
+  /** A part that cannot be loaded silences nothing, and leaves the findings. */
   async #teamOf(uri: vscode.Uri): Promise<LoadedTeam | undefined> {
-    return vscode.workspace.isTrusted ? this.#teams.of(uri) : undefined;
+    if (!vscode.workspace.isTrusted) return undefined;
+    return this.#teams.of(uri).catch(() => undefined);
+  }
+
+  async #config(): Promise<Config | undefined> {
+    return this.#chunks.silencing().catch(() => undefined);
   }
 
   async #load(text: string, before: LoadedTeam | undefined): Promise<LoadedTeam> {

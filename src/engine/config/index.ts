@@ -1,0 +1,9 @@
+// The entry of the chunk that silences: loaded when a text or a workspace has something that could. Callers outside of chunks
+// import from the files themselves.
+export { commentSyntaxOf } from './comments.ts';
+export { dayOf } from './date.ts';
+export { fingerprintWith } from './fingerprint.ts';
+export { type LoadedTeam, loadTeam } from './loadTeam.ts';
+export { notice, TEAM_FILE_RULE } from './notices.ts';
+export { remembered } from './remembered.ts';
+export { type Silenced, silence } from './silence.ts';

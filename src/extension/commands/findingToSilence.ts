@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { canBeSilenced } from '../../engine/config/notices.ts';
+import type { Detected } from '../../engine/detect/detect.ts';
+import { nameOf } from '../findings/scanner.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { detectionFor } from './detectionFor.ts';
+import { documentFor } from './documentFor.ts';
+
+/** A finding that is about to be silenced. */
+export interface ToSilence {
+  readonly document: vscode.TextDocument;
+  /** Of the document when it was scanned. */
+  readonly version: number;
+  readonly text: string;
+  readonly detection: Detected;
+}
+
+/** The finding that the light bulb was on, in a new scan; says so where there is none or nothing can be silenced. */
+export async function findingToSilence(
+  { findings, scanner, silencer, ui }: Services,
+  uri: unknown,
+  findingId: unknown,
+): Promise<ToSilence | undefined> {
+  if (!vscode.workspace.isTrusted) {
+    await ui.warn(t('ignore.untrusted'));
+    return undefined;
+  }
+  const document = await documentFor(uri);
+  if (!document) return undefined;
+  const { version } = document;
+  const text = document.getText();
+  const { detections } = await scanner.scan(nameOf(document.uri), text, await silencer.rulesFor(document.uri));
+  const detection = detectionFor(findings, document, findingId, detections);
+  if (detection && canBeSilenced(detection.ruleId)) return { document, version, text, detection };
+  await ui.info(t('ignore.none'));
+  return undefined;
+}

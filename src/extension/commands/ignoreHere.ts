@@ -1,0 +1,62 @@
+import { ignoreComment } from '../../engine/config/commentEdit.ts';
+import { commentSyntaxOf } from '../../engine/config/comments.ts';
+import { fingerprintWith, isGuessable } from '../../engine/config/fingerprint.ts';
+import { detectedValue, keyPathOf } from '../../engine/config/places.ts';
+import { saltIn } from '../../engine/config/teamFileEdit.ts';
+import { nameOf } from '../findings/scanner.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { applyDocumentEdits } from './applyEdits.ts';
+import { askReason, type Reason } from './askReason.ts';
+import { editTeamFile, teamFileOf } from './editTeamFile.ts';
+import { findingToSilence, type ToSilence } from './findingToSilence.ts';
+
+/**
+ * Silences one finding with the author's reason: by a comment above it, or, where no comment can stand, by an entry of the
+ * team file that fits this place and, by a slow fingerprint, this value.
+ */
+export async function ignoreHere(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+  const found = await findingToSilence(services, uri, findingId);
+  if (!found) return;
+  const said = await askReason(services.ui, t('ignore.reason'), detectedValue(found.detection));
+  if (said) await ((await byComment(services, found, said)) ?? byEntry(services, found, said));
+}
+
+/** @returns nothing where no comment can stand */
+async function byComment(services: Services, found: ToSilence, said: Reason): Promise<'done' | undefined> {
+  const { document, version, text, detection } = found;
+  const syntax = commentSyntaxOf(nameOf(document.uri));
+  const offset = detection.spans[0]?.start;
+  if (!syntax || offset === undefined) return undefined;
+  const edit = ignoreComment(text, syntax, offset, { rule: detection.ruleId, ...said });
+  if (!edit) return undefined;
+  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version, edits: [edit] }]);
+  if (applied === 'applied') {
+    await services.live.scanNow(document);
+    await services.ui.info(t('ignore.done.comment'));
+  } else await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+  return 'done';
+}
+
+async function byEntry(services: Services, { document, detection }: ToSilence, said: Reason): Promise<void> {
+  const file = await teamFileOf(services, document.uri);
+  if (!file) return;
+  const value = detectedValue(detection);
+  const hasFingerprint = detection.hit.class === 'hard-coded' && !isGuessable(value);
+  const salt = saltIn(file.text ?? '') ?? newSalt();
+  const fields = {
+    rule: detection.ruleId,
+    path: file.path,
+    keyPath: keyPathOf(detection),
+    ...(hasFingerprint ? { fingerprint: await fingerprintWith(crypto.subtle)(value, salt) } : {}),
+    ...said,
+  };
+  const entry = { list: 'allowed' as const, fields, ...(hasFingerprint ? { salt } : {}) };
+  if (!(await editTeamFile(services, file, entry))) return;
+  await services.live.scanNow(document);
+  await services.ui.info(t(hasFingerprint ? 'ignore.done.entry' : 'ignore.done.place'));
+}
+
+function newSalt(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

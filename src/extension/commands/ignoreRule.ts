@@ -1,0 +1,22 @@
+import { detectedValue } from '../../engine/config/places.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { askReason } from './askReason.ts';
+import { editTeamFile, teamFileOf } from './editTeamFile.ts';
+import { findingToSilence } from './findingToSilence.ts';
+
+/** Turns the rule of a finding off for its file, in the team file, with the author's reason. */
+export async function ignoreRule(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+  const found = await findingToSilence(services, uri, findingId);
+  if (!found) return;
+  const { document, detection } = found;
+  const { ruleId } = detection;
+  const file = await teamFileOf(services, document.uri);
+  if (!file) return;
+  const said = await askReason(services.ui, t('ignore.reason.rule', ruleId), detectedValue(detection));
+  if (!said) return;
+  const fields = { rule: ruleId, paths: [file.path], ...said };
+  if (!(await editTeamFile(services, file, { list: 'rules', fields }))) return;
+  await services.live.scanNow(document);
+  await services.ui.info(t('ignore.done.rule', ruleId));
+}
