@@ -16,14 +16,21 @@ const ALLOWED = [
   /^extension\/dist\/(?:web\/)?extension\.cjs$/,
   /^extension\/dist\/cli\.js$/,
   /^extension\/dist\/chunks\/[a-z]+\.mjs$/,
-  /^extension\/docs\/(?:rules\/[a-z-]+|cli)\.md$/,
+  /^extension\/docs\/(?:rules\/[a-z-]+|cli|silencing)\.md$/,
   /^extension\/media\/[a-z-]+\.png$/,
   /^extension\/l10n\/bundle\.l10n(?:\.[a-z-]+)?\.json$/,
+  /^extension\/schemas\/genesys-secrets\.schema\.json$/,
   /^extension\/syntaxes\/[a-z-]+\.json$/,
 ];
 
 /** What has to be there for the package to work at all. */
-const NEEDED = ['package.json', 'dist/extension.cjs', 'dist/web/extension.cjs', 'dist/chunks/commands.mjs', 'dist/chunks/practice.mjs'];
+const NEEDED = [
+  'package.json',
+  'dist/extension.cjs',
+  'dist/web/extension.cjs',
+  'dist/chunks/commands.mjs',
+  'dist/chunks/practice.mjs',
+];
 
 /** Kilobytes of the package as it is downloaded. */
 const LARGEST = 1024;
