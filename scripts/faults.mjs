@@ -1,0 +1,16 @@
+// npm run faults: every call of a store × every fault and a kill before or after it; the next start has to leave one whole state.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled } from './lib/ensureInstalled.mjs';
+import { toolNode } from './lib/node24.mjs';
+import { ROOT } from './lib/paths.mjs';
+
+await ensureInstalled();
+const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+const env = { ...process.env, FAULTS_TABLE: '1', NO_COLOR: '1' };
+const { status } = spawnSync(toolNode(), [vitest, 'run', 'test/store/matrix.test.ts'], {
+  cwd: ROOT,
+  env,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
