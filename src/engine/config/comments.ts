@@ -1,9 +1,9 @@
 import { bySpan, type Span } from '../../base/span.ts';
+import { parseHcl } from '../parse/hcl.ts';
 import { parseJson } from '../parse/json.ts';
 import type { SourceNode } from '../parse/node.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import type { Commented } from './commented.ts';
-import { readHcl } from './hclComments.ts';
 import { endOfBlock, endOfLine } from './lines.ts';
 
 /** The notations whose comments can silence. JSON has comments where an editor allows them. */
@@ -13,7 +13,7 @@ export type CommentSyntax = 'yaml' | 'json' | 'hcl';
 export function commentSyntaxOf(name: string): CommentSyntax | undefined {
   if (/\.ya?ml$/i.test(name)) return 'yaml';
   if (/\.jsonc?$/i.test(name)) return 'json';
-  return /\.(?:tf|tfvars|hcl|tftpl)$/i.test(name) ? 'hcl' : undefined;
+  return /\.(?:tf|tfvars|hcl)$/i.test(name) ? 'hcl' : undefined;
 }
 
 /** Reads comments with the parser of the notation, so that nothing inside a value counts. Linear; never throws. */
@@ -30,6 +30,11 @@ function bodyOf(text: string, { start, end }: Span): Span {
   const first = text.charAt(start);
   const isBlock = first === '|' || first === '>';
   return { start: isBlock ? Math.min(endOfLine(text, start), end) : start, end };
+}
+
+function readHcl(text: string): Commented {
+  const { root, comments } = parseHcl(text);
+  return { values: scalarsIn([root]), comments };
 }
 
 function scalarsIn(roots: readonly SourceNode[]): Span[] {
