@@ -47,6 +47,12 @@ export function endOfValue(text: Marked): number {
   return text.lastIndexOf(END) + 1;
 }
 
+/** A text cut off at `end`, with its marks closed. */
+export function cutAt(text: Marked, end: number): Marked {
+  const cut = text.slice(0, end);
+  return cut.includes(WIDER_START) && !cut.includes(WIDER_END) ? cut + WIDER_END : cut;
+}
+
 export function startOfValue(text: Marked): number {
   return text.indexOf(START);
 }

@@ -1,4 +1,4 @@
-import { endOfValue, type Marked, startOfValue } from './marks.ts';
+import { cutAt, endOfValue, type Marked, startOfValue } from './marks.ts';
 import type { Syntax } from './place.ts';
 
 /** What happens to a whole file: an editor, a half-typed line, a merge. */
@@ -15,14 +15,14 @@ const TEXTS: readonly Syntax[] = [...TREES, 'lines'];
 export const MUTATIONS: readonly Mutation[] = [
   { id: 'CRLF', syntaxes: TEXTS, apply: (text) => text.replace(/\r?\n/g, '\r\n') },
   { id: 'BOM', syntaxes: TEXTS, apply: (text) => `\uFEFF${text}` },
-  { id: 'cut behind the value', syntaxes: TEXTS, apply: (text) => text.slice(0, endOfValue(text)) },
+  { id: 'cut behind the value', syntaxes: TEXTS, apply: (text) => cutAt(text, endOfValue(text)) },
   {
     id: 'cut behind its quote',
     syntaxes: TREES,
     apply: (text) => {
       const end = endOfValue(text);
       const quotes = /^(?:\\*["'])+/.exec(text.slice(end))?.[0] ?? '';
-      return quotes ? text.slice(0, end + quotes.length) : undefined;
+      return quotes ? cutAt(text, end + quotes.length) : undefined;
     },
   },
   { id: 'open quote earlier', syntaxes: TREES, apply: (text) => insertLine(text, (indent) => `${indent}${OPEN}`) },

@@ -57,9 +57,12 @@ function wrongEdit({ name, text }: FileText, { literal, hit }: Detected): string
   if (edit === 'not-editable') return undefined;
   if (edit.start < 0 || edit.end < edit.start || edit.end > text.length) return 'edit leaves the text';
   const edited = applyEdits(text, [edit]);
-  if (text.length % 4 !== 0 || literal.role === 'comment') return undefined;
+  if (text.length % 4 !== 0) return undefined;
   const before = stringsOf(name, text);
   if (!before || before.some((each) => each.includes(REPLACEMENT))) return undefined;
+  // Comments are no strings, and what is written in other characters cannot be recognised.
+  const value = literal.text.text.slice(hit.start, hit.end);
+  if (!before.some((each) => each.includes(value))) return undefined;
   const after = stringsOf(name, edited);
   if (!after) return 'edit breaks the text';
   if (after.length !== before.length) return 'edit changes the structure';

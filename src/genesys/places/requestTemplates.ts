@@ -28,7 +28,9 @@ export function requestBodyLiterals(template: MappedText, path: KeyPath, owner: 
 }
 
 function wholeTemplate(template: MappedText, role: Role, path: KeyPath, owner: Owner): Literal {
-  return { text: template.decode(velocityCodec), role, path, owner, template, form: 'plain' };
+  const open = openCall(template);
+  const closed = open ? template.slice(0, open.index) : template;
+  return { text: closed.decode(velocityCodec), role, path, owner, template, form: 'plain' };
 }
 
 const SIGN = /[$#]/;
@@ -37,7 +39,7 @@ const QUOTE = /["']/;
 /** String arguments of macros and directives: `$encoding.base64("…")`, `#set($x = "…")`, `#if($x == "…")`. */
 function macroArguments(template: MappedText, path: KeyPath, owner: Owner, header?: string): Literal[] {
   if (!SIGN.test(template.text) || !QUOTE.test(template.text)) return [];
-  return parseVelocity(template.text).flatMap((part) => {
+  const closed = parseVelocity(template.text).flatMap((part) => {
     if (part.strings.length === 0) return [];
     const around: Place | undefined =
       header === undefined ? fieldBefore(template.text, part.start) : { role: 'header', name: header };
@@ -49,6 +51,29 @@ function macroArguments(template: MappedText, path: KeyPath, owner: Owner, heade
         : { ...common, ...placeOfArgument(argument.callee, around) };
     });
   });
+  const open = openArgument(template, header);
+  return open ? [...closed, { ...open, path, owner }] : closed;
+}
+
+/** `#set($name = "…` and `$macro("…`, not closed until the end: half typed. */
+const OPEN_CALL =
+  /(?:#@?set\(\s{0,8}\$!?\{?([\w-]{1,100})\}?\s{0,8}=|\$!?\{?([A-Za-z][\w.]{0,100})\()\s{0,8}["']([^"']+)["']?\s*$/;
+
+function openCall({ text }: MappedText): RegExpExecArray | undefined {
+  return SIGN.test(text) && QUOTE.test(text) ? (OPEN_CALL.exec(text) ?? undefined) : undefined;
+}
+
+/** The string of a call that is still being typed. It is part of no template yet, so no reference is written into it. */
+function openArgument(template: MappedText, header: string | undefined): (Place & Pick<Literal, 'text'>) | undefined {
+  const open = openCall(template);
+  if (!open) return undefined;
+  const [whole, variable, macro, value = ''] = open;
+  const start = open.index + whole.lastIndexOf(value);
+  const text = template.slice(start, start + value.length);
+  if (variable !== undefined) return { role: 'template-variable', name: variable, text };
+  const around: Place | undefined =
+    header === undefined ? fieldBefore(template.text, open.index) : { role: 'header', name: header };
+  return { ...placeOfArgument(macro ?? '', around), text };
 }
 
 interface Place {

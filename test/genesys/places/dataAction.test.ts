@@ -207,6 +207,9 @@ describe('the request body', () => {
       ],
     ],
     ['a half-typed template', '{"name": "v', [['body-field', 'name', 'v', 'v']]],
+    ['a half-typed assignment', '#set($pw = "v', [['template-variable', 'pw', 'v', 'v']]],
+    ['a half-typed assignment behind its quote', '#set($pw = "v"', [['template-variable', 'pw', 'v', 'v']]],
+    ['a half-typed macro', '$encoding.base64("u:v', [['macro-argument', 'encoding.base64', 'u:v', 'u:v']]],
   ])('in %s', (_kind, body, expected) => {
     expect(fieldsOf(body)).toEqual(expected);
   });
