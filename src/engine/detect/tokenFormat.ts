@@ -22,23 +22,26 @@ export interface TokenFormat {
    */
   readonly pattern: string;
   readonly weight: Weight;
-  /** The vendor's page on creating, formatting or revoking it. */
-  readonly docs?: string;
   /** Lowers the severity of a token that fails it. */
   readonly check?: CheckName;
   /** Is a part of the shape: what fails it is no such token. */
   readonly decodes?: CheckName;
+  /** For a signed token: a claim, and a text that its value contains. A part of the shape, too. */
+  readonly claim?: Claim;
   /** Characters that must not stand before the token, where that is not simply any letter or digit. */
   readonly before?: string;
   /** Characters that must not follow it, where they are not those of its last part. */
   readonly after?: string;
 }
 
+/** A name in the payload of a signed token and what its value contains. */
+export type Claim = readonly [name: string, text: string];
+
 /** The optional part of a row. */
 interface Extras {
-  readonly docs?: string;
   readonly check?: CheckName;
   readonly decodes?: CheckName;
+  readonly claim?: Claim;
   readonly before?: string;
   readonly after?: string;
   /** For a token without a fixed beginning: the text inside it that the prefilter looks for. */
@@ -55,8 +58,8 @@ export type Row = readonly [
   extras?: Extras,
 ];
 
-/** The formats of one provider. `docs` is the page for rows that name none of their own. */
-export function formatsOf(provider: string, docs: string | undefined, rows: readonly Row[]): TokenFormat[] {
+/** The formats of one provider. Its pages stand in tokenLinks.ts. */
+export function formatsOf(provider: string, rows: readonly Row[]): TokenFormat[] {
   return rows.map(([id, kind, prefix, rest, weight, extras = {}]) => {
     const prefixes = (typeof prefix === 'string' ? [prefix] : prefix).filter((each) => each.length > 0);
     const { inner, ...others } = extras;
@@ -68,7 +71,6 @@ export function formatsOf(provider: string, docs: string | undefined, rows: read
       keywords: inner ?? prefixes,
       pattern: alternatives(prefixes) + rest,
       weight,
-      ...(docs === undefined ? {} : { docs }),
       ...others,
     };
   });

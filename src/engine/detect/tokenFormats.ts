@@ -6,6 +6,7 @@ import { I_TO_N } from './formats/iToN.ts';
 import { ONE_TO_B } from './formats/oneToB.ts';
 import { O_TO_R } from './formats/oToR.ts';
 import { S } from './formats/s.ts';
+import { SIGNED } from './formats/signed.ts';
 import { T_TO_Z } from './formats/tToZ.ts';
 import type { TokenFormat } from './tokenFormat.ts';
 
@@ -22,5 +23,6 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
   ...O_TO_R,
   ...S,
   ...T_TO_Z,
+  ...SIGNED,
   ...GENERIC,
 ];

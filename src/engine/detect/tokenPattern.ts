@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { passes } from './checks.ts';
+import { claims, passes } from './checks.ts';
 import { isIllustration } from './placeholders.ts';
 import type { TokenFormat } from './tokenFormat.ts';
 
@@ -45,6 +45,7 @@ export class TokenPattern {
     const token = match[1] ?? match[0];
     const start = match.index + match[0].lastIndexOf(token);
     if (format.decodes && !passes(format.decodes, token)) return undefined;
+    if (format.claim && !claims(token, format.claim)) return undefined;
     if (isIllustration(token.slice(prefixLength(format, token)))) return undefined;
     const verified = format.check === undefined || passes(format.check, token);
     return { start, end: start + token.length, format, verified };

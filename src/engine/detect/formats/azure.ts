@@ -19,7 +19,7 @@ const SHORT = `[A-P]${B}{5}=`;
 
 /** Azure and Microsoft Entra. */
 export const AZURE: readonly TokenFormat[] = [
-  ...formatsOf('Azure', 'https://github.com/microsoft/security-utilities', [
+  ...formatsOf('Azure', [
     [
       'azure-ad-client-secret',
       'oauth client secret',
@@ -77,33 +77,29 @@ export const AZURE: readonly TokenFormat[] = [
       { inner: ['.Ag'] },
     ],
   ]),
-  ...formatsOf(
-    'Microsoft Teams',
-    'https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/',
+  ...formatsOf('Microsoft Teams', [
     [
-      [
-        'microsoft-teams-incoming-webhook-url',
-        'webhook url',
-        'https://',
-        `[A-Za-z0-9-]{1,63}\\.webhook\\.office\\.com/webhookb2/${H}[0-9a-f-]{35}@${H}[0-9a-f-]{35}/IncomingWebhook/${H}{32}/${H}[0-9a-f-]{35}`,
-        'medium',
-        { inner: ['.webhook.office.com/webhookb2/'] },
-      ],
-      [
-        'microsoft-teams-incoming-webhook-url-legacy',
-        'webhook url',
-        'https://outlook.office.com/webhook/',
-        `${H}[0-9a-f-]{35}@${H}[0-9a-f-]{35}/IncomingWebhook/${H}{32}/${H}[0-9a-f-]{35}`,
-        'medium',
-      ],
-      [
-        'microsoft-teams-workflow-webhook-url',
-        'workflow webhook url',
-        'https://',
-        `[A-Za-z0-9.-]{1,200}\\.(?:logic\\.azure\\.com|environment\\.api\\.powerplatform\\.com)(?::443)?/[A-Za-z0-9/-]{0,60}workflows/${H}{32}/triggers/${LOGIC_APP_QUERY}`,
-        'high',
-        { inner: ['/workflows/'] },
-      ],
+      'microsoft-teams-incoming-webhook-url',
+      'webhook url',
+      'https://',
+      `[A-Za-z0-9-]{1,63}\\.webhook\\.office\\.com/webhookb2/${H}[0-9a-f-]{35}@${H}[0-9a-f-]{35}/IncomingWebhook/${H}{32}/${H}[0-9a-f-]{35}`,
+      'medium',
+      { inner: ['.webhook.office.com/webhookb2/'] },
     ],
-  ),
+    [
+      'microsoft-teams-incoming-webhook-url-legacy',
+      'webhook url',
+      'https://outlook.office.com/webhook/',
+      `${H}[0-9a-f-]{35}@${H}[0-9a-f-]{35}/IncomingWebhook/${H}{32}/${H}[0-9a-f-]{35}`,
+      'medium',
+    ],
+    [
+      'microsoft-teams-workflow-webhook-url',
+      'workflow webhook url',
+      'https://',
+      `[A-Za-z0-9.-]{1,200}\\.(?:logic\\.azure\\.com|environment\\.api\\.powerplatform\\.com)(?::443)?/[A-Za-z0-9/-]{0,60}workflows/${H}{32}/triggers/${LOGIC_APP_QUERY}`,
+      'high',
+      { inner: ['/workflows/'] },
+    ],
+  ]),
 ];

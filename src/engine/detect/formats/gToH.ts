@@ -1,12 +1,11 @@
 import { formatsOf, type TokenFormat } from '../tokenFormat.ts';
 import { B, D, H, L, U, UUID, W } from './alphabets.ts';
 
-const BRANDED_FORMATS = 'https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/';
 const ROUTABLE = `${U}{27,300}\\.(?:${L}{2}\\.)?${L}{9}`;
 
 /** Providers from GitHub to Hugging Face. */
 export const G_TO_H: readonly TokenFormat[] = [
-  ...formatsOf('GitHub', BRANDED_FORMATS, [
+  ...formatsOf('GitHub', [
     ['github-app-installation-token', 'app installation token', 'ghs_', `${W}{36}`, 'high', { check: 'crc-base62' }],
     [
       'github-app-installation-token-jwt',
@@ -19,16 +18,9 @@ export const G_TO_H: readonly TokenFormat[] = [
     ['github-app-user-token', 'app user token', 'ghu_', `${W}{36}`, 'high', { check: 'crc-base62' }],
     ['github-oauth-access-token', 'oauth access token', 'gho_', `${W}{36}`, 'critical', { check: 'crc-base62' }],
     ['github-pat-classic', 'personal access token', 'ghp_', `${W}{36}`, 'critical', { check: 'crc-base62' }],
-    [
-      'github-pat-fine-grained',
-      'fine-grained personal access token',
-      'github_pat_',
-      `${W}{22}_${W}{59}`,
-      'critical',
-      { docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure' },
-    ],
+    ['github-pat-fine-grained', 'fine-grained personal access token', 'github_pat_', `${W}{22}_${W}{59}`, 'critical'],
   ]),
-  ...formatsOf('GitLab', 'https://docs.gitlab.com/security/tokens/', [
+  ...formatsOf('GitLab', [
     ['gitlab-cicd-job-token', 'job token', 'glcbt-', `${W}{1,5}_${U}{20}`, 'medium'],
     ['gitlab-deploy-token', 'deploy token', 'gldt-', `${U}{20}`, 'high'],
     ['gitlab-feature-flags-client-token', 'feature flags token', 'glffct-', `${U}{20}`, 'low'],
@@ -36,55 +28,53 @@ export const G_TO_H: readonly TokenFormat[] = [
     ['gitlab-incoming-mail-token', 'incoming mail token', 'glimt-', `${U}{25}`, 'medium'],
     ['gitlab-kubernetes-agent-token', 'kubernetes agent token', 'glagent-', `${U}{50,1024}`, 'critical'],
     ['gitlab-oauth-application-secret', 'oauth application secret', 'gloas-', `${U}{64}`, 'high'],
-    ['gitlab-personal-access-token-routable', 'personal access token', 'glpat-', ROUTABLE, 'critical'],
+    [
+      'gitlab-personal-access-token-routable',
+      'personal access token',
+      'glpat-',
+      ROUTABLE,
+      'critical',
+      { check: 'crc-base36' },
+    ],
     ['gitlab-personal-access-token', 'personal access token', 'glpat-', `${U}{20}`, 'critical'],
     ['gitlab-pipeline-trigger-token', 'pipeline trigger token', 'glptt-', `${H}{40}`, 'high'],
-    ['gitlab-runner-authentication-token-routable', 'runner token', 'glrt-t', `${D}_${ROUTABLE}`, 'high'],
+    [
+      'gitlab-runner-authentication-token-routable',
+      'runner token',
+      'glrt-t',
+      `${D}_${ROUTABLE}`,
+      'high',
+      { check: 'crc-base36' },
+    ],
     ['gitlab-runner-authentication-token', 'runner token', ['glrt-', 'glrtr-'], `${U}{20}`, 'high'],
     ['gitlab-runner-registration-token', 'runner registration token', 'GR1348941', `${U}{20}`, 'high'],
     ['gitlab-scim-token', 'scim token', 'glsoat-', `${U}{20}`, 'high'],
     ['gitlab-session-cookie', 'session cookie', '_gitlab_session=', `${L}{32}`, 'high'],
     ['gitlab-workspace-token', 'workspace token', 'glwt-', `${U}{20,100}`, 'medium'],
   ]),
-  ...formatsOf('Google Cloud', 'https://cloud.google.com/docs/authentication/api-keys', [
+  ...formatsOf('Google Cloud', [
     ['google-api-key', 'api key', 'AIza', `${U}{35}`, 'medium'],
     ['google-auth-api-key', 'Gemini api key', 'AQ.Ab8RN6', `${U}{44}`, 'high'],
-    [
-      'google-oauth-access-token',
-      'oauth access token',
-      'ya29.',
-      '[A-Za-z0-9_.-]{20,2000}',
-      'high',
-      { docs: 'https://cloud.google.com/docs/authentication/token-types' },
-    ],
-    [
-      'google-oauth-client-secret',
-      'oauth client secret',
-      'GOCSPX-',
-      `${U}{28}`,
-      'high',
-      { docs: 'https://developers.google.com/identity/protocols/oauth2' },
-    ],
-    [
-      'google-oauth-refresh-token',
-      'oauth refresh token',
-      '1//0',
-      `${U}{80,500}`,
-      'critical',
-      { docs: 'https://developers.google.com/identity/protocols/oauth2' },
-    ],
+    ['google-oauth-access-token', 'oauth access token', 'ya29.', '[A-Za-z0-9_.-]{20,2000}', 'high'],
+    ['google-oauth-client-secret', 'oauth client secret', 'GOCSPX-', `${U}{28}`, 'high'],
+    ['google-oauth-refresh-token', 'oauth refresh token', '1//0', `${U}{80,500}`, 'critical'],
   ]),
-  ...formatsOf('Grafana', 'https://grafana.com/docs/grafana/latest/administration/service-accounts/', [
-    ['grafana-api-key-legacy', 'api key', 'eyJrIjoi', `${B}{40,400}={0,2}`, 'high', { after: 'A-Za-z0-9+/.' }],
+  ...formatsOf('Grafana', [
+    [
+      'grafana-api-key-legacy',
+      'api key',
+      'eyJrIjoi',
+      `${B}{40,400}={0,2}`,
+      'high',
+      { check: 'holds-json', after: 'A-Za-z0-9+/.' },
+    ],
     [
       'grafana-cloud-access-policy-token',
       'access policy token',
       'glc_eyJ',
       `${B}{40,400}={0,2}`,
       'high',
-      {
-        docs: 'https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/',
-      },
+      { check: 'holds-json' },
     ],
     [
       'grafana-service-account-token',
@@ -95,13 +85,11 @@ export const G_TO_H: readonly TokenFormat[] = [
       { check: 'crc-hex-little-endian' },
     ],
   ]),
-  ...formatsOf('Groq', 'https://console.groq.com/docs/quickstart', [
-    ['groq-api-key', 'api key', 'gsk_', `${W}{52}`, 'medium'],
-  ]),
-  ...formatsOf('Harness', undefined, [
+  ...formatsOf('Groq', [['groq-api-key', 'api key', 'gsk_', `${W}{52}`, 'medium']]),
+  ...formatsOf('Harness', [
     ['harness-access-token', 'access token', ['pat.', 'sat.'], `[A-Za-z0-9+/_-]{22}\\.${H}{24}\\.${W}{20}`, 'critical'],
   ]),
-  ...formatsOf('HashiCorp', 'https://developer.hashicorp.com/vault/docs/concepts/tokens', [
+  ...formatsOf('HashiCorp', [
     ['hashicorp-vault-batch-token', 'Vault batch token', 'hvb.', `${U}{50,500}`, 'high'],
     ['hashicorp-vault-recovery-token', 'Vault recovery token', 'hvr.', `${U}{24,130}`, 'critical'],
     ['hashicorp-vault-service-token', 'Vault service token', 'hvs.', `${U}{24,160}`, 'critical'],
@@ -113,18 +101,17 @@ export const G_TO_H: readonly TokenFormat[] = [
       'critical',
       {
         inner: ['.atlasv1.'],
-        docs: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
       },
     ],
   ]),
-  ...formatsOf('Heroku', 'https://devcenter.heroku.com/articles/platform-api-quickstart', [
+  ...formatsOf('Heroku', [
     ['heroku-api-key', 'api key', 'HRKU-AA', `${U}{58}`, 'critical'],
     ['heroku-api-key-prefixed-uuid', 'api key', 'HRKU-', UUID, 'critical'],
   ]),
-  ...formatsOf('HubSpot', 'https://developers.hubspot.com/docs/guides/apps/private-apps/overview', [
+  ...formatsOf('HubSpot', [
     ['hubspot-private-app-token', 'private app token', '', `pat-[a-z]{2}${D}-${UUID}`, 'critical', { inner: ['pat-'] }],
   ]),
-  ...formatsOf('Hugging Face', 'https://huggingface.co/docs/hub/security-tokens', [
+  ...formatsOf('Hugging Face', [
     ['hugging-face-access-token', 'access token', 'hf_', `${W}{34}`, 'high'],
     ['hugging-face-organization-token', 'organization token', 'api_org_', `${W}{34}`, 'high'],
   ]),

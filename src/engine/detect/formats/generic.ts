@@ -5,7 +5,7 @@ const CRYPT = '[./A-Za-z0-9]';
 
 /** Formats that belong to nobody, and those of Genesys Cloud. */
 export const GENERIC: readonly TokenFormat[] = [
-  ...formatsOf('Genesys Cloud', 'https://developer.genesys.cloud/authorization/', [
+  ...formatsOf('Genesys Cloud', [
     [
       'genesys-cloud-oauth-client-secret-g4',
       'oauth client secret',
@@ -23,17 +23,7 @@ export const GENERIC: readonly TokenFormat[] = [
       { inner: ['/webhooks/api/v1/webhook/'] },
     ],
   ]),
-  ...formatsOf('JWT', 'https://datatracker.ietf.org/doc/html/rfc7519', [
-    [
-      'generic-jwt',
-      'signed token',
-      'eyJ',
-      `${U}{9,4000}\\.eyJ${U}{9,8000}\\.(?:${U}{10,4000})?`,
-      'medium',
-      { decodes: 'jwt', before: 'A-Za-z0-9_.-', after: 'A-Za-z0-9_-' },
-    ],
-  ]),
-  ...formatsOf('JSON Web Key', 'https://datatracker.ietf.org/doc/html/rfc7517', [
+  ...formatsOf('JSON Web Key', [
     [
       'generic-json-web-key-private',
       'private member',
@@ -43,10 +33,20 @@ export const GENERIC: readonly TokenFormat[] = [
       { inner: ['"kty"'], before: '', after: '' },
     ],
   ]),
-  ...formatsOf('PKCS#12', undefined, [
+  ...formatsOf('netrc', [
+    [
+      'generic-netrc-entry',
+      'password',
+      '',
+      '[Mm]achine\\s{1,8}[^\\s]{1,100}\\s{1,20}login\\s{1,8}[^\\s]{1,100}\\s{1,20}password\\s{1,8}([^\\s"\']{6,200})',
+      'high',
+      { inner: ['achine '], decodes: 'drawn', after: '' },
+    ],
+  ]),
+  ...formatsOf('PKCS#12', [
     ['generic-pkcs12-bundle', 'key bundle', 'MII', `${B}{200,20000}={0,2}`, 'high', { decodes: 'pkcs12' }],
   ]),
-  ...formatsOf('Unix crypt', undefined, [
+  ...formatsOf('Unix crypt', [
     [
       'generic-password-hash-bcrypt',
       'bcrypt hash',

@@ -3,42 +3,34 @@ import { B, C, D, H, U, UUID, UUID4, W } from './alphabets.ts';
 
 /** Providers from Infisical to NVIDIA. */
 export const I_TO_N: readonly TokenFormat[] = [
-  ...formatsOf('Infisical', 'https://infisical.com/docs/internals/service-tokens', [
+  ...formatsOf('Infisical', [
     ['infisical-service-token', 'service token', 'st.', `${W}{20,40}\\.${H}{16,100}\\.${H}{16,100}`, 'critical'],
   ]),
-  ...formatsOf('Infracost', undefined, [['infracost-api-key', 'api key', 'ico-', `${W}{32}`, 'low']]),
-  ...formatsOf('Intercom', 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication', [
-    ['intercom-access-token', 'access token', 'dG9rO', `${B}{54}=`, 'high'],
-  ]),
-  ...formatsOf('Intra42', undefined, [
+  ...formatsOf('Infracost', [['infracost-api-key', 'api key', 'ico-', `${W}{32}`, 'low']]),
+  ...formatsOf('Intercom', [['intercom-access-token', 'access token', 'dG9rO', `${B}{54}=`, 'high']]),
+  ...formatsOf('Intra42', [
     ['intra42-client-secret', 'oauth client secret', ['s-s4t2ud-', 's-s4t2af-'], `${H}{64}`, 'low'],
   ]),
-  ...formatsOf('Ionic', undefined, [['ionic-personal-access-token', 'access token', 'ion_', `${W}{42}`, 'medium']]),
-  ...formatsOf('JFrog', 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens', [
+  ...formatsOf('Ionic', [['ionic-personal-access-token', 'access token', 'ion_', `${W}{42}`, 'medium']]),
+  ...formatsOf('JFrog', [
     ['jfrog-api-key', 'api key', 'AKCp', '[1-9A-HJ-NP-Za-km-z]{64,74}', 'critical'],
-    ['jfrog-reference-token', 'reference token', 'cmVmdGtu', `${W}{56}`, 'critical'],
+    ['jfrog-reference-token', 'reference token', 'cmVmdGtu', `${W}{56}`, 'critical', { check: 'jfrog-reference' }],
   ]),
-  ...formatsOf('Jina AI', undefined, [['jina-api-key', 'api key', 'jina_', `${W}{60}`, 'low']]),
-  ...formatsOf('Klaviyo', undefined, [
-    ['klaviyo-private-api-key', 'private api key', 'pk_', `(?:${W}{6}_)?${H}{34}`, 'high'],
-  ]),
-  ...formatsOf('Langfuse', undefined, [['langfuse-secret-key', 'secret key', 'sk-lf-', UUID, 'medium']]),
-  ...formatsOf('LangSmith', undefined, [
+  ...formatsOf('Jina AI', [['jina-api-key', 'api key', 'jina_', `${W}{60}`, 'low']]),
+  ...formatsOf('Klaviyo', [['klaviyo-private-api-key', 'private api key', 'pk_', `(?:${W}{6}_)?${H}{34}`, 'high']]),
+  ...formatsOf('Langfuse', [['langfuse-secret-key', 'secret key', 'sk-lf-', UUID, 'medium']]),
+  ...formatsOf('LangSmith', [
     ['langsmith-api-key', 'api key', ['lsv2_pt_', 'lsv2_sk_'], `${H}{32}_${H}{10}`, 'medium'],
   ]),
-  ...formatsOf('LaunchDarkly', 'https://docs.launchdarkly.com/home/account/api', [
+  ...formatsOf('LaunchDarkly', [
     ['launchdarkly-api-access-token', 'api access token', 'api-', UUID4, 'high'],
     ['launchdarkly-sdk-key', 'sdk key', 'sdk-', UUID4, 'medium'],
   ]),
-  ...formatsOf('Linear', 'https://linear.app/developers/graphql', [
-    ['linear-api-key', 'api key', 'lin_api_', `${W}{32,128}`, 'high'],
-  ]),
-  ...formatsOf('LlamaCloud', undefined, [['llamacloud-api-key', 'api key', 'llx-', `${U}{48}`, 'medium']]),
-  ...formatsOf('Mailchimp', 'https://mailchimp.com/developer/marketing/guides/quick-start/', [
-    ['mailchimp-api-key', 'api key', '', `${H}{32}-us${D}{1,2}`, 'high', { inner: ['-us'] }],
-  ]),
-  ...formatsOf('MailerSend', undefined, [['mailersend-api-token', 'api token', 'mlsn.', `${W}{30,100}`, 'high']]),
-  ...formatsOf('Mailgun', 'https://documentation.mailgun.com/docs/mailgun/api-reference/authentication/', [
+  ...formatsOf('Linear', [['linear-api-key', 'api key', 'lin_api_', `${W}{32,128}`, 'high']]),
+  ...formatsOf('LlamaCloud', [['llamacloud-api-key', 'api key', 'llx-', `${U}{48}`, 'medium']]),
+  ...formatsOf('Mailchimp', [['mailchimp-api-key', 'api key', '', `${H}{32}-us${D}{1,2}`, 'high', { inner: ['-us'] }]]),
+  ...formatsOf('MailerSend', [['mailersend-api-token', 'api token', 'mlsn.', `${W}{30,100}`, 'high']]),
+  ...formatsOf('Mailgun', [
     ['mailgun-api-key', 'api key', 'key-', `${H}{32}`, 'critical'],
     [
       'mailgun-api-key-hex',
@@ -50,28 +42,33 @@ export const I_TO_N: readonly TokenFormat[] = [
     ],
     ['mailgun-public-validation-key', 'public validation key', 'pubkey-', `${H}{32}`, 'public'],
   ]),
-  ...formatsOf('Mapbox', 'https://docs.mapbox.com/accounts/guides/tokens/', [
-    ['mapbox-public-token', 'public token', 'pk.eyJ', `${U}{57,500}\\.${U}{22}`, 'public'],
-    ['mapbox-secret-token', 'secret token', 'sk.eyJ', `${U}{57,500}\\.${U}{22}`, 'high'],
-    ['mapbox-temporary-token', 'temporary token', 'tk.eyJ', `${U}{57,500}\\.${U}{22}`, 'medium'],
+  ...formatsOf('Mapbox', [
+    ['mapbox-public-token', 'public token', 'pk.eyJ', `${U}{57,500}\\.${U}{22}`, 'public', { check: 'holds-json' }],
+    ['mapbox-secret-token', 'secret token', 'sk.eyJ', `${U}{57,500}\\.${U}{22}`, 'high', { check: 'holds-json' }],
+    [
+      'mapbox-temporary-token',
+      'temporary token',
+      'tk.eyJ',
+      `${U}{57,500}\\.${U}{22}`,
+      'medium',
+      { check: 'holds-json' },
+    ],
   ]),
-  ...formatsOf('MaxMind', undefined, [
+  ...formatsOf('MaxMind', [
     ['maxmind-license-key', 'license key', '', `${W}{6}_${W}{29}_mmk`, 'low', { inner: ['_mmk'] }],
   ]),
-  ...formatsOf('Mercury', undefined, [
+  ...formatsOf('Mercury', [
     ['mercury-api-token', 'api token', 'mercury_production_', `[a-z]{3,6}_${W}{40,50}_yrucrem`, 'critical'],
   ]),
-  ...formatsOf('MiniMax', undefined, [['minimax-api-key', 'api key', 'sk-api-', `${U}{119}`, 'medium']]),
-  ...formatsOf('MongoDB Atlas', 'https://www.mongodb.com/docs/atlas/configure-api-access/', [
+  ...formatsOf('MiniMax', [['minimax-api-key', 'api key', 'sk-api-', `${U}{119}`, 'medium']]),
+  ...formatsOf('MongoDB Atlas', [
     ['mongodb-atlas-service-account-secret', 'oauth client secret', 'mdb_sa_sk_', `${U}{40}`, 'critical'],
   ]),
-  ...formatsOf('Neon', 'https://neon.com/docs/manage/api-keys', [
-    ['neon-api-key', 'api key', 'napi_', `${W}{64}`, 'critical'],
-  ]),
-  ...formatsOf('Netlify', 'https://answers.netlify.com/t/change-to-the-netlify-authentication-token-format/106146', [
+  ...formatsOf('Neon', [['neon-api-key', 'api key', 'napi_', `${W}{64}`, 'critical']]),
+  ...formatsOf('Netlify', [
     ['netlify-access-token', 'access token', ['nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'], '[A-Za-z0-9_]{36}', 'critical'],
   ]),
-  ...formatsOf('New Relic', 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/', [
+  ...formatsOf('New Relic', [
     ['newrelic-admin-key', 'admin key', 'NRAA-', `${H}{27}`, 'critical'],
     ['newrelic-browser-key', 'browser ingest key', 'NRJS-', `${H}{19}`, 'low'],
     ['newrelic-browser-license-key', 'browser ingest key', 'NRBR-', `${H}{19,20}`, 'low'],
@@ -96,15 +93,21 @@ export const I_TO_N: readonly TokenFormat[] = [
     ['newrelic-rest-api-key', 'rest api key', 'NRRA-', `${H}{42}`, 'high'],
     ['newrelic-user-key', 'user key', 'NRAK-', `${C}{27}`, 'high'],
   ]),
-  ...formatsOf('Notion', 'https://developers.notion.com/reference/authentication', [
+  ...formatsOf('Notion', [
     ['notion-integration-token', 'integration token', 'ntn_', `${D}{11}${W}{35}`, 'high'],
     ['notion-integration-token-legacy', 'integration token', 'secret_', `${W}{43}`, 'high'],
   ]),
-  ...formatsOf('npm', 'https://docs.npmjs.com/about-access-tokens', [
-    ['npm-access-token', 'access token', 'npm_', `${W}{36}`, 'critical', { check: 'crc-base62' }],
-  ]),
-  ...formatsOf('NuGet', 'https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys', [
+  ...formatsOf('npm', [['npm-access-token', 'access token', 'npm_', `${W}{36}`, 'critical', { check: 'crc-base62' }]]),
+  ...formatsOf('NuGet', [
+    [
+      'nuget-config-clear-text-password',
+      'feed password',
+      '',
+      'key="(?:ClearText)?Password"\\s{1,8}value="([^"]{4,200})"',
+      'high',
+      { inner: ['Password"'], decodes: 'filled-in', before: '', after: '' },
+    ],
     ['nuget-api-key', 'api key', 'oy2', '[a-z2-7]{43}', 'critical'],
   ]),
-  ...formatsOf('NVIDIA', undefined, [['nvidia-api-key', 'api key', 'nvapi-', `${U}{60,70}`, 'medium']]),
+  ...formatsOf('NVIDIA', [['nvidia-api-key', 'api key', 'nvapi-', `${U}{60,70}`, 'medium']]),
 ];

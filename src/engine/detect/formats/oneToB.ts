@@ -3,14 +3,13 @@ import { B, C, D, H, L, U, UUID, W, X } from './alphabets.ts';
 
 /** Providers from 1Password to Buildkite, without Azure. */
 export const ONE_TO_B: readonly TokenFormat[] = [
-  ...formatsOf('1Password', 'https://developer.1password.com/docs/service-accounts/', [
+  ...formatsOf('1Password', [
     [
       '1password-account-secret-key',
       'account secret key',
       'A3-',
       `${C}{6}-(?:${C}{11,12}|${C}{6}-${C}{5})-${C}{5}-${C}{5}-${C}{5}`,
       'high',
-      { docs: 'https://support.1password.com/secret-key-security/' },
     ],
     [
       '1password-service-account-token',
@@ -18,48 +17,37 @@ export const ONE_TO_B: readonly TokenFormat[] = [
       'ops_eyJ',
       '[A-Za-z0-9+/_-]{168,4000}={0,3}',
       'critical',
+      { check: 'holds-json' },
     ],
   ]),
-  ...formatsOf('Adafruit', undefined, [['adafruit-io-key', 'api key', 'aio_', `${W}{28}`, 'medium']]),
-  ...formatsOf('Adobe', undefined, [
-    ['adobe-oauth-client-secret', 'oauth client secret', 'p8e-', '[a-z0-9-]{32}', 'high'],
+  ...formatsOf('Adafruit', [['adafruit-io-key', 'api key', 'aio_', `${W}{28}`, 'medium']]),
+  ...formatsOf('Adobe', [['adobe-oauth-client-secret', 'oauth client secret', 'p8e-', '[a-z0-9-]{32}', 'high']]),
+  ...formatsOf('Adyen', [['adyen-api-key', 'api key', 'AQE', `${B}{71,1000}={0,2}`, 'critical']]),
+  ...formatsOf('age', [
+    ['age-secret-key', 'private key', 'AGE-SECRET-KEY-1', '[AC-HJ-NP-Z02-9]{58}', 'critical', { check: 'bech32' }],
   ]),
-  ...formatsOf('Adyen', 'https://docs.adyen.com/development-resources/api-credentials/', [
-    ['adyen-api-key', 'api key', 'AQE', `${B}{71,1000}={0,2}`, 'critical'],
-  ]),
-  ...formatsOf('age', undefined, [
-    ['age-secret-key', 'private key', 'AGE-SECRET-KEY-1', '[AC-HJ-NP-Z02-9]{58}', 'critical'],
-  ]),
-  ...formatsOf('Airtable', 'https://airtable.com/developers/web/guides/personal-access-tokens', [
-    ['airtable-personal-access-token', 'access token', 'pat', `${W}{14}\\.${H}{64}`, 'high'],
-  ]),
-  ...formatsOf('Akamai', undefined, [
+  ...formatsOf('Airtable', [['airtable-personal-access-token', 'access token', 'pat', `${W}{14}\\.${H}{64}`, 'high']]),
+  ...formatsOf('Akamai', [
     ['akamai-edgegrid-token', 'client or access token', 'akab-', `${L}{16}-${L}{16}(?!\\.luna\\.)`, 'high'],
   ]),
-  ...formatsOf('Alibaba Cloud', 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair', [
-    ['alibaba-access-key-id', 'access key id', 'LTAI', `${W}{12,21}`, 'medium'],
-  ]),
-  ...formatsOf('Anthropic', 'https://docs.anthropic.com/en/api/overview', [
+  ...formatsOf('Alibaba Cloud', [['alibaba-access-key-id', 'access key id', 'LTAI', `${W}{12,21}`, 'medium']]),
+  ...formatsOf('Anthropic', [
     ['anthropic-admin-api-key', 'admin api key', 'sk-ant-admin01-', `${U}{93}AA`, 'critical'],
     ['anthropic-api-key', 'api key', 'sk-ant-api', `${D}{2}-${U}{93}AA`, 'high'],
   ]),
-  ...formatsOf('Apify', undefined, [['apify-api-token', 'api key', 'apify_api_', `${W}{34,38}`, 'high']]),
-  ...formatsOf(
-    'Atlassian',
-    'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+  ...formatsOf('Apify', [['apify-api-token', 'api key', 'apify_api_', `${W}{34,38}`, 'high']]),
+  ...formatsOf('Atlassian', [
+    ['atlassian-api-token', 'api token', 'ATATT3xFfGF0', `${U}{170,400}=${X}{8}`, 'high', { check: 'crc-hex-upper' }],
     [
-      ['atlassian-api-token', 'api token', 'ATATT3xFfGF0', `${U}{170,400}=${X}{8}`, 'high', { check: 'crc-hex-upper' }],
-      [
-        'atlassian-organization-api-key',
-        'organization api key',
-        'ATCTT3xFfG',
-        `[A-Za-z0-9+/_-]{80,400}=${X}{8}`,
-        'critical',
-        { check: 'crc-hex-upper' },
-      ],
+      'atlassian-organization-api-key',
+      'organization api key',
+      'ATCTT3xFfG',
+      `[A-Za-z0-9+/_-]{80,400}=${X}{8}`,
+      'critical',
+      { check: 'crc-hex-upper' },
     ],
-  ),
-  ...formatsOf('Authress', undefined, [
+  ]),
+  ...formatsOf('Authress', [
     [
       'authress-service-client-key',
       'access key',
@@ -69,38 +57,24 @@ export const ONE_TO_B: readonly TokenFormat[] = [
       { inner: ['.acc'] },
     ],
   ]),
-  ...formatsOf('AWS', 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html', [
+  ...formatsOf('AWS', [
     ['aws-access-key-id', 'access key id', 'AKIA', `${C}{16}`, 'medium'],
     ['aws-temporary-access-key-id', 'temporary access key id', 'ASIA', `${C}{16}`, 'medium'],
     ['aws-context-specific-credential-id', 'credential id', 'ACCA', `${C}{16}`, 'medium'],
     ['aws-sts-service-bearer-token-id', 'bearer token id', 'ABIA', `${C}{16}`, 'medium'],
     ['aws-appsync-api-key', 'AppSync api key', 'da2-', `${L}{26}`, 'medium'],
-    [
-      'aws-bedrock-api-key-long-term',
-      'Bedrock api key',
-      'ABSK',
-      `${B}{109,800}={0,2}`,
-      'high',
-      { docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html' },
-    ],
+    ['aws-bedrock-api-key-long-term', 'Bedrock api key', 'ABSK', `${B}{109,800}={0,2}`, 'high', { check: 'bedrock' }],
     [
       'aws-bedrock-api-key-short-term',
       'Bedrock api key',
       'bedrock-api-key-',
       `${B}{60,4000}={0,2}`,
       'high',
-      { docs: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-how.html' },
+      { check: 'bedrock' },
     ],
-    [
-      'aws-mws-auth-token',
-      'MWS access token',
-      'amzn.mws.',
-      UUID,
-      'high',
-      { docs: 'https://developer-docs.amazon.com/sp-api/docs/migrating-from-amazon-mws' },
-    ],
+    ['aws-mws-auth-token', 'MWS access token', 'amzn.mws.', UUID, 'high'],
   ]),
-  ...formatsOf('Bitbucket', 'https://support.atlassian.com/bitbucket-cloud/docs/access-tokens/', [
+  ...formatsOf('Bitbucket', [
     ['bitbucket-app-password', 'app password', 'ATBB', `${W}{24}${X}{8}`, 'high', { check: 'crc-hex-upper' }],
     ['bitbucket-datacenter-http-access-token', 'Data Center access token', 'BBDC-', `${B}{40,50}`, 'high'],
     [
@@ -112,14 +86,12 @@ export const ONE_TO_B: readonly TokenFormat[] = [
       { check: 'crc-hex-upper' },
     ],
   ]),
-  ...formatsOf('Braintree', 'https://developer.paypal.com/braintree/docs/guides/authorization/access-token', [
+  ...formatsOf('Braintree', [
     ['braintree-access-token', 'access token', 'access_token$production$', `${L}{16}\\$${H}{32}`, 'critical'],
     ['braintree-sandbox-access-token', 'sandbox access token', 'access_token$sandbox$', `${L}{16}\\$${H}{32}`, 'low'],
   ]),
-  ...formatsOf('Brevo', 'https://developers.brevo.com/docs/getting-started', [
-    ['brevo-api-key', 'api key', 'xkeysib-', `${H}{64}-${W}{16}`, 'high'],
-  ]),
-  ...formatsOf('Buildkite', 'https://buildkite.com/docs/platform/security/tokens', [
+  ...formatsOf('Brevo', [['brevo-api-key', 'api key', 'xkeysib-', `${H}{64}-${W}{16}`, 'high']]),
+  ...formatsOf('Buildkite', [
     [
       'buildkite-agent-job-token',
       'job token',

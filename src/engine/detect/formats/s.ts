@@ -3,17 +3,15 @@ import { B, C, D, H, HX, U, W } from './alphabets.ts';
 
 /** Providers from Salesforce to Supabase. */
 export const S: readonly TokenFormat[] = [
-  ...formatsOf('Salesforce', 'https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_tokens_scopes.htm', [
+  ...formatsOf('Salesforce', [
     ['salesforce-access-token', 'session token', '00D', `${W}{12}![A-Za-z0-9._]{96}`, 'critical'],
     ['salesforce-consumer-key', 'consumer key', '3MVG9', '[A-Za-z0-9._]{80,200}', 'public'],
     ['salesforce-refresh-token', 'refresh token', '5Aep', '[A-Za-z0-9._=]{83,300}', 'critical'],
   ]),
-  ...formatsOf('Samsara', undefined, [['samsara-api-token', 'api token', 'samsara_api_', `${W}{26,32}`, 'high']]),
-  ...formatsOf('Segment', undefined, [['segment-public-api-token', 'api token', 'sgp_', `${W}{64}`, 'high']]),
-  ...formatsOf('SendGrid', 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys', [
-    ['sendgrid-api-key', 'api key', 'SG.', `${U}{22}\\.${U}{43}`, 'critical'],
-  ]),
-  ...formatsOf('Sentry', 'https://docs.sentry.io/account/auth-tokens/', [
+  ...formatsOf('Samsara', [['samsara-api-token', 'api token', 'samsara_api_', `${W}{26,32}`, 'high']]),
+  ...formatsOf('Segment', [['segment-public-api-token', 'api token', 'sgp_', `${W}{64}`, 'high']]),
+  ...formatsOf('SendGrid', [['sendgrid-api-key', 'api key', 'SG.', `${U}{22}\\.${U}{43}`, 'critical']]),
+  ...formatsOf('Sentry', [
     [
       'sentry-dsn',
       'ingest url',
@@ -22,21 +20,28 @@ export const S: readonly TokenFormat[] = [
       'public',
       { inner: ['.sentry.io/'] },
     ],
-    ['sentry-organization-auth-token', 'organization token', 'sntrys_eyJ', `${B}{30,1000}={0,2}_${B}{43}`, 'high'],
+    [
+      'sentry-organization-auth-token',
+      'organization token',
+      'sntrys_eyJ',
+      `${B}{30,1000}={0,2}_${B}{43}`,
+      'high',
+      { check: 'holds-json' },
+    ],
     ['sentry-user-auth-token', 'user token', 'sntryu_', `${H}{64}`, 'high'],
   ]),
-  ...formatsOf('Shippo', undefined, [
+  ...formatsOf('Shippo', [
     ['shippo-api-token', 'api token', 'shippo_live_', `${H}{40}`, 'high'],
     ['shippo-test-api-token', 'test api token', 'shippo_test_', `${H}{40}`, 'low'],
   ]),
-  ...formatsOf('Shopify', 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing', [
+  ...formatsOf('Shopify', [
     ['shopify-access-token', 'access token', 'shpat_', `${HX}{32}`, 'critical'],
     ['shopify-custom-app-access-token', 'custom app access token', 'shpca_', `${HX}{32}`, 'critical'],
     ['shopify-private-app-password', 'private app password', 'shppa_', `${HX}{32}`, 'critical'],
     ['shopify-shared-secret', 'shared secret', 'shpss_', `${HX}{32}`, 'critical'],
     ['shopify-theme-or-partner-token', 'theme or partner token', ['shptka_', 'shpua_'], `${HX}{32}`, 'high'],
   ]),
-  ...formatsOf('Slack', 'https://api.slack.com/concepts/token-types', [
+  ...formatsOf('Slack', [
     ['slack-app-level-token', 'app-level token', 'xapp-', `${D}-${C}{9,15}-${D}{10,13}-${H}{64}`, 'high'],
     ['slack-bot-token', 'bot token', 'xoxb-', `${D}{10,13}-${D}{10,13}-${W}{23,25}`, 'critical'],
     ['slack-legacy-bot-token', 'legacy bot token', 'xoxb-', `${D}{8,14}-${W}{18,26}`, 'critical'],
@@ -54,7 +59,6 @@ export const S: readonly TokenFormat[] = [
       'https://hooks.slack.com/services/',
       `T${C}{8,12}/B${C}{8,12}/${W}{23,25}`,
       'medium',
-      { docs: 'https://api.slack.com/messaging/webhooks' },
     ],
     [
       'slack-workflow-webhook-url',
@@ -62,7 +66,6 @@ export const S: readonly TokenFormat[] = [
       ['https://hooks.slack.com/workflows/', 'https://hooks.slack.com/triggers/'],
       `[TE]${C}{6,14}/${C}{6,20}/(?:${W}{6,20}/)?${W}{23,25}`,
       'medium',
-      { docs: 'https://api.slack.com/messaging/webhooks' },
     ],
     ['slack-legacy-token', 'legacy token', ['xoxs-', 'xoxo-'], `(?:${D}{1,15}-){3}${H}{10,64}`, 'high'],
     [
@@ -76,28 +79,21 @@ export const S: readonly TokenFormat[] = [
     ['slack-session-token', 'session token', 'xoxc-', `(?:${D}{9,15}-){3}${H}{64}`, 'high'],
     ['slack-user-token', 'user token', 'xoxp-', `(?:${D}{10,13}-){3}[A-Za-z0-9-]{28,34}`, 'critical'],
   ]),
-  ...formatsOf('SonarQube', 'https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/', [
+  ...formatsOf('SonarQube', [
     ['sonarcloud-token', 'cloud token', 'sqco_', `${W}{59}`, 'high'],
     ['sonarqube-token', 'token', ['squ_', 'sqp_', 'sqa_'], `${H}{40}`, 'high'],
   ]),
-  ...formatsOf('Sourcegraph', undefined, [
+  ...formatsOf('Sourcegraph', [
     ['sourcegraph-access-token', 'access token', 'sgp_', `(?:(?:${H}{16}|local)_)?${H}{40}`, 'high'],
     ['sourcegraph-cody-key', 'license key', 'slk_', `${H}{64}`, 'medium'],
   ]),
-  ...formatsOf('Square', 'https://developer.squareup.com/docs/build-basics/access-tokens', [
+  ...formatsOf('Square', [
     ['square-access-token', 'access token', 'EAAA', `${U}{56,64}`, 'critical'],
     ['square-access-token-sq0atp', 'access token', 'sq0atp-', `${U}{22,60}`, 'critical'],
-    [
-      'square-oauth-client-secret',
-      'oauth client secret',
-      'sq0csp-',
-      `${U}{40,50}`,
-      'critical',
-      { docs: 'https://developer.squareup.com/docs/oauth-api/overview' },
-    ],
+    ['square-oauth-client-secret', 'oauth client secret', 'sq0csp-', `${U}{40,50}`, 'critical'],
   ]),
-  ...formatsOf('StackHawk', undefined, [['stackhawk-api-key', 'api key', 'hawk.', `${U}{20}\\.${U}{20}`, 'medium']]),
-  ...formatsOf('Stripe', 'https://docs.stripe.com/keys', [
+  ...formatsOf('StackHawk', [['stackhawk-api-key', 'api key', 'hawk.', `${U}{20}\\.${U}{20}`, 'medium']]),
+  ...formatsOf('Stripe', [
     [
       'stripe-payment-intent-client-secret',
       'payment client secret',
@@ -111,16 +107,9 @@ export const S: readonly TokenFormat[] = [
     ['stripe-restricted-key-test', 'restricted test key', 'rk_test_', `${W}{10,247}`, 'low'],
     ['stripe-secret-key-live', 'secret live key', 'sk_live_', `${W}{10,247}`, 'critical'],
     ['stripe-secret-key-test', 'secret test key', 'sk_test_', `${W}{10,247}`, 'low'],
-    [
-      'stripe-webhook-signing-secret',
-      'webhook signing secret',
-      'whsec_',
-      `${B}{24,160}={0,2}`,
-      'high',
-      { docs: 'https://docs.stripe.com/webhooks' },
-    ],
+    ['stripe-webhook-signing-secret', 'webhook signing secret', 'whsec_', `${B}{24,160}={0,2}`, 'high'],
   ]),
-  ...formatsOf('Supabase', 'https://supabase.com/docs/guides/api/api-keys', [
+  ...formatsOf('Supabase', [
     ['supabase-personal-access-token', 'access token', 'sbp_', `(?:v0_)?${H}{40}`, 'critical'],
     ['supabase-publishable-key', 'publishable key', 'sb_publishable_', `${U}{20,60}`, 'public'],
     ['supabase-secret-key', 'secret key', 'sb_secret_', `${U}{20,60}`, 'critical'],

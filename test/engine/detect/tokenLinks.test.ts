@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { tokenLinks } from '../../../src/engine/detect/tokenLinks.ts';
+
+describe('the links of a token', () => {
+  it('are those of its provider', () => {
+    expect(tokenLinks('SendGrid api key')).toEqual({
+      docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+      rotate: 'https://app.sendgrid.com/settings/api_keys',
+    });
+  });
+
+  it('are those of its kind where it has its own', () => {
+    expect(tokenLinks('AWS Bedrock api key').docs).toContain('bedrock');
+    expect(tokenLinks('AWS access key id').docs).toContain('reference_identifiers');
+  });
+
+  it('lead to the page of the provider where no place to replace it is known', () => {
+    const { docs, rotate } = tokenLinks('Plivo access token');
+    expect(rotate).toBe(docs);
+  });
+
+  it('are none for a provider nobody knows', () => {
+    expect(tokenLinks('Unheard access token')).toEqual({});
+    expect(tokenLinks('constructor')).toEqual({});
+  });
+});
