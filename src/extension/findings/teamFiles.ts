@@ -89,13 +89,13 @@ export function pathInFolder(uri: vscode.Uri): string | undefined {
   return folder !== undefined && uri.path.startsWith(`${folder}/`) ? uri.path.slice(folder.length + 1) : undefined;
 }
 
-/** The text of a file as its author sees it. */
+/** The text of a file as its author sees it: what is typed counts, but not once the file is gone. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === key);
-  if (open) return open.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    await vscode.workspace.fs.stat(uri);
+    const key = uri.toString();
+    const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === key);
+    return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

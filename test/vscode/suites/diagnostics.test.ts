@@ -63,6 +63,10 @@ describe('diagnostics', () => {
     const document = await openText('explained.yaml', flow(secret()));
     const [shown] = await diagnostics(document.uri, 1);
     const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
-    expect(fixes.map((fix) => fix.command?.command)).to.deep.equal(['genesysSecrets.explain']);
+    expect(fixes.map((fix) => fix.command?.command)).to.deep.equal([
+      'genesysSecrets.explain',
+      'genesysSecrets.ignoreHere',
+      'genesysSecrets.ignoreRule',
+    ]);
   });
 });
