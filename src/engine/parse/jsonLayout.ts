@@ -34,22 +34,22 @@ export function layoutOf(tokens: readonly LooseToken[]): Layout {
 
 /**
  * The tokens with the indent each line would have without a stray character in front of it: a word or bracket that is
- * followed by a wide gap.
+ * followed by a wide gap or a tab.
  */
-export function withTrueIndents(tokens: readonly LooseToken[]): LooseToken[] {
+export function withTrueIndents(tokens: readonly LooseToken[], text: string): LooseToken[] {
   let line = -1;
   let indent = 0;
   return tokens.map((token, i) => {
     if (token.isFirst || token.line !== line) {
       line = token.line;
-      indent = trueIndent(token, tokens[i + 1]);
+      indent = trueIndent(token, tokens[i + 1], text);
     }
     return indent === token.indent ? token : { ...token, indent };
   });
 }
 
-function trueIndent(first: LooseToken, next: LooseToken | undefined): number {
+function trueIndent(first: LooseToken, next: LooseToken | undefined, text: string): number {
   if (first.kind === 'string' || !next || next.isFirst) return first.indent;
   const gap = next.start - first.end;
-  return gap < 2 ? first.indent : first.indent + gap;
+  return gap < 2 && text[first.end] !== '\t' ? first.indent : first.indent + gap;
 }

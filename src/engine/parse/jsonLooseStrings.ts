@@ -11,9 +11,11 @@ const MOST_INNER_QUOTES = 8;
 const NEXT_QUOTE = /[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*/y;
 const LINE_END = /[^\r\n]*/y;
 /** What may follow a whole string. */
-const AFTER_STRING = /[ \t]*(?:[,:}\]{[\r\n\uFFFC]|\/[/*]|$)/y;
-const AFTER_VALUE = /[ \t]*(?:[,:}\]\r\n\uFFFC]|$)/y;
-const ONLY_STRUCTURE = /^[\s,:[\]{}]*$/;
+const AFTER_STRING = /[ \t\0]*(?:[,:}\]{[\r\n\uFFFC]|\/[/*]|$)/y;
+const AFTER_VALUE = /[ \t\0]*(?:[,:}\]\r\n\uFFFC]|$)/y;
+/** What may follow a quote that is one too many. */
+const AFTER_STRAY = /[ \t\0]*(?:[,:}\]{[\r\n\uFFFC"]|$)/y;
+const ONLY_STRUCTURE = /^[\s\0,:[\]{}]*$/;
 /** The characters that stand between a value and the next string: found where a string runs on into the next one. */
 const BETWEEN = /[\s,:[\]{}]/;
 
@@ -31,7 +33,7 @@ export function readLooseString(text: string, start: number): LooseString {
     const content = text.slice(start + 1, quote);
     if (inner === 0 && ONLY_STRUCTURE.test(content)) return { next: start + 1 };
     const cut = inner === 0 ? swallowed(text, start + 1, quote) : undefined;
-    if (cut !== undefined) return { span: { start, end: cut }, next: cut };
+    if (cut !== undefined) return { span: { start, end: withoutStray(text, cut) }, next: cut };
     first ??= quote;
     from = quote + 1;
   }
@@ -56,12 +58,13 @@ function endAt(text: string, quote: number): number | undefined {
   const after = quote + 1;
   if (matches(AFTER_STRING, text, after)) return after;
   let at = after;
-  while (text[at] === ' ' || text[at] === '\t') at++;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\0') at++;
+  if (text[at] === "'" && matches(AFTER_STRAY, text, at + 1)) return at + 1;
   if (text[at] !== '"') return undefined;
   const next = nextQuote(text, at + 1);
   const isString = next !== undefined && !ONLY_STRUCTURE.test(text.slice(at + 1, next));
   if (isString && matches(AFTER_STRING, text, next + 1)) return after;
-  return at === after && matches(AFTER_VALUE, text, at + 1) ? at + 1 : undefined;
+  return at === after && matches(AFTER_STRAY, text, at + 1) ? at + 1 : undefined;
 }
 
 /** Where the separators begin that a string without a closing quote took along; `undefined` where it took none. */
@@ -73,6 +76,11 @@ function swallowed(text: string, start: number, quote: number): number | undefin
     if (text[cut] === ',' || text[cut] === ':') hasSeparator = true;
   }
   return hasSeparator && cut > start ? cut : undefined;
+}
+
+/** Without what was written in place of the closing quote. */
+function withoutStray(text: string, end: number): number {
+  return text[end - 1] === "'" || text[end - 1] === '\0' ? end - 1 : end;
 }
 
 function unclosed(text: string, start: number): LooseString {

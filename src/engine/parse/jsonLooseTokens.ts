@@ -48,6 +48,9 @@ class Reader {
   readonly #tokens: LooseToken[] = [];
   #at = 0;
   #line = 0;
+  #lineStart = 0;
+  /** Characters of the line that are left out although they are no space. */
+  #skipped = 0;
   /** The line and the indent of the last token. */
   #lastLine = -1;
   #indent = 0;
@@ -62,16 +65,22 @@ class Reader {
     while (this.#at < text.length) {
       const code = text.charCodeAt(this.#at);
       if (code === LINE_FEED) this.#newLine();
-      else if (code <= 32 || code === 127 || code === 160 || code === BYTE_ORDER_MARK) this.#at++;
+      else if (isSpace(code)) this.#skip(code);
       else if (!this.#skipComment()) this.#token(code);
     }
     return this.#tokens;
   }
 
   #newLine(): void {
-    this.#at++;
     this.#line++;
+    this.#lineStart = ++this.#at;
+    this.#skipped = 0;
     this.#skipConflictMarker();
+  }
+
+  #skip(code: number): void {
+    this.#at++;
+    if (code !== 32 && code !== 9) this.#skipped++;
   }
 
   #skipConflictMarker(): void {
@@ -108,17 +117,20 @@ class Reader {
   #string({ span, next }: LooseString): void {
     this.#at = next;
     if (span) this.#add('string', span.start, span.end);
+    else this.#skipped++;
   }
 
   /** Words and substitutions that touch are one; the quote that closes a word has lost its partner. */
   #word(): void {
-    const start = this.#at;
+    let start = this.#at;
     let end = start;
     for (let to = this.#wordPartEnd(end); to !== undefined; to = this.#wordPartEnd(end)) end = to;
     if (end === start) end++;
     const orphan = this.#text.charCodeAt(end) === QUOTE && endOf(ENDS_VALUE, this.#text, end + 1) !== undefined;
     this.#at = orphan ? end + 1 : end;
-    this.#add(LITERAL.test(this.#text.slice(start, Math.min(end, start + 64))) ? 'literal' : 'bare', start, end);
+    if (this.#text.charCodeAt(start) === APOSTROPHE && (orphan || end === start + 1)) start++;
+    if (start === end) this.#skipped++;
+    else this.#add(LITERAL.test(this.#text.slice(start, Math.min(end, start + 64))) ? 'literal' : 'bare', start, end);
   }
 
   #wordPartEnd(at: number): number | undefined {
@@ -132,7 +144,7 @@ class Reader {
 
   #add(kind: JsonToken['kind'], start: number, end: number): void {
     const isFirst = this.#line !== this.#lastLine;
-    if (isFirst) this.#indent = spaceBefore(this.#text, start);
+    if (isFirst) this.#indent = Math.max(0, start - this.#lineStart - this.#skipped);
     this.#lastLine = this.#line;
     this.#tokens.push({ kind, start, end, broken: false, line: this.#line, isFirst, indent: this.#indent });
   }
@@ -145,10 +157,8 @@ export function isHole(text: string, { start, end }: { readonly start: number; r
   return true;
 }
 
-function spaceBefore(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9)) start--;
-  return at - start;
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 127 || code === 160 || code === BYTE_ORDER_MARK;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -1,3 +1,4 @@
+import { LooseTokens } from './jsonAhead.ts';
 import { type Layout, layoutOf, withTrueIndents } from './jsonLayout.ts';
 import { isHole, type LooseToken, readLooseTokens } from './jsonLooseTokens.ts';
 import type { JsonToken } from './jsonTokens.ts';
@@ -23,13 +24,11 @@ export function repairJson(text: string, take: (token: JsonToken) => boolean): v
 class Repair {
   readonly #text: string;
   readonly #take: (token: JsonToken) => boolean;
-  readonly #tokens: readonly LooseToken[];
+  readonly #tokens: LooseTokens;
   readonly #isIndented: boolean;
   readonly #surplus: { '{': number; '[': number };
   readonly #open: Open[] = [];
   #goesOn = true;
-  /** Behind the last closing brackets and commas that were looked at. */
-  #closingRunEnd = 0;
 
   constructor(text: string, take: (token: JsonToken) => boolean) {
     this.#text = text;
@@ -37,19 +36,19 @@ class Repair {
     const tokens = readLooseTokens(text);
     const layout: Layout = layoutOf(tokens);
     this.#isIndented = layout.isIndented;
-    this.#tokens = layout.isIndented ? withTrueIndents(tokens) : tokens;
+    this.#tokens = new LooseTokens(layout.isIndented ? withTrueIndents(tokens, text) : tokens);
     this.#surplus = { '{': layout.braces, '[': layout.brackets };
   }
 
   run(): void {
-    for (let i = 0; i < this.#tokens.length && this.#goesOn; i++) {
-      const token = this.#tokens[i];
+    for (let i = 0; i < this.#tokens.count && this.#goesOn; i++) {
+      const token = this.#tokens.at(i);
       if (token) this.#token(token, i);
     }
   }
 
   #token(token: LooseToken, i: number): void {
-    const closes = token.kind === '}' || token.kind === ']';
+    const closes = this.#tokens.closes(i);
     if (token.isFirst && this.#isIndented && !closes) this.#leaveLevels(token);
     if (closes) this.#close(token, i);
     else if (token.kind === '{' || token.kind === '[') this.#begin(token, i);
@@ -72,8 +71,9 @@ class Repair {
 
   #begin(token: LooseToken, i: number): void {
     const top = this.#top;
-    const isEntry = this.#kind(i + 1) === 'string' && this.#kind(i + 2) === ':';
+    const isEntry = this.#tokens.isEntry(i + 1);
     const atKey = top?.kind === '{' && (top.slot === 'key' || top.slot === 'after');
+    if (top?.slot === 'colon' && this.#tokens.kind(i + 1) === ':') return;
     if (token.kind === '[' && isEntry) {
       if (!atKey) this.#push('{', token, token);
       return;
@@ -88,17 +88,19 @@ class Repair {
   /** A brace before a lone value, or between the entries of a map. */
   #isStrayBrace(i: number, isEntry: boolean, atKey: boolean): boolean {
     const top = this.#top;
+    const next = this.#tokens.at(i + 1);
+    if (next?.kind === '{' && !next.isFirst) return true;
     if (top?.kind !== '{') return false;
-    const next = this.#tokens[i + 1];
-    const isLoneValue = next?.kind === 'string' && !next.isFirst && this.#kind(i + 2) === ',';
-    if (!atKey && isLoneValue && this.#kind(i + 3) === 'string') return true;
+    const isLoneValue = next?.kind === 'string' && !next.isFirst && this.#tokens.kind(i + 2) === ',';
+    if (!atKey && isLoneValue && this.#tokens.kind(i + 3) === 'string' && this.#tokens.kind(i + 4) === ':') return true;
     if (this.#isIndented && next?.isFirst) return false;
     if (this.#surplus['{'] <= 0) return false;
-    return (atKey && isEntry) || (!atKey && next?.kind === 'string' && this.#kind(i + 2) !== ':');
+    const isLone = next?.kind === 'string' && (this.#tokens.kind(i + 2) === ',' || this.#tokens.closes(i + 2));
+    return next?.kind === ',' || (atKey ? isEntry : isLone);
   }
 
   #scalar(token: LooseToken, i: number): void {
-    const isKey = this.#kind(i + 1) === ':';
+    const isKey = this.#tokens.kind(i + 1) === ':';
     if (isKey) this.#makeRoomForKey(token);
     const top = this.#top;
     if (top?.kind === '{' && !isHole(this.#text, token)) {
@@ -134,55 +136,42 @@ class Repair {
       top.slot = 'value';
       this.#give(token);
       this.#impliedOpening(token, i);
-    } else if (top.slot === 'after' && this.#isScalar(i - 1) && this.#valueFollows(i)) {
+    } else if (top.slot === 'after' && this.#tokens.isScalar(i - 1) && this.#tokens.valueFollows(i)) {
       top.slot = 'value';
       this.#give(token);
     }
   }
 
-  /** Whether the colon behind a value makes it a key: not where an entry or nothing follows. */
-  #valueFollows(i: number): boolean {
-    const next = this.#kind(i + 1);
-    if (next === '{' || next === '[') return true;
-    return this.#isScalar(i + 1) && this.#kind(i + 2) !== ':';
-  }
-
   /** Entries below a key, deeper than it: the brace between them is missing. */
-  #impliedOpening(colon: LooseToken, i: number): void {
-    const next = this.#tokens[i + 1];
-    if (next?.kind !== 'string' || this.#kind(i + 2) !== ':') return;
-    const isMissing = this.#isIndented ? next.isFirst && next.indent > colon.indent : this.#surplus['{'] < 0;
-    if (!isMissing) return;
+  #impliedOpening(before: LooseToken, i: number): boolean {
+    let at = i + 1;
+    while (this.#tokens.kind(at) === ':' || this.#tokens.kind(at) === ',') at++;
+    const next = this.#tokens.at(at);
+    if (next?.kind !== 'string' || this.#tokens.kind(at + 1) !== ':') return false;
+    const isMissing = this.#isIndented ? next.isFirst && next.indent > before.indent : this.#surplus['{'] < 0;
+    if (!isMissing) return false;
     this.#surplus['{']++;
-    this.#push('{', colon, { ...next, end: next.start });
+    this.#push('{', before, { ...next, end: next.start });
+    return true;
   }
 
   #comma(token: LooseToken, i: number): void {
     const top = this.#top;
-    const isColon = top?.slot === 'colon' && this.#isValueAlone(i + 1);
+    const isColon = top?.slot === 'colon' && this.#tokens.isValueAlone(i + 1);
     if (top?.kind === '{') {
-      if (top.slot === 'colon' && this.#kind(i + 1) === ':') return;
-      if (top.slot === 'value' && this.#isScalar(i + 1) && this.#kind(i + 2) !== ':') return;
+      if (top.slot === 'colon' && this.#tokens.kind(i + 1) === ':') return;
+      if (top.slot === 'value' && this.#tokens.isValueAlone(i + 1)) return;
       top.slot = isColon ? 'value' : 'key';
     }
     this.#give(isColon ? { ...token, kind: ':' } : token);
-  }
-
-  /** A value on the same line, with nothing that would make it a key. */
-  #isValueAlone(i: number): boolean {
-    const value = this.#tokens[i];
-    if (!value || value.isFirst) return false;
-    const after = this.#kind(i + 1);
-    return (
-      this.#isScalar(i) && (after === ',' || after === '}' || after === ']' || this.#tokens[i + 1]?.isFirst === true)
-    );
   }
 
   #close(token: LooseToken, i: number): void {
     const kind = token.kind === '}' ? '{' : '[';
     const top = this.#top;
     if (!top) return;
-    if (top.kind === '{' && top.slot === 'colon' && this.#isScalar(i - 1) && this.#isScalar(i + 1)) return;
+    if (this.#standsInEntry(top, i)) return;
+    if (top.slot === 'value' && this.#isIndented && this.#impliedOpening(token, i)) return;
     const level = this.#isIndented ? this.#levelByIndent(token, i, kind) : this.#levelByCount(kind);
     if (level < 0 || (level === 0 && this.#rootGoesOn(i))) {
       this.#surplus[kind]++;
@@ -192,13 +181,19 @@ class Repair {
     this.#pop(token.start, token.end);
   }
 
+  /** Whether a bracket stands between a key and its value, or where only a comma or nothing can. */
+  #standsInEntry(top: Open, i: number): boolean {
+    if (top.slot === 'colon' && this.#tokens.kind(i + 1) === ':') return true;
+    if ((top.slot === 'colon' || top.slot === 'value') && this.#tokens.valueStandsAt(i + 1)) return true;
+    const isEntry = this.#tokens.isScalar(i + 1) && this.#tokens.kind(i + 2) === ':';
+    return isEntry && !this.#isIndented && this.#surplus[this.#tokens.kind(i) === '}' ? '{' : '['] < 0;
+  }
+
   /** Whether what follows the end of the root belongs to it. */
   #rootGoesOn(i: number): boolean {
     if (this.#open[0]?.kind !== '{') return false;
-    let next = Math.max(i + 1, this.#closingRunEnd);
-    while (this.#kind(next) === ',' || this.#kind(next) === '}' || this.#kind(next) === ']') next++;
-    this.#closingRunEnd = next;
-    return this.#isScalar(next) && this.#kind(next + 1) === ':';
+    const next = this.#tokens.afterClosings(i);
+    return this.#tokens.isScalar(next) && this.#tokens.kind(next + 1) === ':';
   }
 
   #levelByCount(kind: '{' | '['): number {
@@ -220,13 +215,19 @@ class Repair {
     const last = this.#open.length - 1;
     const top = this.#top;
     if (!top) return -1;
-    if (top.line === token.line) return this.#levelOnLine(token, kind);
+    if (top.line === token.line) return this.#leavesDeeperLine(top, i) ? -1 : this.#levelOnLine(token, kind);
     if (this.#staysInside(top, token, i)) return -1;
     if (!token.isFirst) return top.kind === kind ? last : this.#open.findLastIndex((each) => each.kind === kind);
     const level = this.#open.findLastIndex((each) => each.indent <= token.indent);
     const found = this.#open[level];
     if (!found || found.indent === token.indent || level === last) return Math.max(level, 0);
     return level;
+  }
+
+  /** Whether the next line is deeper than a collection that would end on its own line. */
+  #leavesDeeperLine(top: Open, i: number): boolean {
+    const next = this.#tokens.at(this.#tokens.afterClosings(i));
+    return next?.isFirst === true && next.indent > top.indent;
   }
 
   /** Among what opened on the same line; another kind of bracket closes the innermost where that is not closed itself. */
@@ -240,15 +241,15 @@ class Repair {
   /** Whether what comes behind a closing bracket still stands inside the collection it would close. */
   #staysInside(top: Open, token: LooseToken, i: number): boolean {
     let at = i + 1;
-    const hasComma = this.#kind(at) === ',';
-    while (this.#kind(at) === ',') at++;
-    const next = this.#tokens[at];
+    const hasComma = this.#tokens.kind(at) === ',';
+    while (this.#tokens.kind(at) === ',') at++;
+    const next = this.#tokens.at(at);
     if (!next) return false;
     if (next.line === token.line) {
-      if (next.kind === '}' || next.kind === ']') return token.isFirst && token.indent !== top.indent;
+      if (this.#tokens.closes(at)) return token.isFirst && token.indent !== top.indent;
       return !(hasComma && (next.kind === '{' || next.kind === '['));
     }
-    if (next.kind === '}' || next.kind === ']') return next.indent >= top.indent && token.indent !== top.indent;
+    if (this.#tokens.closes(at)) return next.indent >= top.indent && token.indent !== top.indent;
     return next.indent > top.indent;
   }
 
@@ -266,14 +267,5 @@ class Repair {
 
   #give(token: JsonToken): void {
     if (!this.#take(token)) this.#goesOn = false;
-  }
-
-  #kind(i: number): LooseToken['kind'] | undefined {
-    return this.#tokens[i]?.kind;
-  }
-
-  #isScalar(i: number): boolean {
-    const kind = this.#kind(i);
-    return kind === 'string' || kind === 'literal' || kind === 'bare';
   }
 }

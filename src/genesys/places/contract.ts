@@ -14,6 +14,12 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
   ['successSchema', 'output'],
 ]);
 
+/** Keywords that hold schemas of the same thing, so that its name stays; any other key that holds one names it. */
+const SAME_THING: ReadonlySet<string> = new Set([
+  ...['input', 'output', 'inputSchema', 'successSchema', 'errorSchema', 'items', 'prefixItems', 'contains'],
+  ...['additionalProperties', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'],
+]);
+
 /** The literals of a contract file that stands on its own. */
 export function contractLiterals(root: MapNode): readonly Literal[] {
   return schemaLiterals(root, undefined, { document: 'contract' });
@@ -23,7 +29,12 @@ export function contractLiterals(root: MapNode): readonly Literal[] {
  * The literals of a JSON Schema: example and default values under the name of their property, prose, and the names of
  * input properties themselves (`contract-input`), which tell when a credential is expected from the caller.
  */
-export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, owner: Owner): Literal[] {
+export function schemaLiterals(
+  schema: SourceNode,
+  path: KeyPath | undefined,
+  owner: Owner,
+  side: Side = 'input',
+): Literal[] {
   const literals: Literal[] = [];
   const visit = (node: SourceNode | undefined, at: KeyPath | undefined, name: string | undefined, side: Side): void => {
     if (node?.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(at, i), name, side));
@@ -36,7 +47,7 @@ export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, ow
       else if (value?.kind === 'scalar') {
         const role = PROSE_KEYWORDS.has(keyword) ? 'text' : 'value';
         literals.push({ text: value.text, role, name: keyword, path: below, owner });
-      } else visit(value, below, name, SIDES.get(keyword) ?? side);
+      } else visit(value, below, nameBelow(keyword, name), SIDES.get(keyword) ?? side);
     }
   };
   const visitProperties = (properties: MapNode, at: KeyPath, side: Side): void => {
@@ -58,8 +69,12 @@ export function schemaLiterals(schema: SourceNode, path: KeyPath | undefined, ow
       }
     }
   };
-  visit(schema, path, undefined, 'input');
+  visit(schema, path, undefined, side);
   return literals;
+}
+
+function nameBelow(keyword: string, name: string | undefined): string | undefined {
+  return SAME_THING.has(keyword) ? name : keyword;
 }
 
 function named(literal: Literal, name: string | undefined): Literal {

@@ -65,6 +65,42 @@ describe('parseJson', () => {
     });
   }
 
+  const DAMAGED: readonly (readonly [string, string])[] = [
+    ['a closing brace too many', '{"a": {"b": "x"}}, "c": {"d": "y"}}'],
+    ['a list that holds members', '{"a": [ "b": "x"}, "c": {"d": "y"}}'],
+    ['a bracket before the members', '{"a": {: [ "b": "x"}, "c": {"d": "y"}}'],
+    ['a missing opening brace', '{"a": "b": "x"}, "c": {"d": "y"}}'],
+    ['a missing colon', '{"a" {"b" "x"}, "c": {"d": "y"}}'],
+    ['a colon too many', '{"a":: {"b": "x"}, "c":: {"d": "y"}}'],
+    ['a comma for a colon', '{"a", {"b", "x"}, "c": {"d": "y"}}'],
+    ['missing commas', '{"a": {"b": "x"} "c": {"d": "y"}}'],
+    ['a missing closing quote', '{"a": {"b": "x}, "c": {"d": "y"}}'],
+    ['a missing opening quote', '{a": {"b": x"}, "c": {"d": "y"}}'],
+    ['quotes too many', '{""a": {"b": "x""}, "c"": {"d": "y"}}'],
+    ['single quotes', '{\'a\': {\'b\': \'x\'}, "c": {"d": "y"}}'],
+    ['a wrong bracket', '{"a": {"b": "x"], "c": {"d": "y"}}'],
+    ['brackets between key and value', '{"a"}: {"b": }"x"}, "c"{: {"d": "y"}}'],
+    ['NUL', '{"a"\0: {"b": \0"x"}, \0"c": {"d": "y"}\0}'],
+    ['conflict markers', '{"a": {"b": "x"},\n<<<<<<< HEAD\n"c": {\n=======\n>>>>>>> b\n"d": "y"}}'],
+  ];
+  it.each(DAMAGED)('reads past %s', (_what, text) => {
+    expect(read(text)).toEqual({ a: { b: 'x' }, c: { d: 'y' } });
+    expect(codes(text)).toContain('syntax');
+  });
+
+  it.each([
+    ['a missing closing brace', '{\n  "a": {\n    "b": "x"\n  ,\n  "c": {\n    "d": "y"\n  }\n}'],
+    ['a missing opening brace', '{\n  "a": \n    "b": "x"\n  },\n  "c": {\n    "d": "y"\n  }\n}'],
+    ['an early closing brace', '{\n  "a": {}\n    "b": "x"\n  },\n  "c": {\n    "d": "y"\n  }\n}'],
+    ['a stray brace in front of a line', '{\n  "a": {\n}    "b": "x"\n  },\n  "c": {\n    "d": "y"\n  }\n}'],
+  ])('takes %s from the indentation', (_what, text) => {
+    expect(read(text)).toEqual({ a: { b: 'x' }, c: { d: 'y' } });
+  });
+
+  it('reads every value of a text that holds several', () => {
+    expect(parseJson('{"a": 1}\n{"b": 2}').roots.map(plain)).toEqual([{ a: '1' }, { b: '2' }]);
+  });
+
   it('reads bare substitutions as keys and values', () => {
     const text = `{"a": {{x y}}, {{key}}: \${b}, "c": {{p}}-tail, "d": "in {{x}}"}`;
     expect(read(text)).toEqual({ a: '{{x y}}', '{{key}}': `\${b}`, c: '{{p}}-tail', d: 'in {{x}}' });
