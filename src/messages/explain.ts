@@ -19,6 +19,20 @@ export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
   'explain.output':
     'What an action returns ends in flow data and logs, where no reference is possible. Remove the value from the output.',
   'explain.staticAction': 'This action is delivered by Genesys Cloud and cannot be edited.',
+  'explain.terraform.action':
+    'Terraform makes this action, so the remedy is its own: declare a variable with “sensitive = true”, pass it into “fields” of the genesyscloud_integration_credential that the integration uses, and write $${credentials.x} here, with two dollar signs. The state holds the value in clear, so keep the state where only few can read it.',
+  'explain.terraform.comment':
+    'A comment is kept by version control like everything else. Remove the value here; code that is switched off can read a variable with “sensitive = true” instead.',
+  'explain.terraform.credential':
+    'Terraform makes this credential: declare a variable with “sensitive = true”, write var.x here, and give its value at run time, as TF_VAR_x or from a vault. A value stored past Terraform would be overwritten by the next apply. The state holds it in clear, so keep the state where only few can read it.',
+  'explain.terraform.provider':
+    'Delete this argument and set the environment variable that the provider reads when Terraform runs: GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET or GENESYSCLOUD_ACCESS_TOKEN for Genesys Cloud.',
+  'explain.terraform.state':
+    'A state holds every value in clear. Remove the file from version control, keep the state in an encrypted backend that only few can read, and renew the credential.',
+  'explain.terraform.value':
+    'Declare a variable with “sensitive = true” and without a default, write var.x where the value is needed, and give it at run time, as TF_VAR_x or from a vault. The state holds what resources are given in clear, so keep the state where only few can read it.',
+  'explain.terraform.variables':
+    'Keep this value out of version control: give it at run time, as TF_VAR_ with the name of the variable, or in a file that git ignores, and mark the variable with “sensitive = true”. The state holds it in clear all the same.',
   'explain.type.awsLambda':
     'An AWS Lambda integration signs its calls with its own role and knows no credential references. Let the function read the value from where it runs, and remove it here.',
   'explain.type.dynamics':

@@ -85,8 +85,13 @@ export class HclScanner {
       } else if (code === 36 || code === 37) {
         const sign = templateSign(text, at);
         if (sign === 'escape') at += 2;
-        const to = sign === 'interpolation' ? this.#interpolations.endOf(at, end) : -1;
-        if (to < 0) continue;
+        if (sign !== 'interpolation') continue;
+        const to = this.#interpolations.endOf(at, end);
+        if (to < 0) {
+          // The expression that was begun here is read as a further value.
+          this.at = Math.min(end, at + 2);
+          return { start, end: this.at, interpolations: found ?? NONE };
+        }
         found ??= [];
         found.push({ start: at, end: to, holdsString: this.#interpolations.holdsString });
         at = to - 1;
@@ -152,7 +157,10 @@ export class HclScanner {
   /** The start of the first line from an offset on that holds only a word. */
   #wordLine(word: string, from: number): number | undefined {
     this.#wordLines ??= wordLinesOf(this.text);
-    const lines = this.#wordLines.get(word) ?? [];
+    return this.#lineFrom(this.#wordLines.get(word), from) ?? this.#lineFrom(this.#wordLines.get(`${word})`), from);
+  }
+
+  #lineFrom(lines: readonly number[] = [], from: number): number | undefined {
     let low = 0;
     let high = lines.length;
     while (low < high) {
@@ -173,27 +181,42 @@ export class HclScanner {
   }
 }
 
-/** Lines that hold one name and nothing else, by that name: where heredocs can end. Read once, so that no search is in vain. */
+/**
+ * Lines that hold one name and nothing else, by that name: where heredocs can end. By the name and a `)`: those where closing
+ * brackets follow on the same line, which is an error. Read once, so that no search is in vain.
+ */
 function wordLinesOf(text: string): Map<string, number[]> {
   const lines = new Map<string, number[]>();
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const next = feed < 0 ? text.length : feed + 1;
-    let at = start;
-    while (at < next && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
-    let to = at;
-    if (isNameStart(text.charCodeAt(at))) while (to < next && isNamePart(text.charCodeAt(to))) to++;
-    if (to > at && to - at < LONGEST_WORD) {
-      const word = text.slice(at, to);
-      if (isWordLine(text, start, next, word)) {
-        const known = lines.get(word);
-        if (known) known.push(start);
-        else lines.set(word, [start]);
-      }
+    const word = lineWord(text, start, next);
+    if (word !== undefined) {
+      const known = lines.get(word);
+      if (known) known.push(start);
+      else lines.set(word, [start]);
     }
     start = next;
   }
   return lines;
+}
+
+/** The word of a line that holds no other, with a `)` where closing brackets stand behind it. */
+function lineWord(text: string, start: number, next: number): string | undefined {
+  let at = start;
+  while (at < next && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  if (!isNameStart(text.charCodeAt(at))) return undefined;
+  let to = at;
+  while (to < next && isNamePart(text.charCodeAt(to))) to++;
+  if (to - at >= LONGEST_WORD || !isClosing(text, to, next)) return undefined;
+  const word = text.slice(at, to);
+  return isWordLine(text, start, next, word) ? word : `${word})`;
+}
+
+/** Whether only white space, closing brackets and commas stand there. */
+function isClosing(text: string, from: number, next: number): boolean {
+  for (let at = from; at < next; at++) if (!' \t\r\n)]},'.includes(text.charAt(at))) return false;
+  return true;
 }
 
 export function isNameStart(code: number): boolean {

@@ -2,7 +2,18 @@
  * The files that are looked at, by the last part of their path: a pattern with `*` for any characters, in any case. Names
  * and not language ids: without other extensions many of them are plain text in the editor.
  */
-export const SCANNED_NAMES: readonly string[] = ['*.json', '*.yaml', '*.yml'];
+export const SCANNED_NAMES: readonly string[] = [
+  '*.json',
+  '*.yaml',
+  '*.yml',
+  '*.tf',
+  '*.tofu',
+  '*.tfvars',
+  '*.tftpl',
+  '*.tfstate',
+  '*.tfstate.*',
+  '*.hcl',
+];
 
 const SCANNED = new RegExp(`^(?:${SCANNED_NAMES.map(expressionOf).join('|')})$`, 'i');
 

@@ -2,6 +2,7 @@ import type { MessageId } from '../../base/messageIds.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Role } from '../../engine/detect/literal.ts';
 import { referenceWriter } from '../references.ts';
+import { terraformRemedy } from './terraformRemedy.ts';
 
 /** Places of a Data Action where nothing is evaluated when the request is made. */
 const BY_ROLE: Readonly<Partial<Record<Role, MessageId>>> = {
@@ -30,6 +31,8 @@ export function whyNoReference(detection: Detected, integrationType?: string): M
   const { owner, role, template } = detection.literal;
   if (owner.document === 'architect-flow') return 'explain.flow';
   if (owner.document === 'contract') return 'explain.contract';
+  const ofTerraform = terraformRemedy(detection.literal);
+  if (ofTerraform) return ofTerraform;
   const type = integrationType ?? owner.integrationType;
   if (type !== undefined && !referenceWriter(type)) return BY_TYPE.get(type) ?? 'explain.type.other';
   if (owner.actionType === 'customAuth') return 'explain.customAuth';

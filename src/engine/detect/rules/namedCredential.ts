@@ -1,7 +1,8 @@
 import { judge } from '../judge.ts';
 import type { Literal, Role } from '../literal.ts';
-import { credentialName } from '../names.ts';
+import { credentialName, type NameEvidence } from '../names.ts';
 import { RANK } from '../ranks.ts';
+import { isRare } from '../rarity.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { splitScheme } from '../schemes.ts';
 import { isAuthorization } from './authorizationHeader.ts';
@@ -13,7 +14,7 @@ export const namedCredential: Rule = {
   detect(literal) {
     if (literal.name === undefined || !NAMED.has(literal.role)) return [];
     if (literal.role === 'header' && /cookie$/i.test(literal.name)) return inCookie(literal, literal.name);
-    const evidence = credentialName(literal.name);
+    const evidence = credentialName(literal.name) ?? byPlace(literal);
     if (!evidence || isAuthorization(literal.name)) return [];
     const value = literal.text.text;
     const { rest } = splitScheme(value);
@@ -30,8 +31,19 @@ const NAMED: ReadonlySet<Role> = new Set([
   'action-input',
   'variable',
   'conversation-data',
+  'attribute',
+  'credential-field',
   'value',
 ] satisfies Role[]);
+
+/** What no plain word has: a digit, or a sign that does not join words. */
+const ODD = /[^\p{L}\s_.:/-]/u;
+
+/** A field of a credential is one whatever its name, unless it is a plain word. */
+function byPlace({ role, text }: Literal): NameEvidence | undefined {
+  if (role !== 'credential-field') return undefined;
+  return ODD.test(text.text) || isRare(text.text) ? 'strong' : undefined;
+}
 
 /** The values of `a=b; c=d` that look drawn by a machine. */
 function inCookie({ text }: Literal, name: string): Hit[] {

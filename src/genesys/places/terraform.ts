@@ -1,0 +1,90 @@
+import type { Literal, Owner } from '../../engine/detect/literal.ts';
+import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
+import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
+import { terraformAction } from './terraformAction.ts';
+import { mapsIn, namedIn } from './terraformNodes.ts';
+import { TerraformValues } from './terraformValues.ts';
+
+const OWNER: Owner = { document: 'terraform' };
+
+/** The literals of a Terraform configuration, in HCL or in the JSON syntax: both give the same tree. */
+export function terraformLiterals(root: MapNode): readonly Literal[] {
+  const values = new TerraformValues(OWNER);
+  for (const { name, value } of namedIn(root)) topLevel(name, value, values);
+  return values.literals;
+}
+
+/** The literals of a variables file: its names are those of the variables. */
+export function terraformVariables(root: MapNode): readonly Literal[] {
+  const values = new TerraformValues({ document: 'terraform-variables' });
+  for (const { name, value } of namedIn(root)) variableValue(name, value, keyPath(undefined, name), values);
+  return values.literals;
+}
+
+/** The values of one resource, in a configuration or in a state, where only the attributes are real. */
+export function resourceValues(
+  type: string,
+  body: MapNode,
+  path: KeyPath,
+  values: TerraformValues,
+  owner: Owner,
+): void {
+  if (ACTION.test(type)) terraformAction(body, path, values, owner);
+  else if (type === CREDENTIAL) {
+    for (const { name, value } of namedIn(body)) {
+      const below = keyPath(path, name);
+      if (name === 'fields') values.visitFields(value, below);
+      else values.visit(value, below, { role: name === 'name' ? 'text' : 'attribute', name });
+    }
+  } else values.visitMap(body, path, { role: 'attribute' });
+}
+
+const CREDENTIAL = 'genesyscloud_integration_credential';
+const ACTION = /^genesyscloud_integration_(?:action|action_draft|custom_auth_action)$/;
+/** The variables that CX as Code writes in place of a credential's fields. */
+const FIELDS_VARIABLE = /credential.*_fields$/i;
+
+function topLevel(name: string, value: SourceNode, values: TerraformValues): void {
+  const path = keyPath(undefined, name);
+  if (name === 'variable') each(value, path, (label, body, at) => variable(label, body, at, values));
+  else if (name === 'output') each(value, path, (label, body, at) => output(label, body, at, values));
+  else if (name === 'locals') {
+    for (const local of namedIn(value)) {
+      values.visit(local.value, keyPath(path, local.name), { role: 'variable', name: local.name });
+    }
+  } else if (name === 'resource' || name === 'data') {
+    for (const { name: type, value: resources } of namedIn(value)) {
+      each(resources, keyPath(path, type), (_label, body, at) => resourceValues(type, body, at, values, OWNER));
+    }
+  } else values.visit(value, path, { role: 'attribute', name });
+}
+
+/** Every block under its label. */
+function each(blocks: SourceNode, path: KeyPath, read: (label: string, body: MapNode, path: KeyPath) => void): void {
+  for (const { name, value } of namedIn(blocks)) {
+    for (const body of mapsIn(value)) read(name, body, keyPath(path, name));
+  }
+}
+
+function variable(label: string, body: MapNode, path: KeyPath, values: TerraformValues): void {
+  for (const { name, value } of namedIn(body)) {
+    const below = keyPath(path, name);
+    if (name === 'default') variableValue(label, value, below, values);
+    else values.visit(value, below, { role: 'text', name });
+  }
+}
+
+function variableValue(variableName: string, value: SourceNode, path: KeyPath, values: TerraformValues): void {
+  const role = FIELDS_VARIABLE.test(variableName) ? 'credential-field' : 'variable';
+  values.visit(value, path, { role, name: variableName });
+}
+
+function output(label: string, body: MapNode, path: KeyPath, values: TerraformValues): void {
+  for (const { name, value } of namedIn(body)) {
+    values.visit(
+      value,
+      keyPath(path, name),
+      name === 'value' ? { role: 'attribute', name: label } : { role: 'text', name },
+    );
+  }
+}

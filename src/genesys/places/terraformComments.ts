@@ -1,0 +1,37 @@
+import type { Span } from '../../base/span.ts';
+import type { Literal, Owner } from '../../engine/detect/literal.ts';
+import { parseHclText } from '../../engine/parse/hcl.ts';
+import type { MappedText } from '../../engine/text/mappedText.ts';
+import { TerraformValues } from './terraformValues.ts';
+
+/** What a comment has where it holds code that is switched off: a sign with a value behind it. */
+const CODE = /[=:][ \t]*(?:["{[]|<<|\w+\()/;
+
+/**
+ * The comments of a Terraform file: as they are, and, where code is switched off by them, the values of that code.
+ * @param comments with their signs
+ */
+export function terraformComments(source: MappedText, comments: readonly Span[], owner: Owner): Literal[] {
+  return comments.flatMap((span) => {
+    const text = said(source, span);
+    const comment: Literal = { text, role: 'comment', path: undefined, owner };
+    return CODE.test(text.text) ? [comment, ...switchedOff(text, owner)] : [comment];
+  });
+}
+
+function switchedOff(text: MappedText, owner: Owner): readonly Literal[] {
+  const values = new TerraformValues(owner);
+  for (const entry of parseHclText(text).root.entries) {
+    const name = entry.key.value;
+    if (entry.value && name !== '') values.visit(entry.value, undefined, { role: 'attribute', name });
+  }
+  return values.literals;
+}
+
+/** A comment without its signs. */
+function said(source: MappedText, { start, end }: Span): MappedText {
+  const text = source.text.slice(start, end);
+  if (text.startsWith('/*')) return source.slice(start + 2, text.endsWith('*/') && text.length > 3 ? end - 2 : end);
+  const signs = /^(?:#+|\/\/+)/.exec(text)?.[0].length ?? 0;
+  return source.slice(start + signs, end);
+}

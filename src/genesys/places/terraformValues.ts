@@ -1,0 +1,130 @@
+import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import { CONDITION, HclCall } from '../../engine/parse/hclCalls.ts';
+import type { MapNode, ScalarNode, SourceNode } from '../../engine/parse/node.ts';
+import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
+import { embedded, mayEmbed } from './embedded.ts';
+import { commandOptions } from './terraformCommand.ts';
+
+/** What the values below a node are for: carried down until a name says otherwise. */
+export interface Place {
+  readonly role: Role;
+  readonly name?: string;
+}
+
+/** Arguments that are prose, or that say where code comes from: only what is a credential by its own shape counts there. */
+const PROSE: ReadonlySet<string> = new Set([
+  'category',
+  'comment',
+  'condition',
+  'depends_on',
+  'description',
+  'display_name',
+  'error_message',
+  'filepath',
+  'integration_type',
+  'name',
+  'notes',
+  'provider',
+  'request_type',
+  'required_version',
+  'source',
+  'title',
+  'type',
+  'version',
+]);
+
+/** Names of a credential's fields that come beside the secret one. */
+const CONTEXT =
+  /(?:^|_)(?:user|user_?name|login|id|url|uri|host|hostname|server|domain|realm|region|scopes?|account|e?mail|(?:grant_?|content_?)?type|environment|env|name|version|audience|issuer|arn|port|path|endpoint|method|algorithm|hash|etag|checksum|digest|fingerprint|locale|language|currency|time_?zone|timeout|date)$/i;
+
+/** Gathers literals from the arguments of blocks, whatever their type. */
+export class TerraformValues {
+  readonly literals: Literal[] = [];
+  readonly #owner: Owner;
+
+  constructor(owner: Owner) {
+    this.#owner = owner;
+  }
+
+  /** Every value below a node. */
+  visit(node: SourceNode, path: KeyPath | undefined, place: Place): void {
+    if (node.kind === 'scalar') this.#scalar(node, path, place);
+    else if (node.kind === 'map') this.visitMap(node, path, place);
+    else if (node instanceof HclCall) this.#call(node, path, place);
+    else node.items.forEach((item, i) => this.visit(item, keyPath(path, i), place));
+  }
+
+  /** Every value of a map under its own name; one that is named by its neighbour under that. */
+  visitMap(map: MapNode, path: KeyPath | undefined, place: Place): void {
+    const sibling = nameBeside(map);
+    for (const { key, value } of map.entries) {
+      if (!value) continue;
+      const name = key.value;
+      const below = keyPath(path, name);
+      this.visit(
+        value,
+        below,
+        sibling !== undefined && name === 'value'
+          ? { ...place, role: 'attribute', name: sibling }
+          : placeOf(name, place),
+      );
+    }
+  }
+
+  /** The fields of a credential: credentials by their place, unless their names say what else they are. */
+  visitFields(fields: SourceNode, path: KeyPath): void {
+    this.visit(fields, path, { role: 'credential-field', name: String(path.segment) });
+  }
+
+  add(literal: Literal): void {
+    this.literals.push(literal);
+    if (mayEmbed(literal.text.text)) for (const inner of embedded(literal)) this.literals.push(inner);
+  }
+
+  #scalar(node: ScalarNode, path: KeyPath | undefined, { role, name }: Place): void {
+    if (node.type === 'other' && !isNumber(node)) return;
+    const common = { text: node.text, path, owner: this.#owner };
+    const literal: Literal = name === undefined ? { ...common, role } : { ...common, role, name };
+    this.add(literal);
+    if (name === 'command' || name === 'script') for (const option of commandOptions(literal)) this.add(option);
+  }
+
+  #call(call: HclCall, path: KeyPath | undefined, place: Place): void {
+    const isBase64 = call.callee.includes('base64encode');
+    const inside: Place =
+      call.callee === CONDITION
+        ? { role: 'comparison' }
+        : isBase64 && place.role !== 'credential-field'
+          ? { role: 'macro-argument', name: call.callee }
+          : place;
+    for (const item of call.items) this.visit(item, path, inside);
+    // A password that is encoded alone is one by the name of the argument.
+    if (isBase64 && inside !== place) for (const item of call.items) this.visit(item, path, place);
+  }
+}
+
+/** Whether a name beside a credential says that its value is none. */
+export function isContextName(name: string): boolean {
+  return CONTEXT.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
+}
+
+function placeOf(name: string, around: Place): Place {
+  if (name === '') return around;
+  if (name === '//') return { role: 'comment' };
+  if (around.role === 'credential-field') return { role: isContextName(name) ? 'attribute' : 'credential-field', name };
+  return PROSE.has(name) ? { role: 'text', name } : { role: 'attribute', name };
+}
+
+/** `{ name = "X", value = "…" }`: the name of the value. */
+function nameBeside(map: MapNode): string | undefined {
+  if (!map.entries.some(({ key }) => key.value === 'value')) return undefined;
+  for (const { key, value } of map.entries) {
+    if ((key.value === 'name' || key.value === 'key') && value?.kind === 'scalar') return value.value;
+  }
+  return undefined;
+}
+
+function isNumber({ value }: ScalarNode): boolean {
+  const code = value.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,17 @@
+import type { MessageId } from '../../base/messageIds.ts';
+import type { Literal } from '../../engine/detect/literal.ts';
+import { segmentsOf } from '../../engine/text/keyPath.ts';
+
+/**
+ * Where a literal in a Terraform file belongs; `undefined` in any other file. Never a store by API: what Terraform manages is
+ * overwritten by the next apply.
+ */
+export function terraformRemedy({ owner, role, path, template }: Literal): MessageId | undefined {
+  if (owner.document === 'terraform-state') return 'explain.terraform.state';
+  if (owner.document === 'terraform-variables') return 'explain.terraform.variables';
+  if (owner.document !== 'terraform') return undefined;
+  if (role === 'comment' || path === undefined) return 'explain.terraform.comment';
+  if (template) return 'explain.terraform.action';
+  if (role === 'credential-field') return 'explain.terraform.credential';
+  return segmentsOf(path)[0] === 'provider' ? 'explain.terraform.provider' : 'explain.terraform.value';
+}
