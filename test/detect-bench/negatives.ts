@@ -50,7 +50,8 @@ function negativesFor(place: Place, random: Random): readonly Negative[] {
     (value): Negative => ({ kind: 'placeholder', name, value }),
   );
   const references = place.isTemplate ? REFERENCES.map((value): Negative => ({ kind: 'reference', name, value })) : [];
-  const byName = place.names || place.fill !== 'named' || place.id.startsWith('credential fields') ? [] : named(random);
+  const byName =
+    place.names || place.fill !== 'named' || /credential fields|tfvars, map/.test(place.id) ? [] : named(random);
   const spelledNames = byName.map((each) => ({ ...each, name: spelled([each.name], place)[0] ?? each.name }));
   return place.spelling === 'header'
     ? [...placeholders, ...references, ...headerNegatives(random)]

@@ -8,7 +8,9 @@ import { benchTree } from './tree.ts';
  * How far below the targets a sample may stay: one miss among the few files of a place is chance, and what the whole
  * bench still misses would fail every run. To be lowered as the detection gets better, never raised.
  */
-const SLACK = { recall: 0.04, recallInPlace: 0.4, falseFindings: 8 } as const;
+const SLACK = { recall: 0.04, recallInPlace: 0.4 } as const;
+/** Hard negatives that are still reported, to be taken away one by one. */
+const OPEN = /: (?:EXAMPLE-not-a-real-key|0{8}-[0-]+|change-this-password|VOTRE_CLE_API)$/;
 
 const scored = benchTree(2, 14).map(score);
 /** Places of kinds of file that have a locator. */
@@ -36,6 +38,6 @@ describe.skipIf(!hasFacts())('a sample of the detection bench', () => {
   it('sees nothing in hard negatives', () => {
     const found = inPlaces.filter(({ falsePositives }) => falsePositives.length > 0);
     const seen = found.map(({ file }) => `${file.place}, ${file.label}`);
-    expect(seen.slice(TARGETS.falseFindings + SLACK.falseFindings)).toEqual([]);
+    expect(seen.filter((each) => !OPEN.test(each))).toEqual([]);
   });
 });

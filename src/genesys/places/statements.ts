@@ -1,6 +1,7 @@
+import { isObjectId } from '../../engine/detect/harmless.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
 import { credentialName } from '../../engine/detect/names.ts';
-import { isRare } from '../../engine/detect/rarity.ts';
+import { isRare, rarity } from '../../engine/detect/rarity.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 
 /** Literals together with what their prose and comments state of a credential: `api key: …`, `password = "…"`. */
@@ -22,7 +23,10 @@ const SHORTEST_MADE_UP = 8;
 const MOST_WORDS = 3;
 
 const WORD = /\S+/g;
-const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d/u;
+/** Letters and digits, or capitals inside a word: what every value has, and few words of prose. */
+const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d|\p{Ll}[^\s\p{Ll}]*\p{Lu}/u;
+/** Bits of rarity that are enough where a name and a sign stand before the value. */
+const ODD = 4;
 /** What says that a value follows: alone between two words, or at the end of one. */
 const LINK = /^(?::|=|:=|=>|->|is|ist|lautet|es|est|é)$/i;
 const LINKED = /(?::|=|:=|=>)$/;
@@ -31,8 +35,8 @@ const JOINED = /^["'`(]*([\p{L}_][\p{L}\d_.-]*)["']?[:=](?!\/\/)["'`]?(?=\S)/u;
 /** Names of what people choose themselves: their values need not look drawn. */
 const MADE_UP = /pass|pwd|senha|contrase|clave|kennwort|secret/i;
 
-/** Signs that people put into passwords and not into words. */
-const SIGN = /[!?@#$%^&*+~=]/;
+/** Signs that people put into passwords and not into words, or a number behind a word with a capital. */
+const LIKE_PASSWORD = /[!?@#$%^&*+~=]|^\p{Lu}.*\d{2}$/u;
 
 /** What a text states, as values under the name that it gives them. */
 function statements(literal: Literal): Literal[] {
@@ -66,35 +70,52 @@ interface Statement {
 function statementOf(word: Word, before: readonly Word[]): Statement | undefined {
   if (word.text.length < SHORTEST_VALUE || !VALUE_SHAPE.test(word.text)) return undefined;
   const joined = JOINED.exec(word.text);
-  const { start, end, value } = bare(word, joined?.[0].length ?? 0);
+  const inside =
+    joined && believed(word, joined[0].length, namesOf([...before.slice(1 - MOST_WORDS), nameWord(joined[1])]));
+  return inside ?? believed(word, 0, named(before));
+}
+
+function believed(word: Word, from: number, { names, isLinked }: Names): Statement | undefined {
+  const { start, end, value } = bare(word, from);
   if (value.length < SHORTEST_VALUE || !VALUE_SHAPE.test(value)) return undefined;
-  const { names, isLinked } = joined ? namesOf([...before.slice(1 - MOST_WORDS), nameWord(joined[1])]) : named(before);
   const name = names.find((each) => credentialName(each) === 'strong');
-  if (name === undefined || !isBelieved(value, name, isLinked || joined !== null)) return undefined;
-  return { name, start, end };
+  return name !== undefined && isBelieved(value, name, isLinked) ? { name, start, end } : undefined;
+}
+
+interface Names {
+  /** From few words to many. */
+  readonly names: readonly string[];
+  /** Whether a sign or a verb stands between name and value. */
+  readonly isLinked: boolean;
 }
 
 function nameWord(text = ''): Word {
   return { text, start: 0 };
 }
 
-/** Between `name` and `value` stands a sign or a verb, or nothing: then the value itself has to tell. */
+/** Where nothing but the name speaks for a value, it has to tell by itself. */
 function isBelieved(value: string, name: string, isLinked: boolean): boolean {
   if (isRare(value)) return true;
-  return value.length >= SHORTEST_MADE_UP && MADE_UP.test(name) && (isLinked || SIGN.test(value));
+  if (
+    MADE_UP.test(name) &&
+    value.length >= SHORTEST_MADE_UP &&
+    (isLinked ? /\d/.test(value) : LIKE_PASSWORD.test(value))
+  ) {
+    return true;
+  }
+  return isLinked && (isObjectId(value) || rarity(value) >= ODD);
 }
 
-function named(before: readonly Word[]): { readonly names: readonly string[]; readonly isLinked: boolean } {
+function named(before: readonly Word[]): Names {
   const last = before.at(-1)?.text ?? '';
-  if (LINK.test(last)) return { ...namesOf(before.slice(-1 - MOST_WORDS, -1)), isLinked: true };
+  if (LINK.test(last)) return namesOf(before.slice(-1 - MOST_WORDS, -1));
   return { ...namesOf(before.slice(-MOST_WORDS)), isLinked: LINKED.test(last) };
 }
 
-/** The last words as one name, from few words to many, without the signs around them. */
-function namesOf(words: readonly Word[]): { readonly names: readonly string[]; readonly isLinked: boolean } {
+/** The last words as one name, without the signs around them; what follows is linked. */
+function namesOf(words: readonly Word[]): Names {
   const plain = words.map(({ text }) => text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
-  const names = plain.map((_word, i) => plain.slice(plain.length - 1 - i).join(' '));
-  return { names, isLinked: false };
+  return { names: plain.map((_word, i) => plain.slice(plain.length - 1 - i).join(' ')), isLinked: true };
 }
 
 /** The value without quotes around it and without the sign that ends a sentence or a list. */

@@ -43,11 +43,11 @@ export function hcl(block: Block, name: string, forms = FORMS): readonly Writing
       id: 'comments around',
       write: (slot) => {
         const written = text(slot, hclString(slot.value));
+        // Comments do not nest.
+        const by = written.includes('/*') ? ' = ' : ' /* set by hand */ = ';
         return {
           name,
-          text: written
-            .replace(/ = (?=[^=]*$)/, ' /* set by hand */ = ')
-            .replace(/^\n/m, '// see "README\n# it\'s old\n'),
+          text: written.replace(/ = (?=[^=]*$)/, by).replace(/^\n/m, '// see "README\n# it\'s old\n'),
         };
       },
     },

@@ -4,9 +4,12 @@ import { documentText } from '../../../src/engine/text/mappedText.ts';
 import { withStatements } from '../../../src/genesys/places/statements.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
 import { Random } from '../../bench/support/random.ts';
+import { uuid } from '../../detect-bench/secrets.ts';
 
 const random = new Random(77);
 const drawn = random.text(32, 'abcdefghijklmnopqrstuvwxyz0123456789');
+const letters = random.text(20, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const id = uuid(random);
 const madeUp = `Summer${2018 + random.below(9)}!`;
 
 function stated(text: string): (readonly [string | undefined, string])[] {
@@ -24,6 +27,9 @@ describe('what prose states', () => {
     [`see (password = '${madeUp}')`, 'password', madeUp],
     [`Login svc-genesys, Passwort ${madeUp}`, 'Passwort', madeUp],
     [`senha: ${madeUp}`, 'senha', madeUp],
+    [`API-Key is ${letters}`, 'API-Key', letters],
+    [`password m:${letters}`, 'password', `m:${letters}`],
+    [`token = ${id}`, 'token', id],
   ])('%#: a value under its name', (text, name, value) => {
     expect(stated(text)).toEqual([[name, value]]);
   });
@@ -33,6 +39,10 @@ describe('what prose states', () => {
     'Token: OAuth2.0 of the integration, see RFC6749',
     'api key: see page 12 of the handbook',
     'The password page2 asks twice',
+    'Token: OAuth2ClientCredentials of the CRM integration',
+    'api key: customerServiceMain',
+    'password policy ISO27001, token format RFC7519',
+    'Passwort: PasswortZuruecksetzen',
     `build ${drawn}`,
     'Tokens expire at 2026-11-23T09:30:00Z',
     'https://login.example.com/oauth2/v2.0/token',
