@@ -53,9 +53,8 @@ async function scan(command: ScanCommand, terminal: Terminal): Promise<ExitCode>
   }
   const policy = await loadPolicy({ cwd, today, ...(trusted ? { trusted } : {}) });
   const paths = command.paths.length === 0 ? ['.'] : command.paths;
-  const scanned = await scanFiles(paths, cwd, policy, () => terminal.now());
-  const { silencings, ...report } = scanned;
-  const shown = listSilenced ? scanned : report;
+  const { silencings, ...report } = await scanFiles(paths, cwd, policy, () => terminal.now());
+  const shown = listSilenced ? { ...report, silencings } : report;
   if (command.format === 'json') terminal.out(jsonReport(shown));
   else {
     const { out, err } = textReport(shown, terminal.colours);

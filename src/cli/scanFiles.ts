@@ -19,7 +19,7 @@ export async function scanFiles(
   cwd: string,
   policy: Policy,
   now: () => number,
-): Promise<Report> {
+): Promise<ScanReport> {
   const started = now();
   const show = pathsShown(paths, cwd);
   const found = findFiles(paths, cwd);
@@ -51,6 +51,9 @@ export async function scanFiles(
     ...(policy.isTrusting ? { newSilencings: proposed() } : {}),
   };
 }
+
+/** A report with everything that silences in it. */
+type ScanReport = Report & Required<Pick<Report, 'silencings'>>;
 
 interface FindingsOfFile {
   /** Absolute. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Markers, passwordMarker, tokenMarker } from '../support/leak/markers.ts';
 import { plantedFiles } from '../support/leak/planted.ts';
-import { runIn, tempFolder } from './support.ts';
+import { plantedComments, plantedTeamFile } from '../support/leak/plantedSilencing.ts';
+import { hasGit, runIn, tempFolder } from './support.ts';
 
 describe('the search for markers', () => {
   const marker = passwordMarker();
@@ -54,6 +55,8 @@ describe('no marker is written', () => {
     ['scan', '--format', typed],
     ['scan', `--fail-on=${typed}`],
     ['scan', `--help=${typed}`],
+    ['scan', '--config-from', typed],
+    ['scan', `--list-silenced=${typed}`],
     ['scan', `${typed}.json`],
   ])('for a wrong command line (%#)', async (...args) => {
     const { code, out, err } = await runIn(tempFolder().path, ...args);
@@ -68,5 +71,22 @@ describe('no marker is written', () => {
       const { out, err } = await runIn(folder.path, 'scan', fileName);
       expect(markers.in(`${out}\n${err}`), place).toEqual([]);
     }
+  });
+
+  it.each(['text', 'json'])('of silencings, in the format %s', async (format) => {
+    const folder = tempFolder();
+    const make = (): string => markers.add('a silencing', tokenMarker());
+    for (const { fileName, text } of files) folder.write(fileName, text);
+    folder.write('comments.yaml', plantedComments(make));
+    folder.write('genesys-secrets.yaml', plantedTeamFile(make).replace(/^version: .*/, 'version: 1'));
+    const listed = await runIn(folder.path, 'scan', '--list-silenced', '--format', format);
+    expect(listed.out).toMatch(/public demo/);
+    expect(markers.in(`${listed.out}\n${listed.err}`)).toEqual([]);
+    if (!hasGit()) return;
+    folder.git('init', '-q');
+    folder.git('commit', '-q', '--allow-empty', '-m', 'x');
+    const proposed = await runIn(folder.path, 'scan', '--config-from', 'HEAD', '--list-silenced', '--format', format);
+    expect(proposed.out).toMatch(/public demo/);
+    expect(markers.in(`${proposed.out}\n${proposed.err}`)).toEqual([]);
   });
 });

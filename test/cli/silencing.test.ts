@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/args.ts';
-import { dataAction, type Folder, flow, randomValue, runIn, tempFolder } from './support.ts';
+import { dataAction, type Folder, flow, hasGit, randomValue, runIn, tempFolder } from './support.ts';
 
 const TEAM = 'genesys-secrets.yaml';
 const MARK = '# genesys-secrets-ignore-next-line named-credential --';
@@ -105,25 +104,19 @@ describe('--list-silenced', () => {
   });
 });
 
-const hasGit = spawnSync('git', ['--version']).status === 0;
+const GIT = hasGit();
 
-describe.skipIf(!hasGit)(hasGit ? '--config-from' : '--config-from (git is not there)', () => {
+describe.skipIf(!GIT)(GIT ? '--config-from' : '--config-from (git is not there)', () => {
   const value = randomValue();
 
-  function git(folder: Folder, ...args: string[]): void {
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-    const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: folder.path, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  }
-
   function commit(folder: Folder): void {
-    git(folder, 'add', '-A');
-    git(folder, 'commit', '-q', '-m', 'x');
+    folder.git('add', '-A');
+    folder.git('commit', '-q', '-m', 'x');
   }
 
   function repository(files: Readonly<Record<string, string>>): Folder {
     const folder = tempFolder();
-    git(folder, 'init', '-q');
+    folder.git('init', '-q');
     for (const [name, text] of Object.entries(files)) folder.write(name, text);
     commit(folder);
     return folder;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,12 +17,24 @@ export function tempFolder(): Folder {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
+    git: (...args) => {
+      const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+      const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: path, encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+    },
   };
+}
+
+/** Whether git can be called. */
+export function hasGit(): boolean {
+  return spawnSync('git', ['--version']).status === 0;
 }
 
 export interface Folder {
   readonly path: string;
   write(name: string, content: string | Uint8Array): void;
+  /** Runs git in the folder. @throws where it fails */
+  git(...args: string[]): void;
 }
 
 const folders: string[] = [];

@@ -14,7 +14,7 @@ export function matchesGlob(glob: string, path: string): boolean {
 }
 
 function fitsName(glob: string, name: string): boolean {
-  return fits([...glob], [...name], '*', (sign, char) => sign === '?' || sign === char);
+  return fits(Array.from(glob), Array.from(name), '*', (sign, char) => sign === '?' || sign === char);
 }
 
 /** The wildcard stands for any number of items. On a mismatch only the last wildcard has to take one item more. */

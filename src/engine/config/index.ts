@@ -3,7 +3,7 @@
 export { commentSyntaxOf } from './comments.ts';
 export { dayOf } from './date.ts';
 export { fingerprintWith } from './fingerprint.ts';
-export { type LoadedTeam, loadTeam } from './loadTeam.ts';
+export { loadTeam } from './loadTeam.ts';
 export { notice, TEAM_FILE_RULE } from './notices.ts';
 export { remembered } from './remembered.ts';
-export { type Silenced, silence } from './silence.ts';
+export { silence } from './silence.ts';

@@ -140,14 +140,15 @@ class TeamFileReader {
     const rest = this.#rest(fields, 'has to give a reason');
     const keyPath = this.#keyPath(fields);
     const fingerprint = this.#fingerprint(fields);
-    if (rule === undefined || path === undefined || !rest || fingerprint === 'wrong') return undefined;
-    if (keyPath === undefined && !fingerprint) return this.#shape.say(node, 'finding.teamFile.missing', ['keyPath']);
+    if (rule === undefined || path === undefined || !rest || !fingerprint) return undefined;
+    if (keyPath === undefined && fingerprint.text === undefined)
+      return this.#shape.say(node, 'finding.teamFile.missing', ['keyPath']);
     return {
       ...rest,
       rule,
       path,
       ...(keyPath === undefined ? {} : { keyPath }),
-      ...(fingerprint ? { fingerprint } : {}),
+      ...(fingerprint.text === undefined ? {} : { fingerprint: fingerprint.text }),
     };
   }
 
@@ -159,14 +160,13 @@ class TeamFileReader {
       : this.#shape.text(node, 'keyPath');
   }
 
-  #fingerprint(fields: Fields): string | 'wrong' | undefined {
+  /** @returns nothing where one stands there that cannot be compared */
+  #fingerprint(fields: Fields): { readonly text: string | undefined } | undefined {
     const node = fields.values.get('fingerprint');
     const text = this.#shape.text(node, 'fingerprint');
-    if (text === undefined) return undefined;
-    const problem = isFingerprint(text) ? (this.#salt === undefined ? 'noSalt' : undefined) : 'badFingerprint';
-    if (!problem) return text;
-    this.#shape.say(node ?? fields.node, `finding.teamFile.${problem}`);
-    return 'wrong';
+    if (text === undefined || (isFingerprint(text) && this.#salt !== undefined)) return { text };
+    const problem = isFingerprint(text) ? 'noSalt' : 'badFingerprint';
+    return this.#shape.say(node ?? fields.node, `finding.teamFile.${problem}`);
   }
 
   #ruleId(fields: Fields): string | undefined {

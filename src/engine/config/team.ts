@@ -21,7 +21,7 @@ export function makeTeam(file: TeamFile, fingerprint: Fingerprint): Team {
 
 interface Entry {
   readonly silencing: Silencing;
-  fits(detected: Detected, path: string): boolean | Promise<boolean>;
+  readonly fits: (detected: Detected, path: string) => boolean | Promise<boolean>;
 }
 
 /** Rules that go by the name of a value. */
