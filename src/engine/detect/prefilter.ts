@@ -20,8 +20,11 @@ export class Prefilter {
   readonly #next: Uint16Array;
   readonly #outputs: readonly (readonly number[])[];
 
-  /** @param keywords ASCII texts; they are known by their index */
-  constructor(keywords: readonly string[]) {
+  /**
+   * @param keywords ASCII texts; they are known by their index
+   * @param anyCase whether capitals in a text count as small letters; the keywords then have none
+   */
+  constructor(keywords: readonly string[], { anyCase = false } = {}) {
     const states = 1 + keywords.reduce((sum, keyword) => sum + keyword.length, 0);
     if (states > ENDS) throw new RangeError('too many keywords for the table');
     const next = new Uint16Array(states << SHIFT);
@@ -30,6 +33,7 @@ export class Prefilter {
       insert(keyword, index, next, outputs);
     });
     link(next, outputs);
+    if (anyCase) foldCase(next);
     for (let at = 0; at < next.length; at++) {
       const to = next[at] ?? 0;
       if ((outputs[to]?.length ?? 0) > 0) next[at] = to | ENDS;
@@ -86,5 +90,12 @@ function link(next: Uint16Array, outputs: number[][]): void {
         queue.push(to);
       }
     }
+  }
+}
+
+/** Gives capitals the steps of small letters. */
+function foldCase(next: Uint16Array): void {
+  for (let at = 0; at < next.length; at += ASCII) {
+    next.copyWithin(at + 'A'.charCodeAt(0), at + 'a'.charCodeAt(0), at + 'z'.charCodeAt(0) + 1);
   }
 }

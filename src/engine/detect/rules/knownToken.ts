@@ -1,24 +1,36 @@
+import { overlaps } from '../../../base/span.ts';
+import { findNamedTokens } from '../namedTokens.ts';
 import { RANK } from '../ranks.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { lowered, severityOfWeight } from '../severity.ts';
+import type { TokenMatch } from '../tokenPattern.ts';
 import { findTokens, SHORTEST_TOKEN } from '../tokens.ts';
 
-/** A token whose shape alone says what it is, wherever it stands. */
+/** A token whose shape alone says what it is, wherever it stands, or its shape together with a name beside it. */
 export const knownToken: Rule = {
   id: 'known-token',
   shortest: SHORTEST_TOKEN,
-  detect({ text }) {
-    return findTokens(text.text).map(({ start, end, format, verified }): Hit => {
-      const severity = severityOfWeight(format.weight);
-      return {
-        start,
-        end,
-        severity: verified ? severity : lowered(severity),
-        class: 'hard-coded',
-        message: 'finding.knownToken',
-        args: [`${format.provider} ${format.kind}`],
-        rank: verified ? RANK.knownToken : RANK.doubtfulToken,
-      };
-    });
+  detect(literal) {
+    const tokens = findTokens(literal.text.text);
+    const named = findNamedTokens(literal);
+    if (tokens.length + named.length === 0) return [];
+    const others = named.filter((match) => !tokens.some((token) => overlaps(token, match)));
+    return [
+      ...tokens.map((match) => hit(match, match.verified ? RANK.knownToken : RANK.doubtfulToken)),
+      ...others.map((match) => hit(match, RANK.namedToken)),
+    ];
   },
 };
+
+function hit({ start, end, format, verified }: TokenMatch, rank: number): Hit {
+  const severity = severityOfWeight(format.weight);
+  return {
+    start,
+    end,
+    severity: verified ? severity : lowered(severity),
+    class: 'hard-coded',
+    message: 'finding.knownToken',
+    args: [`${format.provider} ${format.kind}`],
+    rank,
+  };
+}
