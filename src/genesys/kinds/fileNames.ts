@@ -9,6 +9,7 @@ export const SCANNED_NAMES: readonly string[] = [
   '*.tf',
   '*.tofu',
   '*.tfvars',
+  '*.tfvars.*',
   '*.tftpl',
   '*.tfstate',
   '*.tfstate.*',

@@ -15,7 +15,10 @@ const CONFIGURATION_NAME = /\.(?:tf|tofu)$/i;
 const OTHER_HCL_NAME = /\.hcl$/i;
 const JSON_NAME = /\.(?:tf|tofu)\.json$/i;
 const VARIABLES_JSON_NAME = /\.tfvars\.json$/i;
-const STATE_NAME = /\.tfstate(?:\.\w+)?$/i;
+const STATE_NAME = /\.tfstate(?:\.[\w-]+)*$/i;
+/** With what people add to keep a copy, or to show what belongs there. */
+const VARIABLES_NAME = /\.tfvars(?:\.(?!json$)\w+)?$/i;
+const LOCK_NAME = /\.lock\.hcl$/i;
 
 /** CX as Code in HCL. A module's files need not name the provider, but those that hold values have blocks of a few types. */
 export const TERRAFORM: TextKind = {
@@ -23,14 +26,14 @@ export const TERRAFORM: TextKind = {
   is: ({ name, text }) =>
     CONFIGURATION_NAME.test(name)
       ? text.includes('genesyscloud') || CARRIERS.test(text)
-      : OTHER_HCL_NAME.test(name) && text.includes('genesyscloud'),
+      : OTHER_HCL_NAME.test(name) && !LOCK_NAME.test(name) && text.includes('genesyscloud'),
   literals: (file) => inHcl(file, 'terraform', terraformLiterals),
 };
 
 /** Values for the variables of a module. */
 export const TERRAFORM_VARIABLES: TextKind = {
   kind: 'terraform-variables',
-  is: ({ name }) => /\.tfvars$/i.test(name),
+  is: ({ name }) => VARIABLES_NAME.test(name),
   literals: (file) => inHcl(file, 'terraform-variables', terraformVariables),
 };
 

@@ -1,9 +1,9 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
-import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { terraformAction } from './terraformAction.ts';
 import { mapsIn, namedIn } from './terraformNodes.ts';
-import { TerraformValues } from './terraformValues.ts';
+import { isContextName, TerraformValues } from './terraformValues.ts';
 
 const OWNER: Owner = { document: 'terraform' };
 
@@ -56,7 +56,7 @@ function topLevel(name: string, value: SourceNode, values: TerraformValues): voi
     for (const { name: type, value: resources } of namedIn(value)) {
       each(resources, keyPath(path, type), (_label, body, at) => resourceValues(type, body, at, values, OWNER));
     }
-  } else values.visit(value, path, { role: 'attribute', name });
+  } else values.visit(value, path, name === '//' ? { role: 'comment' } : { role: 'attribute', name });
 }
 
 /** Every block under its label. */
@@ -69,13 +69,25 @@ function each(blocks: SourceNode, path: KeyPath, read: (label: string, body: Map
 function variable(label: string, body: MapNode, path: KeyPath, values: TerraformValues): void {
   for (const { name, value } of namedIn(body)) {
     const below = keyPath(path, name);
-    if (name === 'default') variableValue(label, value, below, values);
+    if (name === 'default') variableValue(label, value, below, values, isSensitive(body));
     else values.visit(value, below, { role: 'text', name });
   }
 }
 
-function variableValue(variableName: string, value: SourceNode, path: KeyPath, values: TerraformValues): void {
-  const role = FIELDS_VARIABLE.test(variableName) ? 'credential-field' : 'variable';
+/** Whether the author says so: what has a value all the same is a credential. */
+function isSensitive(body: MapNode): boolean {
+  return textOf(childOf(body, 'sensitive'))?.text === 'true';
+}
+
+function variableValue(
+  variableName: string,
+  value: SourceNode,
+  path: KeyPath,
+  values: TerraformValues,
+  isMarked = false,
+): void {
+  const isField = FIELDS_VARIABLE.test(variableName) || (isMarked && !isContextName(variableName));
+  const role = isField ? 'credential-field' : 'variable';
   values.visit(value, path, { role, name: variableName });
 }
 
