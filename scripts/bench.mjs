@@ -1,5 +1,6 @@
-// npm run bench [-- --start]: how fast documents are scanned next to `parseEvents` alone on the same text, and how large the
-// bundles are. With --start also how long the extension takes to start inside a real VS Code.
+// npm run bench [-- --start | --prefilter]: how fast documents are scanned next to `parseEvents` alone on the same text, and how large
+// the bundles are. With --start also how long the extension takes to start inside a real VS Code; with --prefilter only how long the
+// search for tokens takes for one literal.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +17,11 @@ const MAIN_BUNDLES = ['extension.cjs', join('web', 'extension.cjs')];
 await reExecUnderToolNode();
 const bench = await bundled();
 const corpus = join(ROOT, '..', 'shared', 'corpus', 'files');
+
+if (process.argv.includes('--prefilter')) {
+  console.table(table(bench.benchPrefilter().map(literalRow)));
+  process.exit();
+}
 
 console.log(`Node ${process.version}, ${process.platform}-${process.arch}`);
 console.table(table(bench.benchScan(bench.corpusTexts(corpus)).map(scanRow)));
@@ -53,6 +59,10 @@ function scanRow({ label, characters, parse, scan }) {
       target: verdict(ratio, TARGET_RATIO, String(TARGET_RATIO)),
     },
   ];
+}
+
+function literalRow({ label, literals, microseconds }) {
+  return [label, { literals, 'µs for one': Number(microseconds.toFixed(3)) }];
 }
 
 function growthRow({ label, characters, scan }) {

@@ -1,13 +1,10 @@
 import { overlaps } from '../../base/span.ts';
 import type { Literal, Role } from './literal.ts';
-import { hasLongRun, VISIBLE_CHARACTERS } from './longRun.ts';
 import { type Mention, mentionsIn, type NamedPattern, namedAround } from './namedProviders.ts';
 import { credentialName, type NameEvidence } from './names.ts';
 import { isRare } from './rarity.ts';
 import type { TokenMatch } from './tokenPattern.ts';
 
-/** No such token is shorter. */
-const SHORTEST = 15;
 /** A provider named at most so many characters before a token is named beside it. */
 const NEAR = 100;
 /** A place where a provider, a name and a token may stand in one text. */
@@ -17,11 +14,12 @@ const RUN = /[A-Za-z0-9_.~+/:=-]{15,}/g;
 
 /**
  * Tokens whose shape many values share, where one name says whose they are and one that they are credentials: the
- * literal's own name, the path to it, or the text before the token. Where the name is vague they are not verified.
+ * literal's own name, the path to it, or the text before the token. Where the name is vague they are not verified. For
+ * literals that `mayHoldToken`.
  */
 export function findNamedTokens(literal: Literal): readonly TokenMatch[] {
   const text = literal.text.text;
-  if (WITHOUT.has(literal.role) || !hasLongRun(text, SHORTEST, VISIBLE_CHARACTERS)) return NOTHING;
+  if (WITHOUT.has(literal.role)) return NOTHING;
   const evidence = literal.name === undefined ? undefined : credentialName(literal.name);
   const mayName = SEPARATOR.test(text);
   if (!evidence && !mayName) return NOTHING;

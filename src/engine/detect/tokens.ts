@@ -11,7 +11,16 @@ const LONG_RUN = 24;
 
 /** Every known token in a text, none overlapping: of those that do, the longest, then the first of the table. */
 export function findTokens(text: string): readonly TokenMatch[] {
-  if (!hasLongRun(text, SHORTEST_TOKEN, VISIBLE_CHARACTERS)) return NOTHING;
+  return mayHoldToken(text) ? searchTokens(text) : NOTHING;
+}
+
+/** Whether a text is long enough somewhere: most are not, and need no search. */
+export function mayHoldToken(text: string): boolean {
+  return hasLongRun(text, SHORTEST_TOKEN, VISIBLE_CHARACTERS);
+}
+
+/** As `findTokens`, for a text that may hold one. */
+export function searchTokens(text: string): readonly TokenMatch[] {
   const { prefilter, byKeyword, withoutKeyword } = theSearch();
   const keywords = prefilter.search(text);
   const long = hasLongRun(text, LONG_RUN);

@@ -4,16 +4,17 @@ import { RANK } from '../ranks.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { lowered, severityOfWeight } from '../severity.ts';
 import type { TokenMatch } from '../tokenPattern.ts';
-import { findTokens, SHORTEST_TOKEN } from '../tokens.ts';
+import { mayHoldToken, SHORTEST_TOKEN, searchTokens } from '../tokens.ts';
 
 /** A token whose shape alone says what it is, wherever it stands, or its shape together with a name beside it. */
 export const knownToken: Rule = {
   id: 'known-token',
   shortest: SHORTEST_TOKEN,
   detect(literal) {
-    const tokens = findTokens(literal.text.text);
+    if (!mayHoldToken(literal.text.text)) return NOTHING;
+    const tokens = searchTokens(literal.text.text);
     const named = findNamedTokens(literal);
-    if (tokens.length + named.length === 0) return [];
+    if (tokens.length + named.length === 0) return NOTHING;
     const others = named.filter((match) => !tokens.some((token) => overlaps(token, match)));
     return [
       ...tokens.map((match) => hit(match, match.verified ? RANK.knownToken : RANK.doubtfulToken)),
@@ -21,6 +22,8 @@ export const knownToken: Rule = {
     ];
   },
 };
+
+const NOTHING: readonly Hit[] = [];
 
 function hit({ start, end, format, verified }: TokenMatch, rank: number): Hit {
   const severity = severityOfWeight(format.weight);
