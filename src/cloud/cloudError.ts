@@ -17,6 +17,12 @@ export interface CloudErrorFacts {
   readonly contextId?: string;
   /** Seconds to wait, as the org asked. */
   readonly retryAfter?: number;
+  /** Permissions that are missing, as the API names them. */
+  readonly permissions?: readonly string[];
+  /** Whether all of them are needed, or any one. */
+  readonly needs?: 'all' | 'any';
+  /** Scopes that the OAuth client lacks; permissions are another matter. */
+  readonly scopes?: readonly string[];
   /** Present when the object has changed since it was read. */
   readonly stale?: true;
 }

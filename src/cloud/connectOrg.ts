@@ -1,17 +1,16 @@
 import ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
-import { originsOf, REGIONS, type Region } from '../base/regions.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import { CloudError } from './cloudError.ts';
-import type { OrgClient } from './orgClient.ts';
-import { members, text } from './read.ts';
+import type { SignedInOrg } from './orgClient.ts';
+import { addressesOf, type Place } from './place.ts';
 import { SdkOrgClient } from './sdkOrgClient.ts';
+import { askTokens, renewTokens, type TokenKeeper, type Tokens } from './tokens.ts';
 import { type Fetch, Transport } from './transport.ts';
 
-export interface ConnectOptions {
-  /** A region, or the loopback origin of a practice org that serves login and API on one host. */
-  readonly at: Region | { readonly origin: string };
+/** How an org is reached. */
+export interface Reach {
+  readonly at: Place;
   readonly clientId: string;
-  readonly clientSecret: Sensitive;
   readonly fetch: Fetch;
   /** Ends the sign-in. */
   readonly signal?: AbortSignal;
@@ -21,30 +20,84 @@ export interface ConnectOptions {
   readonly deadline?: () => AbortSignal;
 }
 
+export interface ConnectOptions extends Reach {
+  readonly clientSecret: Sensitive;
+}
+
+/** A user who has signed in with the browser. */
+export interface UserOptions extends Reach {
+  readonly tokens: TokenKeeper;
+}
+
+/** A code that a sign-in in the browser ended with. It can be used once. */
+export interface CodeOptions extends Reach {
+  readonly code: Sensitive;
+  readonly verifier: Sensitive;
+  readonly redirectUri: string;
+}
+
 /**
  * Signs in with client credentials.
  * @throws CloudError when the org refuses the sign-in or does not answer, or the place is no Genesys Cloud host
  */
-export async function connectOrg(options: ConnectOptions): Promise<OrgClient> {
-  const { at, clientId, clientSecret, fetch, signal } = options;
-  const { sleep = wait, deadline = () => AbortSignal.timeout(16_000) } = options;
-  const { login, origins } = addressesOf(at);
-  const transport = new Transport({ fetch, origins, sleep, deadline });
+export async function connectOrg(options: ConnectOptions): Promise<SignedInOrg> {
+  const { at, clientId, clientSecret, signal } = options;
+  const { transport, login } = wayTo(options);
   const client = newClient(at, transport);
   const signIn = async (): Promise<void> => {
-    const { data } = await transport.request({
-      url: `${login}/oauth/token`,
-      method: 'POST',
-      headers: { authorization: `Basic ${base64(`${clientId}:${clientSecret.reveal()}`)}` },
-      data: 'grant_type=client_credentials',
-    });
-    client.setAccessToken(text(members(data).access_token) ?? '');
+    const authorization = `Basic ${base64(`${clientId}:${clientSecret.reveal()}`)}`;
+    const { access } = await askTokens(transport, login, { grant_type: 'client_credentials' }, { authorization });
+    client.setAccessToken(access.reveal());
   };
   await transport.during(signal, signIn);
   return new SdkOrgClient(client, transport, signIn);
 }
 
-function newClient(at: ConnectOptions['at'], transport: Transport): ApiClient {
+/**
+ * Goes on with the tokens of a user. Nothing is sent yet.
+ * @throws CloudError when there are none, or the place is no Genesys Cloud host
+ */
+export async function connectUser(options: UserOptions): Promise<SignedInOrg> {
+  const { at, clientId, tokens } = options;
+  const { transport, login } = wayTo(options);
+  const client = newClient(at, transport);
+  const kept = await tokens.kept();
+  if (!kept) throw new CloudError('login', { status: 401 });
+  let current = kept.access;
+  client.setAccessToken(current.reveal());
+  const refresh = (token: Sensitive): Promise<Tokens> =>
+    askTokens(transport, login, { grant_type: 'refresh_token', refresh_token: token.reveal(), client_id: clientId });
+  const renew = async (): Promise<void> => {
+    current = (await renewTokens(current, tokens, refresh)).access;
+    client.setAccessToken(current.reveal());
+  };
+  return new SdkOrgClient(client, transport, renew);
+}
+
+/**
+ * Exchanges the code of a sign-in in the browser for tokens.
+ * @throws CloudError when the org refuses it
+ */
+export function redeemCode(options: CodeOptions): Promise<Tokens> {
+  const { clientId, code, verifier, redirectUri, signal } = options;
+  const { transport, login } = wayTo(options);
+  const form = {
+    grant_type: 'authorization_code',
+    client_id: clientId,
+    code: code.reveal(),
+    redirect_uri: redirectUri,
+    code_verifier: verifier.reveal(),
+  };
+  return transport.during(signal, () => askTokens(transport, login, form));
+}
+
+function wayTo({ at, fetch, ...options }: Reach): { readonly transport: Transport; readonly login: string } {
+  const { sleep = wait, deadline = () => AbortSignal.timeout(16_000) } = options;
+  const { login, origins } = addressesOf(at);
+  return { transport: new Transport({ fetch, origins, sleep, deadline }), login };
+}
+
+function newClient(at: Place, transport: Transport): ApiClient {
   const client = new ApiClient();
   client.config.live_reload_config = false;
   // The SDK would renew a token by sending the request again in the background, writes included.
@@ -64,25 +117,6 @@ function newClient(at: ConnectOptions['at'], transport: Transport): ApiClient {
     });
   }
   return client;
-}
-
-/** No caller can choose a host that is neither Genesys Cloud's nor this machine. */
-function addressesOf(at: ConnectOptions['at']): { readonly login: string; readonly origins: ReadonlySet<string> } {
-  if ('origin' in at) {
-    const { origin, hostname } = new URL(at.origin);
-    if (!LOOPBACK.has(hostname)) throw new CloudError('blocked');
-    return { login: `${origin}/login`, origins: new Set([origin]) };
-  }
-  if (!isRegion(at)) throw new CloudError('blocked');
-  const { login, api } = originsOf(at);
-  return { login, origins: new Set([login, api]) };
-}
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/** A region of Genesys Cloud, or one that no network knows (RFC 2606): the practice org's, answered in process. */
-function isRegion({ domain }: Region): boolean {
-  return REGIONS.some((region) => region.domain === domain) || /^[\w.-]+\.invalid$/.test(domain);
 }
 
 function base64(plain: string): string {

@@ -1,4 +1,5 @@
 import { CloudError } from './cloudError.ts';
+import { missingIn } from './missingAccess.ts';
 import { members, parsed, text } from './read.ts';
 
 /** What the API says, with 400 instead of 409, when an object has changed since it was read. */
@@ -10,7 +11,8 @@ const CONTEXT_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * The error for an answer that is not 2xx. Of what the org says only a code and a context id are kept, if they look like
- * such and are no echo of what was sent, and whether it says that a version is out of date.
+ * such and are no echo of what was sent, the names of permissions that are missing, and whether it says that a version is out
+ * of date.
  * @param sent the body and the credentials of the request, as they were and decoded
  */
 export function errorFor(response: Response, body: string, kind: 'api' | 'login', sent: string): CloudError {
@@ -25,6 +27,7 @@ export function errorFor(response: Response, body: string, kind: 'api' | 'login'
     ...(code === undefined ? {} : { code }),
     ...(contextId === undefined ? {} : { contextId }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(status === 403 ? missingIn(said, sent) : {}),
     ...(isStale(status, text(said.message)) ? { stale: true } : {}),
   });
 }

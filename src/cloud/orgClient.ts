@@ -45,6 +45,19 @@ export interface OrgClient {
   publishDraft(actionId: string, version: number, signal?: AbortSignal): Promise<number>;
 }
 
+/** An org that somebody is signed in to. */
+export interface SignedInOrg extends OrgClient {
+  /** Who that is, as far as the org says: a user, or an OAuth client. */
+  identity(signal?: AbortSignal): Promise<Identity>;
+  /** Lets the org forget the token that this client uses. */
+  endToken(signal?: AbortSignal): Promise<void>;
+}
+
+export interface Identity {
+  readonly user?: string;
+  readonly oauthClient?: string;
+}
+
 export interface PublishedAction extends ActionSummary {
   readonly version: number;
   readonly config: ActionConfig;

@@ -7,12 +7,13 @@ import type {
   ActionConfig,
   ActionSummary,
   CredentialSummary,
+  Identity,
   IntegrationConfig,
   IntegrationSummary,
   IntegrationTypeSlots,
   NewCredential,
-  OrgClient,
   PublishedAction,
+  SignedInOrg,
 } from './orgClient.ts';
 import {
   bindingsIn,
@@ -33,7 +34,7 @@ const PAGE = 100;
 const MOST_PAGES = 100;
 
 /** The org's API through the SDK. */
-export class SdkOrgClient implements OrgClient {
+export class SdkOrgClient implements SignedInOrg {
   readonly #client: ApiClient;
   readonly #api: IntegrationsApi;
   readonly #transport: Transport;
@@ -51,6 +52,26 @@ export class SdkOrgClient implements OrgClient {
     const answer = await this.#call(signal, () => this.#get('/api/v2/organizations/me'));
     const { id, name } = members(answer);
     return { id: text(id) ?? '', name: text(name) ?? '' };
+  }
+
+  async identity(signal?: AbortSignal): Promise<Identity> {
+    // Which of the two the org answers depends on who is signed in, and on scopes.
+    const [user, token] = await Promise.all(
+      ['/api/v2/users/me', '/api/v2/tokens/me'].map((path) =>
+        this.#call(signal, () => this.#get(path)).then(members, (error: unknown) => orNothing(error)),
+      ),
+    );
+    const userName = text(user?.name);
+    const clientName = text(members(token?.OAuthClient).name);
+    return {
+      ...(userName === undefined ? {} : { user: userName }),
+      ...(clientName === undefined ? {} : { oauthClient: clientName }),
+    };
+  }
+
+  async endToken(signal?: AbortSignal): Promise<void> {
+    // Not by way of #call: whose token is no longer accepted needs none.
+    await this.#ask(signal, () => this.#send('DELETE', '/api/v2/tokens/me'));
   }
 
   async listIntegrations(typeIds: readonly string[], signal?: AbortSignal): Promise<readonly IntegrationSummary[]> {
@@ -221,8 +242,12 @@ export class SdkOrgClient implements OrgClient {
   }
 
   #get(path: string): Promise<unknown> {
+    return this.#send('GET', path);
+  }
+
+  #send(method: 'GET' | 'DELETE', path: string): Promise<unknown> {
     const json = ['application/json'];
-    return this.#client.callApi(path, 'GET', {}, {}, {}, {}, null, ['PureCloud OAuth'], json, json);
+    return this.#client.callApi(path, method, {}, {}, {}, {}, null, ['PureCloud OAuth'], json, json);
   }
 
   /** One call; a token that is no longer accepted is renewed once. Whatever fails, a CloudError comes out. */
@@ -257,6 +282,12 @@ export class SdkOrgClient implements OrgClient {
       throw signal?.aborted ? new CloudError('aborted') : error;
     }
   }
+}
+
+/** An answer that the org refuses to give is none. */
+function orNothing(error: unknown): Members {
+  if (error instanceof CloudError && error.kind === 'api') return {};
+  throw error;
 }
 
 /** What the API takes for a credential, with the values in it: made for one request and kept nowhere. */

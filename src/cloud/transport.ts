@@ -2,6 +2,7 @@ import AbstractHttpClient from 'purecloud-platform-client-v2/src/purecloud-platf
 import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
 import { errorFor } from './errorAnswer.ts';
+import { Gate } from './gate.ts';
 import { members, parsed, text } from './read.ts';
 
 /** Sends a request: `globalThis.fetch`, which follows VS Code's proxy settings, or the practice org. */
@@ -36,15 +37,19 @@ export interface TransportOptions {
 }
 
 const ATTEMPTS = 4;
+/** How many requests an org gets at once. */
+const AT_ONCE = 5;
 /** Longest wait that is kept to, in seconds; an org that asks for more is reported instead. */
 const LONGEST_WAIT = 60;
 
 /**
  * The only way out. Every request of the SDK, logins included, goes through `request`. It goes to the org's own hosts
- * only, follows no redirect, waits when it is told to, and fails with an error that holds nothing of what was sent.
+ * only, a few at once, follows no redirect, waits when it is told to, and fails with an error that holds nothing of what was
+ * sent.
  */
 export class Transport extends AbstractHttpClient {
   readonly #options: TransportOptions;
+  readonly #gate = new Gate(AT_ONCE);
   #signal: AbortSignal | undefined;
 
   constructor(options: TransportOptions) {
@@ -74,7 +79,7 @@ export class Transport extends AbstractHttpClient {
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new CloudError('aborted');
       try {
-        return await this.#send(asked, signal);
+        return await this.#gate.run(signal, () => this.#send(asked, signal));
       } catch (error) {
         const failure = error instanceof CloudError ? error : new CloudError('network');
         const wait = attempt < ATTEMPTS ? waitBefore(failure, attempt, isRepeatable(asked)) : undefined;
@@ -145,9 +150,12 @@ function waitBefore({ kind, facts }: CloudError, attempt: number, repeatable: bo
   return passing && repeatable ? 0.5 * attempt : undefined;
 }
 
+/** The form of a sign-in that can be repeated: a code and a refresh token are used up by the first one. */
+const CLIENT_LOGIN = 'grant_type=client_credentials';
+
 /** Sending one of these twice is the same as once. */
 function isRepeatable(asked: SdkRequest): boolean {
-  return (asked.method !== 'POST' && asked.method !== 'PATCH') || isLogin(asked);
+  return (asked.method !== 'POST' && asked.method !== 'PATCH') || (isLogin(asked) && asked.data === CLIENT_LOGIN);
 }
 
 function isLogin({ url }: SdkRequest): boolean {
@@ -158,7 +166,8 @@ function isLogin({ url }: SdkRequest): boolean {
 function secretsOf({ headers }: Request, body = ''): string {
   const authorization = headers.get('authorization') ?? '';
   const basic = /^Basic (\S+)$/.exec(authorization)?.[1];
-  return [body, authorization, basic === undefined ? '' : atob(basic)].join('\n');
+  const form = body.includes('=') && !body.startsWith('{') ? [...new URLSearchParams(body).values()] : [];
+  return [body, ...form, authorization, basic === undefined ? '' : atob(basic)].join('\n');
 }
 
 function bodyOf({ data }: SdkRequest): string | undefined {
