@@ -5,6 +5,7 @@ import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Markers, tokenMarker } from '../../support/leak/markers.ts';
 import { type Planted, plantedFiles } from '../../support/leak/planted.ts';
+import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
 import { Author } from '../support/author.ts';
 import { diagnosticsOf, eventually, openText, press, quickFixes, services, setText } from '../support/editor.ts';
 import { LeakWatch } from '../support/leakWatch.ts';
@@ -113,6 +114,56 @@ describe('no value leaks', () => {
     watch.mementos();
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  silent('when findings are silenced, with reasons and with values for reasons', async () => {
+    const team = vscode.Uri.joinPath(
+      vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'),
+      'genesys-secrets.yaml',
+    );
+    for (const [i, file] of planted.filter((_, at) => at % 12 === 0).entries()) {
+      const document = await openText(file.fileName, file.text);
+      await parts.live.scanNow(document);
+      const command = i % 2 === 0 ? COMMANDS.ignoreHere : COMMANDS.ignoreRule;
+      const marker = markers.add('a value typed as a reason', tokenMarker());
+      const refused = i < 2 ? [[marker], [`it is ${marker}`, ''], ['public demo', marker]] : [];
+      for (const inputs of [...refused, ['public demo', '']]) {
+        Object.assign(parts.ui, {
+          input: async (options: vscode.InputBoxOptions) => {
+            watch.out.add('input box', [options, await options.validateInput?.(inputs[0] ?? '')]);
+            return inputs.shift();
+          },
+        });
+        await doFix(document, command, {});
+      }
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    acceptProposals();
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(team));
+    watch.out.add('team file', text);
+    expect(text)
+      .to.match(/fingerprint: /)
+      .and.to.match(/paths: /);
+    await vscode.workspace.fs.delete(team);
+    parts.silencer.reload();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await parts.live.again();
+  });
+
+  silent('from a team file and comments in which values stand', async () => {
+    const make = (): string => markers.add('a team file', tokenMarker());
+    const team = await openText('genesys-secrets.yaml', plantedTeamFile(make));
+    await eventually(() => diagnosticsOf(team.uri).length > 5, 'the team file is reported');
+    await watch.look(team);
+    await vscode.workspace.fs.delete(team.uri);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    parts.silencer.reload();
+    const comments = await openText('leaking-comments.yaml', plantedComments(make));
+    await eventually(() => diagnosticsOf(comments.uri).length > 2, 'the comments are reported');
+    await watch.look(comments);
+    await vscode.workspace.fs.delete(comments.uri);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await new Promise((resolve) => setTimeout(resolve, 500));
   });
 
   silent('while the workspace is scanned', async () => {
