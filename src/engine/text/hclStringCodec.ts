@@ -1,5 +1,5 @@
 import { Interpolations, templateSign } from '../parse/hclInterpolation.ts';
-import { type Codec, type Decoded, HOLE } from './codec.ts';
+import { type Codec, type Decoded, HOLE, type Run } from './codec.ts';
 import { decodeHeredoc, escapeInHeredoc } from './hclHeredocCodec.ts';
 import { RunBuilder } from './runBuilder.ts';
 import { withoutLoneSurrogates } from './surrogates.ts';
@@ -59,11 +59,21 @@ function escapeInQuotes(text: string): string | undefined {
 function decodeQuoted(original: string): Decoded {
   if (SPECIAL.test(original)) return decodeEscapes(withoutLoneSurrogates(original));
   const end = original.length > 1 && original.charCodeAt(original.length - 1) === 34 ? -1 : undefined;
-  const text = original.slice(1, end);
-  return {
-    text,
-    runs: text === '' ? [] : [{ kind: 'copy', at: 0, length: text.length, from: 1, to: 1 + text.length }],
-  };
+  return new Plain(original.slice(1, end));
+}
+
+/** A string without escapes, as nearly all are: its one run is made when it is asked for. */
+class Plain implements Decoded {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get runs(): readonly Run[] {
+    const { length } = this.text;
+    return length === 0 ? [] : [{ kind: 'copy', at: 0, length, from: 1, to: 1 + length }];
+  }
 }
 
 /** Reads up to the quote that closes; what stands behind it decodes to nothing. */

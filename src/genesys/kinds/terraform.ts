@@ -44,7 +44,7 @@ export const TERRAFORM_JSON: TreeKind = {
   mayBe: ({ name, text }) => text.includes('"genesyscloud') || (JSON_NAME.test(name) && JSON_CARRIERS.test(text)),
   is: (root, { name }) => JSON_NAME.test(name) || isExport(root),
   inBroken: (_root, { name }) => (JSON_NAME.test(name) ? 'here' : undefined),
-  literals: (root) => terraformLiterals(templatesRead(root)),
+  literals: (root) => [...terraformLiterals(templatesRead(root))],
 };
 
 /** Variables in JSON: their strings are no templates. */
@@ -53,7 +53,7 @@ export const TERRAFORM_VARIABLES_JSON: TreeKind = {
   syntax: 'json',
   mayBe: ({ name }) => VARIABLES_JSON_NAME.test(name),
   is: (_root, { name }) => VARIABLES_JSON_NAME.test(name),
-  literals: terraformVariables,
+  literals: (root) => [...terraformVariables(root)],
 };
 
 /** What Terraform knows of everything it manages, in clear. */
@@ -63,16 +63,17 @@ export const TERRAFORM_STATE: TreeKind = {
   mayBe: ({ name, text }) => STATE_NAME.test(name) || text.includes('"terraform_version"'),
   is: (root, { name }) =>
     STATE_NAME.test(name) || (childOf(root, 'lineage') !== undefined && childOf(root, 'resources') !== undefined),
-  literals: terraformState,
+  literals: (root) => [...terraformState(root)],
 };
 
-function inHcl(
+function* inHcl(
   { text }: FileText,
   document: DocumentKind,
-  locate: (root: MapNode) => readonly Literal[],
-): readonly Literal[] {
+  locate: (root: MapNode) => Iterable<Literal>,
+): Generator<Literal> {
   const { root, comments } = parseHcl(text);
-  return [...locate(root), ...terraformComments(documentText(text), comments, { document })];
+  yield* locate(root);
+  yield* terraformComments(documentText(text), comments, { document });
 }
 
 /** An export under a name of the author's own. */

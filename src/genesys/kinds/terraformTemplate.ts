@@ -22,9 +22,10 @@ export const TERRAFORM_TEMPLATE: TextKind = {
     const kinds = kindsOf(file);
     const { roots, problems } = read(file, kinds);
     return roots.flatMap((root) =>
-      documentsIn(root, inner(file), kinds, problems.length > 0).flatMap(({ root: map, kind }) =>
-        kind === ARCHITECT_FLOW ? kind.literals(map) : kind.literals(map).map(managed),
-      ),
+      documentsIn(root, inner(file), kinds, problems.length > 0).flatMap(({ root: map, kind }) => {
+        const literals = Array.from(kind.literals(map));
+        return kind === ARCHITECT_FLOW ? literals : literals.map(managed);
+      }),
     );
   },
 };

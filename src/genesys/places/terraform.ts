@@ -8,17 +8,21 @@ import { isContextName, TerraformValues } from './terraformValues.ts';
 const OWNER: Owner = { document: 'terraform' };
 
 /** The literals of a Terraform configuration, in HCL or in the JSON syntax: both give the same tree. */
-export function terraformLiterals(root: MapNode): readonly Literal[] {
+export function* terraformLiterals(root: MapNode): Generator<Literal> {
   const values = new TerraformValues(OWNER);
-  for (const { name, value } of namedIn(root)) topLevel(name, value, values);
-  return values.literals;
+  for (const { name, value } of namedIn(root)) {
+    topLevel(name, value, values);
+    yield* values.taken();
+  }
 }
 
 /** The literals of a variables file: its names are those of the variables. */
-export function terraformVariables(root: MapNode): readonly Literal[] {
+export function* terraformVariables(root: MapNode): Generator<Literal> {
   const values = new TerraformValues({ document: 'terraform-variables' });
-  for (const { name, value } of namedIn(root)) variableValue(name, value, keyPath(undefined, name), values);
-  return values.literals;
+  for (const { name, value } of namedIn(root)) {
+    variableValue(name, value, keyPath(undefined, name), values);
+    yield* values.taken();
+  }
 }
 
 /** The values of one resource, in a configuration or in a state, where only the attributes are real. */

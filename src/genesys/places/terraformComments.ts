@@ -11,12 +11,12 @@ const CODE = /[=:][ \t]*(?:["{[]|<<|\w+\()/;
  * The comments of a Terraform file: as they are, and, where code is switched off by them, the values of that code.
  * @param comments with their signs
  */
-export function terraformComments(source: MappedText, comments: readonly Span[], owner: Owner): Literal[] {
-  return comments.flatMap((span) => {
+export function* terraformComments(source: MappedText, comments: readonly Span[], owner: Owner): Generator<Literal> {
+  for (const span of comments) {
     const text = said(source, span);
-    const comment: Literal = { text, role: 'comment', path: undefined, owner };
-    return CODE.test(text.text) ? [comment, ...switchedOff(text, owner)] : [comment];
-  });
+    yield { text, role: 'comment', path: undefined, owner };
+    if (CODE.test(text.text)) yield* switchedOff(text, owner);
+  }
 }
 
 function switchedOff(text: MappedText, owner: Owner): readonly Literal[] {

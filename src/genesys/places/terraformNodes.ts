@@ -4,8 +4,10 @@ import type { MapNode, ScalarNode, SourceNode } from '../../engine/parse/node.ts
 /** The maps an argument or block can be: JSON writes blocks as lists, functions merge objects. */
 export function mapsIn(node: SourceNode | undefined): readonly MapNode[] {
   if (node?.kind === 'map') return [node];
-  return node?.kind === 'seq' ? node.items.flatMap(mapsIn) : [];
+  return node?.kind === 'seq' ? node.items.flatMap(mapsIn) : NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** A name and everything that stands under it. */
 export interface Named {
@@ -16,9 +18,11 @@ export interface Named {
 
 /** The entries of a block, or of several that stand in its place, that have values. */
 export function namedIn(node: SourceNode | undefined): readonly Named[] {
-  return mapsIn(node).flatMap(({ entries }) =>
-    entries.flatMap(({ key, value }) => (value ? [{ name: key.value, key, value }] : [])),
-  );
+  const found: Named[] = [];
+  for (const { entries } of mapsIn(node)) {
+    for (const { key, value } of entries) if (value) found.push({ name: key.value, key, value });
+  }
+  return found;
 }
 
 /** The texts an expression can be, without those it only compares with and those inside other functions. */

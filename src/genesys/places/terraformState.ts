@@ -8,15 +8,19 @@ import { TerraformValues } from './terraformValues.ts';
 const OWNER: Owner = { document: 'terraform-state' };
 
 /** The literals of a Terraform state: attributes of every resource and the outputs, all in clear. */
-export function terraformState(root: MapNode): readonly Literal[] {
+export function* terraformState(root: MapNode): Generator<Literal> {
   const values = new TerraformValues(OWNER);
   for (const { name, value } of namedIn(root)) {
     const path = keyPath(undefined, name);
-    if (name === 'resources') for (const resource of mapsIn(value)) stateResource(resource, path, values);
-    else if (name === 'outputs') outputs(value, path, values);
+    if (name === 'resources') {
+      for (const resource of mapsIn(value)) {
+        stateResource(resource, path, values);
+        yield* values.taken();
+      }
+    } else if (name === 'outputs') outputs(value, path, values);
     else values.visit(value, path, { role: 'text', name });
+    yield* values.taken();
   }
-  return values.literals;
 }
 
 function outputs(all: SourceNode, path: KeyPath, values: TerraformValues): void {

@@ -39,11 +39,18 @@ const CONTEXT =
 
 /** Gathers literals from the arguments of blocks, whatever their type. */
 export class TerraformValues {
-  readonly literals: Literal[] = [];
+  literals: Literal[] = [];
   readonly #owner: Owner;
 
   constructor(owner: Owner) {
     this.#owner = owner;
+  }
+
+  /** What was gathered since the last time: a block at a time, so that not all of a file's are held at once. */
+  taken(): readonly Literal[] {
+    const { literals } = this;
+    this.literals = [];
+    return literals;
   }
 
   /** Every value below a node. */
