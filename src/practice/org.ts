@@ -8,7 +8,7 @@ import { locate } from './hosts.ts';
 import { integrationRoutes } from './integrations.ts';
 import type { JsonObject } from './json.ts';
 import type { CredentialValues, PracticeState } from './model.ts';
-import { organizationRoutes } from './organization.ts';
+import { organizationRoutes, TOKEN_PATH } from './organization.ts';
 import type { Middleware, PracticeClient } from './ports.ts';
 import { Router } from './router.ts';
 import { World, type WorldOptions } from './world.ts';
@@ -79,11 +79,12 @@ async function respond(request: Request, world: World, auth: Auth, router: Route
     const place = locate(request.url);
     if (place === undefined) throw notFound();
     if (place.service === 'login') {
-      if (place.path !== '/oauth/token') throw notFound();
-      const { status, json } = await auth.logIn(request);
-      return Response.json(json, { status, headers });
+      const answer = await auth.respond(request, place.path);
+      answer.headers.set('inin-correlation-id', contextId);
+      return answer;
     }
     const answered = await router.run(request, place.path, auth.clientOf(request));
+    if (request.method === 'DELETE' && place.path === TOKEN_PATH) auth.forget(request);
     if (answered === 'nothing') return new Response(null, { status: 204, headers });
     if ('json' in answered) return Response.json(answered.json, { headers });
     return new Response(answered.text, { headers: { ...headers, 'content-type': 'text/plain;charset=UTF-8' } });
@@ -96,7 +97,7 @@ async function respond(request: Request, world: World, auth: Auth, router: Route
 /** The path of a request that succeeded consists of known ids; of any other it may hold whatever the caller put there. */
 function loggedPath(request: Request, status: number, router: Router): string {
   const place = locate(request.url);
-  if (place?.service === 'login') return '/oauth/token';
+  if (place?.service === 'login') return place.path === '/oauth/authorize' ? place.path : '/oauth/token';
   const pattern = place && router.patternOf(place.path);
   if (place === undefined || pattern === undefined) return '(unknown path)';
   return status >= 200 && status < 300 ? place.path : pattern;

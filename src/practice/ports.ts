@@ -20,4 +20,14 @@ export interface PracticeClient {
   readonly secret: string;
   readonly name: string;
   readonly permissions: readonly string[];
+  /** Present where a user signs in through the browser: then there is no client secret that would do. */
+  readonly user?: PracticeUser;
+}
+
+/** Who signs in with a client's authorization code grant, and where the browser may go back to. */
+export interface PracticeUser {
+  readonly name: string;
+  readonly redirectUris: readonly string[];
+  /** Whether a refresh token is issued as well. */
+  readonly refreshes: boolean;
 }
