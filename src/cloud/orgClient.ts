@@ -54,6 +54,7 @@ export interface SignedInOrg extends OrgClient {
 }
 
 export interface Identity {
+  readonly organization?: { readonly id: string; readonly name: string };
   readonly user?: string;
   readonly oauthClient?: string;
 }

@@ -1,5 +1,11 @@
 import { CloudError } from './cloudError.ts';
-import type { BoundCredential, CredentialSummary, IntegrationConfig, IntegrationSummary } from './orgClient.ts';
+import type {
+  BoundCredential,
+  CredentialSummary,
+  Identity,
+  IntegrationConfig,
+  IntegrationSummary,
+} from './orgClient.ts';
 
 /** An object of an answer. Anything else reads as one without members: an org that leaves something out is tolerated. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -90,4 +96,15 @@ export function configIn(answer: unknown): IntegrationConfig {
     return [[slot, { id, ...(typeName === undefined ? {} : { typeName }) }] as const];
   });
   return { version, credentials: Object.fromEntries(bound), rest };
+}
+
+/** Who is signed in, from what the org says of the user and of the token. */
+export function identityIn(user: Members = {}, token: Members = {}): Identity {
+  const { id, name } = members(token.organization);
+  const [orgId, userName, oauthClient] = [text(id), text(user.name), text(members(token.OAuthClient).name)];
+  return {
+    ...(orgId === undefined ? {} : { organization: { id: orgId, name: text(name) ?? orgId } }),
+    ...(userName === undefined ? {} : { user: userName }),
+    ...(oauthClient === undefined ? {} : { oauthClient }),
+  };
 }

@@ -20,6 +20,7 @@ import {
   configIn,
   credentialIn,
   entitiesIn,
+  identityIn,
   integrationIn,
   list,
   type Members,
@@ -61,12 +62,7 @@ export class SdkOrgClient implements SignedInOrg {
         this.#call(signal, () => this.#get(path)).then(members, (error: unknown) => orNothing(error)),
       ),
     );
-    const userName = text(user?.name);
-    const clientName = text(members(token?.OAuthClient).name);
-    return {
-      ...(userName === undefined ? {} : { user: userName }),
-      ...(clientName === undefined ? {} : { oauthClient: clientName }),
-    };
+    return identityIn(user, token);
   }
 
   async endToken(signal?: AbortSignal): Promise<void> {
