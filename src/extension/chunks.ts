@@ -31,8 +31,8 @@ export class Chunks {
   }
 
   async commands(): Promise<typeof import('./commands/index.ts')> {
-    const { load } = await this.#load<WrappedChunk>('commands');
-    this.#commands ??= load({ vscode }) as typeof import('./commands/index.ts');
+    const chunk = await this.#load<WrappedChunk>('commands');
+    this.#commands ??= chunk.load({ vscode }) as typeof import('./commands/index.ts');
     return this.#commands;
   }
 

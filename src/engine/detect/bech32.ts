@@ -4,8 +4,8 @@ const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] a
 /** Whether the checksum of a bech32 text in capital letters is right (BIP 173: a name, the last `1`, data and six letters). */
 export function bech32Holds(text: string): boolean {
   const separator = text.lastIndexOf('1');
-  const name = [...text.slice(0, separator).toLowerCase()].map((letter) => letter.charCodeAt(0));
-  const data = [...text.slice(separator + 1)].map((letter) => LETTERS.indexOf(letter));
+  const name = Array.from(text.slice(0, separator).toLowerCase(), (letter) => letter.charCodeAt(0));
+  const data = Array.from(text.slice(separator + 1), (letter) => LETTERS.indexOf(letter));
   if (data.includes(-1)) return false;
   return remainder([...name.map((code) => code >> 5), 0, ...name.map((code) => code & 31), ...data]) === 1;
 }

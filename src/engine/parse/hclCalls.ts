@@ -10,8 +10,8 @@ export class HclCall implements SeqNode {
   readonly kind = 'seq';
   readonly start: number;
   readonly end: number;
-  /** The function, or what kind of expression it is. */
-  readonly callee: string | typeof CHOICE | typeof CONDITION | typeof TEMPLATE;
+  /** The function, or `CHOICE`, `CONDITION`, `TEMPLATE` for other kinds of expression. */
+  readonly callee: string;
   readonly items: readonly SourceNode[];
 
   constructor(callee: string, items: readonly SourceNode[], { start, end }: Span) {

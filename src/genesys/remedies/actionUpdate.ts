@@ -44,7 +44,7 @@ export function planActionUpdate(file: ActionRequest, org: ActionRequest): Actio
       return same;
     }
     changed.push(place);
-    return { now: ours, shown: literals };
+    return { now: ours, shown: literals.shown };
   };
   const url = merge('url', file.url, org.url);
   const body = merge('body', file.body, org.body);
@@ -76,7 +76,7 @@ function headerOf({ headers }: ActionRequest, name: string): string | undefined 
  * The org's template with its literals hidden, where it is the file's with some text in the place of each reference.
  * Nothing where the file's has no reference: then there is nothing of ours to bring.
  */
-function literalsIn(ours: string, theirs: string): string | 'different' | undefined {
+function literalsIn(ours: string, theirs: string): { readonly shown: string } | 'different' | undefined {
   const fixed: string[] = [];
   let end = 0;
   for (const match of ours.matchAll(DYNAMIC)) {
@@ -94,5 +94,5 @@ function literalsIn(ours: string, theirs: string): string | 'different' | undefi
     at = found + part.length;
   }
   if (theirs.length <= at + last.length || !theirs.endsWith(last)) return 'different';
-  return [...fixed, last].join(HIDDEN_LITERAL);
+  return { shown: [...fixed, last].join(HIDDEN_LITERAL) };
 }
