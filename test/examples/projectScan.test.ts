@@ -5,8 +5,7 @@ import { scanDocument } from '../../src/genesys/scan.ts';
 
 const templates = readTree('examples/contact-center');
 const generated = replaceMarkers(templates, seededBytes('scan'));
-/** Terraform has no locator yet. */
-const scanned = [...generated].filter(([name]) => /^(?:data-actions|flows|contracts)\//.test(name));
+const scanned = [...generated].filter(([name]) => /^(?:data-actions|flows|contracts|terraform)\//.test(name));
 
 test.each(scanned)('%s has as many hard-coded credentials as it has markers', (name, text) => {
   const hardCoded = scanDocument({ name, text }).detections.filter(({ hit }) => hit.class === 'hard-coded');

@@ -13,6 +13,7 @@ provider "genesyscloud" {
   oauthclient_id     = "5d2f8c14-6a3b-4e97-8f10-b7c95e2d4a68"
   oauthclient_secret = "@@secret:genesysSecret@@"
   aws_region         = "eu-west-1"
+  # oauthclient_secret = "@@secret:genesysSecret:7@@"
 }
 
 variable "payments_secret_key" {
@@ -86,6 +87,30 @@ resource "genesyscloud_integration_action" "refund" {
   config_response {
     translation_map  = { refundId = "$.id" }
     success_template = "{\"refundId\": $${refundId}}"
+  }
+}
+
+resource "genesyscloud_integration_action" "tax" {
+  name           = "Look Up Tax"
+  category       = "Northwind Payments"
+  integration_id = genesyscloud_integration.payments.id
+  contract_input = jsonencode({
+    "type"       = "object"
+    "properties" = { "country" = { "type" = "string" } }
+  })
+  contract_output = jsonencode({
+    "type"       = "object"
+    "properties" = { "rate" = { "type" = "number" } }
+  })
+  config_request {
+    request_url_template = "https://tax.northwind-air.example/v1/rates/$esc.url($${input.country})"
+    request_type         = "GET"
+    headers = {
+      X-API-Key = "@@secret:apiKey:7@@"
+    }
+  }
+  config_response {
+    success_template = "$${rawResult}"
   }
 }
 
