@@ -7,7 +7,7 @@ import type { ParseResult } from '../engine/parse/node.ts';
 import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
 import { segmentsOf } from '../engine/text/keyPath.ts';
 import { documentText } from '../engine/text/mappedText.ts';
-import { documentsIn, syntaxOf } from './kinds/documents.ts';
+import { documentsIn, type KnownRoot, syntaxOf } from './kinds/documents.ts';
 import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
 import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
 import { withStatements } from './places/statements.ts';
@@ -56,8 +56,13 @@ function readTree(file: FileText, options: ScanOptions): Reading | undefined {
   const documents = parsed.roots.flatMap((root) => documentsIn(root, file, kinds, parsed.problems.length > 0));
   const kind = documents[0]?.kind;
   if (!kind) return needsTolerantYaml ? { literals: [], needsTolerantYaml } : undefined;
-  const literals = documents.flatMap(({ root, kind: each }) => each.literals(root));
-  return { kind: kind.kind, literals: [...literals, ...(kind.outsideTree?.(file) ?? [])], needsTolerantYaml };
+  return { kind: kind.kind, literals: literalsOf(documents, file), needsTolerantYaml };
+}
+
+/** One document at a time, so that their literals are not all held at once. */
+function* literalsOf(documents: readonly KnownRoot[], file: FileText): Generator<Literal> {
+  for (const { root, kind } of documents) yield* kind.literals(root);
+  yield* documents[0]?.kind.outsideTree?.(file) ?? [];
 }
 
 /** A file of another kind is one text, in which only what identifies itself is a credential. */

@@ -10,14 +10,13 @@ export interface ScalarStyle {
 }
 
 /**
- * A scalar of a source that makes its mapped text when it is first asked for: most scalars never are. Kept small, because
- * there are tens of thousands.
+ * A scalar of a source that makes its mapped text when it is asked for, and a new one each time: nearly all are asked for
+ * once, and what a tree keeps, the garbage collector copies. Kept small, because there are tens of thousands.
  */
 export class LazyScalar implements ScalarNode {
   readonly start: number;
   readonly end: number;
   readonly #style: ScalarStyle;
-  #text: MappedText | undefined;
   #value: string | undefined;
 
   constructor(style: ScalarStyle, start: number, end: number) {
@@ -35,14 +34,13 @@ export class LazyScalar implements ScalarNode {
   }
 
   get text(): MappedText {
-    this.#text ??= this.#style.source.decodeSlice(this.start, this.end, this.#style.codec);
-    return this.#text;
+    return this.#style.source.decodeSlice(this.start, this.end, this.#style.codec);
   }
 
   get value(): string {
     if (this.#value === undefined) {
       const { source, codec } = this.#style;
-      this.#value = this.#text ? this.#text.text : codec.decode(source.text.slice(this.start, this.end)).text;
+      this.#value = codec.decode(source.text.slice(this.start, this.end)).text;
     }
     return this.#value;
   }

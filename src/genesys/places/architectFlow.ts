@@ -1,6 +1,6 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
 import { expressionTexts } from '../../engine/parse/architectExpression.ts';
-import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { childOf, type MapNode, type SeqNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { HOLE } from '../../engine/text/codec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
@@ -36,20 +36,62 @@ const PROSE_KEYS: ReadonlySet<string> = new Set([
 /** Wrappers that say how a value is written, not what it is: the place stays that of the key around them. */
 const WRAPPERS: ReadonlySet<string> = new Set(['lit', 'exp', 'var', 'value', 'segments', 'items']);
 
-/**
- * The literals of an Architect flow. The tree is walked generically: action types are not modelled, only the few shapes
- * that give a value its name (Data Action inputs, variables, statements, attributes).
- */
-export function architectFlowLiterals(root: MapNode): readonly Literal[] {
-  const literals: Literal[] = [];
-  visitMap(root, undefined, { role: 'value' }, literals);
-  return literals;
+/** What is longer than this (UTF-16) is read part by part, so that of a large flow no more is held at once. */
+const PART = 20_000;
+
+/** A place in the tree, and what it is for. */
+interface Visit {
+  readonly node: SourceNode;
+  readonly path: KeyPath | undefined;
+  readonly place: Place;
+  /** `expression` and `inputs` are read in their own way. */
+  readonly as: 'any' | 'expression' | 'inputs';
 }
 
-function visit(node: SourceNode, path: KeyPath, place: Place, out: Literal[]): void {
-  if (node.kind === 'map') visitMap(node, path, place, out);
-  else if (node.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(path, i), place, out));
+/**
+ * The literals of an Architect flow, in document order. The tree is walked generically: action types are not modelled, only
+ * the few shapes that give a value its name (Data Action inputs, variables, statements, attributes).
+ */
+export function* architectFlowLiterals(root: MapNode): Generator<Literal> {
+  const open: Visit[] = [{ node: root, path: undefined, place: { role: 'value' }, as: 'any' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.as === 'any' && next.node.kind !== 'scalar' && next.node.end - next.node.start > PART) {
+      const children = childrenOf(next.node, next.path, next.place);
+      for (let child = children.pop(); child; child = children.pop()) open.push(child);
+      continue;
+    }
+    const literals: Literal[] = [];
+    enter(next.node, next.path, next.place, next.as, literals);
+    for (const literal of literals) yield literal;
+  }
+}
+function childrenOf(node: MapNode | SeqNode, path: KeyPath | undefined, place: Place): Visit[] {
+  if (node.kind === 'seq') {
+    return node.items.map((item, i) => ({ node: item, path: keyPath(path, i), place, as: 'any' }));
+  }
+  const named = namedBySiblings(node);
+  return node.entries.flatMap(({ key: { value: name }, value }): Visit[] =>
+    value
+      ? [{ node: value, path: keyPath(path, name), place: placeOf(name, place, named), as: readAs(name, value) }]
+      : [],
+  );
+}
+
+function readAs(key: string, { kind }: SourceNode): Visit['as'] {
+  if (key === 'exp' && kind === 'scalar') return 'expression';
+  return key === 'inputs' && kind === 'map' ? 'inputs' : 'any';
+}
+
+function enter(node: SourceNode, path: KeyPath | undefined, place: Place, as: Visit['as'], out: Literal[]): void {
+  if (node.kind === 'map' && as === 'inputs') visitInputs(node, path, out);
+  else if (node.kind === 'map') visitMap(node, path, place, out);
+  else if (node.kind === 'seq') visitItems(node, path, place, out);
+  else if (as === 'expression') visitExpression(node.text, path, place, out);
   else addLiteral(node.text, place, path, out);
+}
+
+function visitItems({ items }: SeqNode, path: KeyPath | undefined, place: Place, out: Literal[]): void {
+  for (const [i, item] of items.entries()) enter(item, keyPath(path, i), place, 'any', out);
 }
 
 function visitMap(map: MapNode, path: KeyPath | undefined, place: Place, out: Literal[]): void {
@@ -57,17 +99,14 @@ function visitMap(map: MapNode, path: KeyPath | undefined, place: Place, out: Li
   for (const { key, value } of map.entries) {
     if (!value) continue;
     const name = key.value;
-    const below = keyPath(path, name);
-    if (name === 'exp' && value.kind === 'scalar') visitExpression(value.text, below, place, out);
-    else if (name === 'inputs' && value.kind === 'map') visitInputs(value, below, out);
-    else visit(value, below, placeOf(name, place, named), out);
+    enter(value, keyPath(path, name), placeOf(name, place, named), readAs(name, value), out);
   }
 }
 
-function visitInputs(inputs: MapNode, path: KeyPath, out: Literal[]): void {
+function visitInputs(inputs: MapNode, path: KeyPath | undefined, out: Literal[]): void {
   for (const { key, value } of inputs.entries) {
     const name = key.value;
-    if (value) visit(value, keyPath(path, name), { role: 'action-input', name }, out);
+    if (value) enter(value, keyPath(path, name), { role: 'action-input', name }, 'any', out);
   }
 }
 
@@ -99,7 +138,7 @@ function placeOf(key: string, place: Place, named: ReturnType<typeof namedBySibl
   return WRAPPERS.has(key) ? place : { role: 'value', name: key };
 }
 
-function visitExpression(expression: MappedText, path: KeyPath, place: Place, out: Literal[]): void {
+function visitExpression(expression: MappedText, path: KeyPath | undefined, place: Place, out: Literal[]): void {
   for (const found of expressionTexts(expression)) {
     const where: Place =
       found.use === 'value' ? place : { role: found.use === 'comparison' ? 'comparison' : 'expression' };
@@ -107,7 +146,7 @@ function visitExpression(expression: MappedText, path: KeyPath, place: Place, ou
   }
 }
 
-function addLiteral(text: MappedText, { role, name }: Place, path: KeyPath, out: Literal[]): void {
+function addLiteral(text: MappedText, { role, name }: Place, path: KeyPath | undefined, out: Literal[]): void {
   const literal: Literal =
     name === undefined ? { text, role, path, owner: OWNER } : { text, role, name, path, owner: OWNER };
   out.push(literal);

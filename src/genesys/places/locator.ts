@@ -1,5 +1,5 @@
 import type { Literal } from '../../engine/detect/literal.ts';
 import type { MapNode } from '../../engine/parse/node.ts';
 
-/** Turns the tree of one file kind into its labelled literals, in document order. Never throws. */
-export type Locator = (root: MapNode) => readonly Literal[];
+/** Turns the tree of one file kind into its labelled literals, in document order: an array, or one by one where there may be many. Never throws. */
+export type Locator = (root: MapNode) => Iterable<Literal>;

@@ -16,8 +16,8 @@ export function inYaml(locate: Locator, text: string): Seen[] {
   return parseYaml(text).roots.flatMap((root) => (root.kind === 'map' ? seen(locate(root), text) : []));
 }
 
-function seen(literals: readonly Literal[], source: string): Seen[] {
-  return literals.map(({ role, name, text }) => {
+function seen(literals: Iterable<Literal>, source: string): Seen[] {
+  return Array.from(literals, ({ role, name, text }) => {
     const written = text.spans().map(({ start, end }) => source.slice(start, end));
     return [role, name, text.text.replaceAll('\uFFFC', '◌'), written.join('…')];
   });
