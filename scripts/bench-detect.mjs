@@ -36,7 +36,8 @@ console.log(
   `\nAsked: recall >= ${recall}, >= ${recallInPlace} in every place, exact ranges >= ${exact}, false findings ${falseFindings}. ` +
     `Seed ${seed}, ${files.length} files, ${Math.round(ms)} ms.`,
 );
-console.table({ all: bench.total(scored).line() });
+const read = bench.inReadPlaces(scored);
+console.table({ all: bench.total(scored).line(), 'kinds of file that are read': bench.total(read).line() });
 const short = bench.shortfalls(scored);
 console.log(short.length === 0 ? 'All targets met.' : `Below target:\n${short.map((line) => `  ${line}`).join('\n')}`);
 if (check && short.length > 0) process.exitCode = 1;

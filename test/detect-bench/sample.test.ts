@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { score } from './score.ts';
 import { hasFacts } from './secrets.ts';
-import { BY_PLACE, TARGETS, table, total } from './tables.ts';
+import { BY_PLACE, inReadPlaces, TARGETS, table, total } from './tables.ts';
 import { benchTree } from './tree.ts';
 
 /**
@@ -12,10 +12,7 @@ const SLACK = { recall: 0.04, recallInPlace: 0.4 } as const;
 /** Hard negatives that are still reported, to be taken away one by one. */
 const OPEN = /: (?:EXAMPLE-not-a-real-key|0{8}-[0-]+|change-this-password|VOTRE_CLE_API)$|^bot variable, /;
 
-const scored = benchTree(2, 14).map(score);
-/** Places of kinds of file that have a locator. */
-const read = new Set(scored.filter(({ kind }) => kind !== undefined).map(BY_PLACE));
-const inPlaces = scored.filter((each) => read.has(BY_PLACE(each)));
+const inPlaces = inReadPlaces(benchTree(2, 14).map(score));
 const all = total(inPlaces);
 
 describe.skipIf(!hasFacts())('a sample of the detection bench', () => {

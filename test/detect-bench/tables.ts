@@ -64,6 +64,12 @@ export class Counts {
   }
 }
 
+/** What lies in places of kinds of file that are read at all: the others are still to come. */
+export function inReadPlaces(all: readonly Scored[]): readonly Scored[] {
+  const read = new Set(all.filter(({ kind }) => kind !== undefined).map(BY_PLACE));
+  return all.filter((each) => read.has(BY_PLACE(each)));
+}
+
 /** All of it as one line. */
 export function total(all: readonly Scored[]): Counts {
   const counts = new Counts();
