@@ -90,7 +90,7 @@ export const G_TO_H: readonly TokenFormat[] = [
     ['harness-access-token', 'access token', ['pat.', 'sat.'], `[A-Za-z0-9+/_-]{22}\\.${H}{24}\\.${W}{20}`, 'critical'],
   ]),
   ...formatsOf('HashiCorp', [
-    ['hashicorp-vault-batch-token', 'Vault batch token', 'hvb.', `${U}{50,500}`, 'high'],
+    ['hashicorp-vault-batch-token', 'Vault batch token', 'hvb.', `${U}{24,500}`, 'high'],
     ['hashicorp-vault-recovery-token', 'Vault recovery token', 'hvr.', `${U}{24,130}`, 'critical'],
     ['hashicorp-vault-service-token', 'Vault service token', 'hvs.', `${U}{24,160}`, 'critical'],
     [

@@ -64,7 +64,7 @@ export const S: readonly TokenFormat[] = [
       'slack-workflow-webhook-url',
       'workflow webhook url',
       ['https://hooks.slack.com/workflows/', 'https://hooks.slack.com/triggers/'],
-      `[TE]${C}{6,14}/${C}{6,20}/(?:${W}{6,20}/)?${W}{23,25}`,
+      `[TE]${C}{6,14}/${C}{6,20}/(?:${W}{6,20}/)?(?:${W}{23,25}|${H}{32})`,
       'medium',
     ],
     ['slack-legacy-token', 'legacy token', ['xoxs-', 'xoxo-'], `(?:${D}{1,15}-){3}${H}{10,64}`, 'high'],

@@ -1,11 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { formsOf } from './factBody.ts';
+import { PROSE, type Sample } from './factProse.ts';
 
-/** One row of the facts file, and a way to make tokens of it. Nothing here comes from the detector. */
+export { randomText, seeded } from './random.ts';
+
+/** One way in which the facts say a token may look. */
+export interface TokenForm {
+  /** The row's id, then what sets the form apart. */
+  readonly label: string;
+  /** What every token begins with; none where the facts tell the shape in words. */
+  readonly prefix: string | undefined;
+  /** Whether each token has the same length. */
+  readonly isFixed: boolean;
+  sample(random: () => number): Sample;
+}
+
+/** One row of the facts file, and ways to make tokens of it. Nothing here comes from the detector. */
 export interface FactRow {
   readonly id: string;
   readonly kind: string;
   readonly confidence: string;
   readonly severityHint: string;
+  /** The main form first; none where the shape is told in words that nobody has put into code. */
+  readonly forms: readonly TokenForm[];
   /** A fresh token, or `undefined` where the row describes its shape in words only. */
   generate(random: () => number): string | undefined;
 }
@@ -24,96 +41,51 @@ export function selfIdentifyingRows(): FactRow[] | undefined {
     .map(factRow);
 }
 
-/** A seeded source of numbers in [0, 1) (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Characters drawn from an alphabet. */
-export function randomText(random: () => number, alphabet: string, length: number): string {
-  return Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join('');
-}
-
 function factRow(row: Record<string, string>): FactRow {
+  const { id = '', kind = '', confidence = '', severity_hint: severityHint = '' } = row;
+  const forms = tokenForms(id, row);
+  const plain = forms.filter(({ prefix }) => prefix !== undefined);
   return {
-    id: row.id ?? '',
-    kind: row.kind ?? '',
-    confidence: row.confidence ?? '',
-    severityHint: row.severity_hint ?? '',
-    generate(random) {
-      const body = generateBody(row.body ?? '', random);
-      const prefixes = (row.prefix ?? '').split(' | ');
-      const prefix = prefixes[Math.floor(random() * prefixes.length)] ?? '';
-      const suffix = generateSuffix(row.suffix ?? '');
-      return body === undefined || suffix === undefined ? undefined : prefix + body + suffix;
-    },
+    id,
+    kind,
+    confidence,
+    severityHint,
+    forms,
+    generate: (random) =>
+      plain[Math.floor(random() * Math.min(plain.length, prefixesOf(row).length))]?.sample(random).text,
   };
 }
 
-const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const LOWER = UPPER.toLowerCase();
-const NUMBERS = '0123456789';
-
-const NAMED_ALPHABETS: Readonly<Record<string, string>> = {
-  base64: `${UPPER}${LOWER}${NUMBERS}+/`,
-  base64url: `${UPPER}${LOWER}${NUMBERS}_-`,
-  'base64url and .': `${UPPER}${LOWER}${NUMBERS}_-.`,
-  'base64url and =': `${UPPER}${LOWER}${NUMBERS}_-`,
-  base58: `${UPPER}${LOWER}${NUMBERS}`.replace(/[0OIl]/g, ''),
-  'bech32 (A-Z0-9 without 1 B I O)': `${UPPER}${NUMBERS}`.replace(/[1BIO]/g, ''),
-};
-
-function generateBody(body: string, random: () => number): string | undefined {
-  const parts = body.split(' + ').map((part) => generatePart(part.trim(), random));
-  return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+function tokenForms(id: string, row: Record<string, string>): TokenForm[] {
+  const told = PROSE[id];
+  if (told) return told.map((sample, i) => ({ label: `${id} ${i + 1}`, prefix: undefined, isFixed: false, sample }));
+  const [main, ...others] = formsOf(row.body ?? '');
+  const suffixes = suffixesOf(row.suffix ?? '');
+  const [first = ''] = prefixesOf(row);
+  if (!main || suffixes.length === 0) return [];
+  const [suffix = ''] = suffixes;
+  return [
+    ...prefixesOf(row).map((prefix) => form(`${id} ${prefix}`.trim(), prefix, main, suffix)),
+    ...others.map((other) => form(`${id}: ${other.label}`, first, other, suffix)),
+    ...suffixes.slice(1).map((other) => form(`${id} …${other}`, first, main, other)),
+  ];
 }
 
-function generatePart(part: string, random: () => number): string | undefined {
-  const quoted = /^'([^']*)'$/.exec(part);
-  if (quoted) return quoted[1];
-  if (/^UUID(?: version 4)?(?: \(.*\))?$/.test(part)) return randomUuid(random);
-  if (part === '[_-]' || /^\[[^\]]{2,8}\]$/.test(part)) return oneOf(part.slice(1, -1), random);
-  const counted = /^(.+?) x([0-9]+)(?:-([0-9]+)|(\+))?(?: or x[0-9]+)?(?: \(.*\))?$/.exec(part);
-  if (!counted) return undefined;
-  const alphabet = alphabetOf(counted[1] ?? '');
-  if (alphabet === undefined) return undefined;
-  const least = Number(counted[2]);
-  const most = counted[3] ? Number(counted[3]) : counted[4] ? least + 24 : least;
-  return randomText(random, alphabet, least + Math.floor(random() * (most - least + 1)));
+function form(label: string, prefix: string, body: ReturnType<typeof formsOf>[number], suffix: string): TokenForm {
+  const sample = (random: () => number): Sample => {
+    const text = prefix + body.make(random) + suffix;
+    return { text, secret: text };
+  };
+  return { label, prefix, isFixed: body.isFixed, sample };
 }
 
-function alphabetOf(name: string): string | undefined {
-  const known = NAMED_ALPHABETS[name];
-  if (known) return known;
-  const inside = /^\[(.+)\]$/.exec(name)?.[1] ?? name;
-  if (/[ ()']/.test(inside)) return undefined;
-  return expandRanges(inside);
+function prefixesOf(row: Record<string, string>): string[] {
+  return (row.prefix ?? '').split(' | ');
 }
 
-function expandRanges(ranges: string): string {
-  return ranges.replace(/([A-Za-z0-9])-([A-Za-z0-9])/g, (_whole, from: string, to: string) =>
-    Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_none, i) =>
-      String.fromCharCode(from.charCodeAt(0) + i),
-    ).join(''),
-  );
-}
-
-function oneOf(ranges: string, random: () => number): string {
-  return randomText(random, expandRanges(ranges), 1);
-}
-
-function randomUuid(random: () => number): string {
-  const hex = (length: number): string => randomText(random, '0123456789abcdef', length);
-  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
-}
-
-function generateSuffix(suffix: string): string | undefined {
-  if (suffix === '' || /^(?:0-[0-9] '=' characters|optional .*|none, .*)$/.test(suffix)) return '';
-  return / /.test(suffix) ? undefined : suffix;
+function suffixesOf(suffix: string): string[] {
+  if (/^0-[0-9] '=' characters$/.test(suffix)) return ['', '='];
+  if (suffix.startsWith('none, or 2 characters')) return [''];
+  if (suffix.startsWith("optional '-'")) return ['', '-2'];
+  return / /.test(suffix) ? [] : [suffix];
 }
