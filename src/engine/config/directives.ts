@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { Commented } from './commented.ts';
-import { lineAt } from './lines.ts';
+import { endOfLine, lineAt } from './lines.ts';
 
 /** What a comment says about silencing. */
 export interface Directive extends Span {
@@ -20,15 +20,23 @@ export function mayHoldDirectives(text: string): boolean {
   return text.includes(OWN_MARK) || text.includes('gitleaks:allow') || text.includes('pragma:');
 }
 
-/** The directives among the comments of a text, in document order. */
+/** The directives among the comments of a text, in document order. Linear. */
 export function readDirectives(text: string, { comments, values }: Commented): Directive[] {
-  return comments.flatMap((comment, i) => {
+  const found: Directive[] = [];
+  const lines = new TargetLines(text, values);
+  let below: Span = { start: text.length, end: text.length };
+  // From the last one on: a comment that is alone in its line speaks of the line that the next one speaks of.
+  for (let i = comments.length - 1; i >= 0; i--) {
+    const comment = comments[i] ?? below;
+    const next = comments[i + 1];
+    if (!next || !lines.isAloneBelow(comment, next)) below = lines.below(comment);
     const said = read(contentOf(text.slice(comment.start, comment.end)));
-    if (!said) return [];
+    if (!said) continue;
     const { where, ...rest } = said;
-    const line = where === 'same-line' ? lineAt(text, comment.start) : lineBelow(text, comments, i);
-    return [{ ...comment, ...rest, target: withValues(line, values) }];
-  });
+    const target = lines.withValues(where === 'same-line' ? lines.at(comment.start) : below);
+    found.push({ start: comment.start, end: comment.end, ...rest, target });
+  }
+  return found.reverse();
 }
 
 type Said = Omit<Directive, 'target' | keyof Span> & { readonly where: 'same-line' | 'next-line' };
@@ -67,29 +75,60 @@ function contentOf(comment: string): string {
   return bare.trim();
 }
 
-/** The line below a comment, passing over lines that hold nothing but another comment. */
-function lineBelow(text: string, comments: readonly Span[], index: number): Span {
-  for (let i = index; ; i++) {
-    const end = comments[i]?.end ?? text.length;
-    const feed = text.indexOf('\n', end);
-    if (feed < 0) return { start: text.length, end: text.length };
-    const next = comments[i + 1];
-    const line = lineAt(text, feed + 1);
-    const isComment = next && next.start <= line.end && text.slice(line.start, next.start).trim() === '';
-    if (!isComment || next.end < line.end) return line;
+/** Finds the lines that comments speak of, from the end of a text to its beginning; what was just found is not looked for again. */
+class TargetLines {
+  readonly #text: string;
+  readonly #values: readonly Span[];
+  #line: Span = { start: -1, end: -1 };
+  #below: Span = this.#line;
+  #whole: { readonly line: Span; readonly target: Span } | undefined;
+
+  constructor(text: string, values: readonly Span[]) {
+    this.#text = text;
+    this.#values = values;
+  }
+
+  at(offset: number): Span {
+    if (offset < this.#line.start || offset > this.#line.end) this.#line = lineAt(this.#text, offset);
+    return this.#line;
+  }
+
+  below({ end }: Span): Span {
+    const feed = this.#text.indexOf('\n', this.at(end).end);
+    const { length } = this.#text;
+    if (feed < 0) return { start: length, end: length };
+    if (this.#below.start !== feed + 1) this.#below = lineAt(this.#text, feed + 1);
+    return this.#below;
+  }
+
+  /** Whether nothing but the next comment stands in the line below a comment. */
+  isAloneBelow(comment: Span, next: Span): boolean {
+    const between = this.#text.slice(comment.end, next.start);
+    if (between.trim() !== '' || between.split('\n', 3).length !== 2) return false;
+    return next.end >= endOfLine(this.#text, next.start);
+  }
+
+  /** A line with the rest of the values that begin in it: a block scalar or a heredoc is spoken of as a whole. */
+  withValues(line: Span): Span {
+    if (this.#whole?.line.start === line.start) return this.#whole.target;
+    const values = this.#values;
+    let first = firstFrom(values, line.start);
+    let { end } = line;
+    for (; (values[first]?.start ?? line.end) < line.end; first++) end = Math.max(end, values[first]?.end ?? 0);
+    const target = { start: line.start, end };
+    this.#whole = { line, target };
+    return target;
   }
 }
 
-/** A line with the rest of the values that begin in it: a block scalar or a heredoc is spoken of as a whole. */
-function withValues(line: Span, values: readonly Span[]): Span {
+/** The index of the first value that begins at an offset or behind it. */
+function firstFrom(values: readonly Span[], offset: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle]?.start ?? 0) < line.start) low = middle + 1;
+    if ((values[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  let { end } = line;
-  for (let i = low; (values[i]?.start ?? line.end) < line.end; i++) end = Math.max(end, values[i]?.end ?? 0);
-  return { start: line.start, end };
+  return low;
 }

@@ -45,21 +45,23 @@ export interface Silenced {
 /** Takes away what comments and the team file silence, and reports comments that silence nothing. */
 export async function silence(file: ScannedFile, options: SilenceOptions): Promise<Silenced> {
   const said = readFile(file, options);
+  const targets = new Targets(said.comments);
   const kept: Detected[] = [];
   const silenced: SilencedDetection[] = [];
   for (const detected of file.detections) {
     const by = [
-      ...said.comments.filter((comment) => isSilencedBy(detected, comment)),
+      ...targets.about(detected),
       ...(file.path === undefined ? [] : ((await options.team?.silencings(detected, file.path)) ?? [])),
     ];
     if (by.length > 0 && canBeSilenced(detected.ruleId)) silenced.push({ detected, by });
     else kept.push(weighed(detected, options.team));
   }
+  const comments = said.comments.filter((comment) => !targets.quoting.has(comment));
   return {
     kept,
     silenced,
-    notices: [...said.notices, ...unused(said.comments, silenced)],
-    comments: said.comments,
+    notices: [...said.notices, ...[...targets.quoting].map(quotes), ...unused(comments, silenced)],
+    comments,
     notHonoured: said.notHonoured,
   };
 }
@@ -77,17 +79,70 @@ interface Said {
 
 const NOTHING: Said = { comments: [], notHonoured: [], notices: [] };
 
-function readFile({ text, syntax, detections }: ScannedFile, { today, rules, honours }: SilenceOptions): Said {
+function readFile({ text, syntax }: ScannedFile, { today, rules, honours }: SilenceOptions): Said {
   if (!syntax || !mayHoldDirectives(text)) return NOTHING;
   const comments: Comment[] = [];
   const notHonoured: Comment[] = [];
   const notices: Finding[] = [];
   for (const directive of readDirectives(text, readComments(text, syntax))) {
-    const problem = problemOf(directive, today, rules) ?? valueInReason(directive, detections);
+    const problem = problemOf(directive, today, rules);
     if (problem) notices.push(problem);
     else (honours?.(directive) === false ? notHonoured : comments).push(commentOf(directive));
   }
   return { comments, notHonoured, notices };
+}
+
+/** Shorter values are words that a reason may need. */
+const SHORTEST_QUOTE = 4;
+
+/** Finds the comments about a place: sorted by where their targets begin, with how far those before reach. */
+class Targets {
+  readonly #comments: readonly Comment[];
+  readonly #reach: readonly number[];
+  /** Comments whose reason quotes a value, which would make it public: they silence nothing. */
+  readonly quoting = new Set<Comment>();
+
+  constructor(comments: readonly Comment[]) {
+    this.#comments = [...comments].sort((a, b) => a.target.start - b.target.start);
+    let reach = -1;
+    this.#reach = this.#comments.map(({ target }) => {
+      reach = Math.max(reach, target.end);
+      return reach;
+    });
+  }
+
+  about(detected: Detected): Comment[] {
+    const start = detected.spans[0]?.start ?? -1;
+    const value = detected.hit.class === 'hard-coded' && this.#comments.length > 0 ? detectedValue(detected) : '';
+    const found: Comment[] = [];
+    for (let i = this.#lastAt(start); i >= 0 && (this.#reach[i] ?? -1) > start; i--) {
+      const comment = this.#comments[i];
+      if (!comment || comment.target.end <= start || !names(comment, detected.ruleId)) continue;
+      if (value.length >= SHORTEST_QUOTE && comment.reason.includes(value)) this.quoting.add(comment);
+      else found.push(comment);
+    }
+    return found.reverse();
+  }
+
+  /** The last comment whose target begins at an offset or in front of it. */
+  #lastAt(offset: number): number {
+    let low = 0;
+    let high = this.#comments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#comments[middle]?.target.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+function names({ rules }: Comment, ruleId: string): boolean {
+  return rules.length === 0 || rules.includes(ruleId);
+}
+
+function quotes({ span }: Comment): Finding {
+  return notice(SILENCING_RULE, span, 'finding.silencing.credential');
 }
 
 function problemOf(
@@ -107,18 +162,6 @@ function problemOf(
   return undefined;
 }
 
-/** Shorter values are words that a reason may need. */
-const SHORTEST_QUOTE = 4;
-
-/** A reason that quotes the value would make it public. */
-function valueInReason({ start, end, reason }: Directive, detections: readonly Detected[]): Finding | undefined {
-  const quotes = (each: Detected): boolean => {
-    const value = each.hit.class === 'hard-coded' ? detectedValue(each) : '';
-    return value.length >= SHORTEST_QUOTE && reason?.includes(value) === true;
-  };
-  return detections.some(quotes) ? notice(SILENCING_RULE, { start, end }, 'finding.silencing.credential') : undefined;
-}
-
 function commentOf({ start, end, rules, reason = '', until, origin, target }: Directive): Comment {
   return {
     kind: 'comment',
@@ -132,15 +175,11 @@ function commentOf({ start, end, rules, reason = '', until, origin, target }: Di
   };
 }
 
-function isSilencedBy({ ruleId, spans }: Detected, { rules, target }: Comment): boolean {
-  const start = spans[0]?.start ?? -1;
-  return start >= target.start && start < target.end && (rules.length === 0 || rules.includes(ruleId));
-}
-
 /** Marks of other tools may be there for those. */
 function unused(comments: readonly Comment[], silenced: readonly SilencedDetection[]): Finding[] {
+  const used = new Set(silenced.flatMap(({ by }) => by));
   return comments
-    .filter((comment) => comment.origin === 'own' && !silenced.some(({ by }) => by.includes(comment)))
+    .filter((comment) => comment.origin === 'own' && !used.has(comment))
     .map(({ span }) => notice(SILENCING_RULE, span, 'finding.silencing.unused', [], 'hint'));
 }
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scanDocument } from '../../../src/genesys/scan.ts';
 import { passwordMarker, wordMarker } from '../../support/leak/markers.ts';
 import { flow, silenced, toldOf } from './support.ts';
 
@@ -93,5 +95,37 @@ describe('a comment silences nothing', () => {
     const result = await silenced(text, 'main.yaml', { honours: () => false });
     expect(toldOf(result)).toEqual(kept());
     expect(result.notHonoured).toMatchObject([{ rules: ['named-credential'], reason: 'why' }]);
+  });
+});
+
+describe('silencing', () => {
+  it('takes no long time, however many comments there are', async () => {
+    const stacked = `# ${MARK}-next-line named-credential -- why\n`.repeat(20_000);
+    const { kept, comments } = await silenced(flow(value, { above: stacked.trimEnd() }));
+    expect([kept.length, comments.length]).toEqual([0, 20_000]);
+    const inOneLine = `{ ${`"a": 1, /* gitleaks:allow */ `.repeat(20_000)} }`;
+    expect((await silenced(inOneLine, 'a.json')).comments.length).toBe(20_000);
+  });
+
+  it('never throws, and takes away nothing it does not name', async () => {
+    const piece = fc.constantFrom(
+      ...['\n', '  ', '- ', 'lit: ', '|\n', '"', '#', '/*', '*/', '//', '<<X\n', 'X\n', '{', '}', value],
+      ...[` # ${MARK} named-credential -- why`, `# ${MARK}-next-line known-token -- why until 2`, '# gitleaks:allow'],
+      'inboundCall:\n  startUpRef: x\n',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom('a.yaml', 'a.json', 'a.tf'),
+        async (pieces, name) => {
+          const text = pieces.join('');
+          const { detections } = scanDocument({ name, text });
+          const { kept, silenced: gone } = await silenced(text, name);
+          expect(kept.length + gone.length).toBe(detections.length);
+          for (const { detected, by } of gone)
+            for (const { rules } of by) expect(rules.length === 0 || rules.includes(detected.ruleId)).toBe(true);
+        },
+      ),
+    );
   });
 });
