@@ -157,4 +157,49 @@ allowed: [ ] # none yet`;
       }),
     );
   });
+
+  it('never throws, and only adds', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'version: 1\n',
+        'allowed:\n',
+        'allowed: []\n',
+        'rules:\n',
+        '  - rule: known-token\n',
+        '- a\n',
+        '    path: a\n',
+      ],
+      ...[
+        '# c\n',
+        '\n',
+        '---\n',
+        '...\n',
+        '"',
+        '[',
+        ']',
+        '{',
+        '}',
+        '|\n',
+        ' ',
+        ': ',
+        '~\n',
+        '&a ',
+        '*a\n',
+        '\r\n',
+        '\t',
+        'salt: x\n',
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 25 }),
+        fc.constantFrom(ALLOWED, OFF, { ...ALLOWED, salt: 'y' }),
+        (pieces, entry) => {
+          const text = pieces.join('');
+          const edits = addToTeamFile(text, entry, options) ?? [];
+          for (const { start, end } of edits) expect(text.slice(start, end)).toMatch(/^(?:~|null)?$/i);
+        },
+      ),
+    );
+  });
 });

@@ -40,6 +40,17 @@ describe('a comment silences', () => {
     expect(await told(text)).toEqual(GONE);
   });
 
+  it.each([
+    ['#', `# ${MARK}-next-line named-credential -- why\n  default = "${value}"`],
+    ['//', `// ${MARK}-next-line named-credential -- why\n  default = "${value}"`],
+    ['/* */', `/* ${MARK}-next-line named-credential -- why */\n  default = "${value}"`],
+    ['# behind it', `default = "${value}" # ${MARK} named-credential -- why`],
+    ['# above a heredoc', `# ${MARK}-next-line named-credential -- why\n  default = <<-EOT\n  ${value}\n  EOT`],
+    ['the mark of another tool', `default = "${value}" # gitleaks:allow`],
+  ])('in Terraform with %s', async (_, text) => {
+    expect(await told(`variable "api_password" {\n  ${text}\n}\n`, 'main.tf')).toEqual(GONE);
+  });
+
   it('where JSON has comments', async () => {
     const action = `{ "integrationType": "custom-rest-actions", "actionType": "custom", "config": { "request": { "headers": {
       // ${MARK}-next-line named-credential -- why
