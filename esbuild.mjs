@@ -11,6 +11,7 @@ const chunks = {
   practice: 'src/practice/index.ts',
   silencing: 'src/engine/config/index.ts',
   patterns: 'src/engine/config/customPatterns.ts',
+  loopback: 'src/extension/auth/loopback.ts',
 };
 
 await rm('dist', { recursive: true, force: true });

@@ -44,6 +44,11 @@ export class Chunks {
     return this.#load('patterns');
   }
 
+  /** In the Node host only. */
+  loopback(): Promise<typeof import('./auth/loopback.ts')> {
+    return this.#load('loopback');
+  }
+
   practice(): Promise<typeof import('../practice/index.ts')> {
     return this.#load('practice');
   }

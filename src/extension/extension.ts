@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Accounts } from './auth/accounts.ts';
 import { Chunks } from './chunks.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
@@ -36,10 +37,12 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const pending = new PendingReferences(context);
   const practice = new PracticeHost(context, chunks, log);
   const page = new PracticePage(practice);
-  const orgs = new Orgs({ chunks, practice, state: context.workspaceState, log, ui });
   const durable = new DurableSecrets(context);
+  const accounts = new Accounts(context, { chunks, durable, ui });
+  const orgs = new Orgs({ accounts, chunks, practice, state: context.workspaceState, log, ui });
   const updates = new UpdatePages(scanner);
   const services = {
+    accounts,
     chunks,
     context,
     durable,
@@ -57,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     updates,
   };
   context.subscriptions.push(
+    accounts,
     findings,
     files,
     live,

@@ -22,6 +22,12 @@ export const COMMANDS = {
   updateAction: 'genesysSecrets.updateAction',
 } as const;
 
+/** Id of the accounts, in the manifest and for other extensions. */
+export const AUTH_PROVIDER = 'genesys-cloud';
+
+/** Where a browser comes back to after a sign-in, below every redirect address. */
+export const SIGNED_IN_PATH = '/signed-in';
+
 /** Section and names of the settings. */
 export const SETTINGS = {
   section: 'genesysSecrets',

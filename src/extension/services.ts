@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Accounts } from './auth/accounts.ts';
 import type { Chunks } from './chunks.ts';
 import type { FileScan } from './findings/files.ts';
 import type { FindingStore } from './findings/findingStore.ts';
@@ -16,6 +17,7 @@ import type { Ui } from './ui.ts';
 
 /** What commands work with; made once in activate(). */
 export interface Services {
+  readonly accounts: Accounts;
   readonly chunks: Chunks;
   readonly context: vscode.ExtensionContext;
   readonly durable: DurableSecrets;

@@ -16,11 +16,13 @@ export function showsAdvice(): boolean {
   return read(SETTINGS.advice) !== false;
 }
 
-export type ChosenOrg = 'none' | 'practice';
+/** `none`, `practice`, or the id of a session. */
+export type ChosenOrg = string;
 
 /** The org that stores go to. There is no default. */
 export function chosenOrg(): ChosenOrg {
-  return read(SETTINGS.org) === 'practice' ? 'practice' : 'none';
+  const value = read(SETTINGS.org);
+  return typeof value === 'string' && value !== '' ? value : 'none';
 }
 
 export async function chooseOrg(org: ChosenOrg): Promise<void> {

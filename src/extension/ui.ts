@@ -23,6 +23,8 @@ export interface Ui {
     options: vscode.QuickPickOptions,
   ): Promise<readonly Item[] | undefined>;
   input(options: vscode.InputBoxOptions): Promise<string | undefined>;
+  /** Opens an address in the browser. */
+  openExternal(address: string): Promise<void>;
   /** Shows that something is under way; the task is told when the author cancels. */
   progress<Result>(title: string, task: ProgressTask<Result>): Promise<Result>;
   /** Shows in the status bar that something short is under way. */
@@ -47,6 +49,10 @@ export const VSCODE_UI: Ui = {
   pick: async (items, options) => vscode.window.showQuickPick(items, options),
   pickMany: async (items, options) => vscode.window.showQuickPick(items, { ...options, canPickMany: true }),
   input: async (options) => vscode.window.showInputBox(options),
+  openExternal: async (address) => {
+    // As text, which it takes as well: a Uri would write the query anew, in another encoding.
+    await Reflect.apply(vscode.env.openExternal, vscode.env, [address]);
+  },
   busy: async (title, task) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task),
   progress: async (title, task) =>
     vscode.window.withProgress(

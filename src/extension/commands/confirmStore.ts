@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import { shownPath } from '../fileNames.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 
 /** What a store is about to do. */
 export interface StoreQuestion {
-  readonly org: string;
+  readonly org: Pick<ConnectedOrg, 'label' | 'account'>;
   readonly integration: string;
   /** Names of the new fields. */
   readonly fields: readonly string[];
@@ -17,7 +18,7 @@ export interface StoreQuestion {
 /** The one dialog before anything leaves the machine. No argument skips it. */
 export async function confirmStore(ui: Ui, { org, integration, fields, files, held }: StoreQuestion): Promise<boolean> {
   const detail = [
-    t('confirm.org', org),
+    ...orgLines(org),
     t('confirm.integration', integration),
     t('confirm.fields', fields.join(', ')),
     ...files.map(({ document, edits }) => t('confirm.files', shownPath(document.uri), edits.length)),
@@ -25,4 +26,10 @@ export async function confirmStore(ui: Ui, { org, integration, fields, files, he
     held.length > 0 ? t('confirm.replaces', held.join(', ')) : t('confirm.live'),
   ].join('\n');
   return ui.confirm(t('confirm.title'), detail, t('confirm.button'));
+}
+
+/** Which org, in which region, and as whom. */
+export function orgLines({ label, account }: Pick<ConnectedOrg, 'label' | 'account'>): string[] {
+  const where = account ? [t('confirm.region', account.region), t('confirm.who', account.who)] : [];
+  return [t('confirm.org', label), ...where];
 }

@@ -2,15 +2,13 @@ import type { CloudErrorFacts, CloudErrorKind } from '../../cloud/cloudError.ts'
 import { t } from '../texts.ts';
 
 /** What is known of a failure at the org, in one sentence that says what to do. */
-export function cloudFailureText(
-  kind: CloudErrorKind,
-  { status, code, contextId, retryAfter }: CloudErrorFacts,
-): string {
+export function cloudFailureText(kind: CloudErrorKind, facts: CloudErrorFacts): string {
+  const { contextId } = facts;
   const support = contextId === undefined ? '' : ` ${t('cloud.contextId', contextId)}`;
-  return byKind(kind, status, code, retryAfter) + support;
+  return byKind(kind, facts) + support;
 }
 
-function byKind(kind: CloudErrorKind, status = 0, code?: string, retryAfter?: number): string {
+function byKind(kind: CloudErrorKind, facts: CloudErrorFacts): string {
   switch (kind) {
     case 'login':
       return t('cloud.login');
@@ -23,12 +21,14 @@ function byKind(kind: CloudErrorKind, status = 0, code?: string, retryAfter?: nu
     case 'aborted':
       return t('cloud.aborted');
     case 'api':
-      return byStatus(status, code, retryAfter);
+      return byStatus(facts);
   }
 }
 
-function byStatus(status: number, code?: string, retryAfter?: number): string {
+function byStatus({ status = 0, code, retryAfter, permissions, needs, scopes }: CloudErrorFacts): string {
   if (status === 401) return t('cloud.401');
+  if (permissions) return t(needs === 'any' ? 'cloud.403.any' : 'cloud.403.all', permissions.join(', '));
+  if (scopes) return t('cloud.403.scope', scopes.join(', '));
   if (status === 403) return t('cloud.403');
   if (status === 404) return t('cloud.404');
   if (status === 409) return t('cloud.409');

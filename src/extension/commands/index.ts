@@ -20,6 +20,9 @@ import { updateAction } from './updateAction.ts';
 
 /** What `Orgs` needs of the store: it must be the very copy that the commands use, which knows the runs under way. */
 export { recover } from '../../store/index.ts';
+/** What `Accounts` needs when it is first used. */
+export { signIn } from '../auth/signIn.ts';
+export { signOut } from '../auth/signOut.ts';
 
 type Command = (...args: unknown[]) => unknown;
 
@@ -30,7 +33,7 @@ export async function runCommand(
   args: readonly unknown[],
 ): Promise<void> {
   const commands: Readonly<Record<keyof typeof COMMANDS, Command>> = {
-    chooseOrg: () => chooseOrg(services.ui),
+    chooseOrg: () => chooseOrg(services.ui, services.accounts),
     deleteHeader: (uri, id) => deleteHeader(services, uri, id),
     discardPending: (uri, id) => discardPending(services, uri, id),
     explain: (reason) => explain(services.ui, reason),

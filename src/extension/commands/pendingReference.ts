@@ -26,7 +26,7 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   const fields = [{ name: pending.fieldName, value: kept.value }];
   const files = [{ document, edits: [] }];
   const names = [pending.fieldName];
-  const question = { org: org.label, integration: integration.name, fields: names, files, held: [] };
+  const question = { org, integration: integration.name, fields: names, files, held: [] };
   if (!(await confirmStore(services.ui, question))) return;
   const outcome = await runStore(services, org, { integration, fields, changes: [], hints: [] });
   if (outcome !== 'not-stored') await services.pending.remove(document.uri, pending.id);

@@ -1,6 +1,7 @@
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
+import { orgLines } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
@@ -25,7 +26,7 @@ export async function rotate(services: Services): Promise<void> {
   if (!held) return;
   const names = held.fields.map((field) => field.name).join(', ');
   const detail = [
-    t('confirm.org', org.label),
+    ...orgLines(org),
     t('confirm.integration', integration.name),
     t('confirm.fields', names),
     '',

@@ -48,7 +48,7 @@ export async function storePlan(
     return edits.length > 0 ? [{ document, version, edits }] : [];
   });
   const fields = plan.fields.map((field) => field.name);
-  const question = { org: org.label, integration: integration.name, fields, files: changed, held: heldNames };
+  const question = { org, integration: integration.name, fields, files: changed, held: heldNames };
   if (!(await confirmStore(ui, question))) return;
   const uris = changed.map(({ document }) => document.uri);
   // Looked up while the values are at hand; what is found is told afterwards.

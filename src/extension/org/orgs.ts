@@ -2,33 +2,27 @@ import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
 import type { JournalPort } from '../../store/index.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import { connectSession } from '../auth/connectSession.ts';
+import { regionOf, type Session } from '../auth/session.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
 import { shownPath } from '../fileNames.ts';
 import type { Log } from '../log.ts';
-import { chosenOrg } from '../settings.ts';
+import { type ChosenOrg, chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
+import type { ConnectedOrg } from './connectedOrg.ts';
 import { mementoJournal } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
 import { isInSampleProject } from './sampleProject.ts';
 
-/** The org that was chosen, signed in. */
-export interface ConnectedOrg {
-  readonly client: OrgClient;
-  /** How the org is named wherever it appears: the practice org always begins with PRACTICE. */
-  readonly label: string;
-  /** What is under way in this org. */
-  readonly journal: JournalPort;
-  /** Which integrations the author has said that actions belong to. */
-  readonly actions: ActionIntegrations;
-  /** Whether a fix may edit this file: the practice org's stay in the sample project. */
-  mayEdit(uri: vscode.Uri): Promise<boolean>;
-}
+export type { ConnectedOrg } from './connectedOrg.ts';
 
 interface OrgParts {
+  readonly accounts: Accounts;
   readonly chunks: Chunks;
   readonly practice: PracticeHost;
   readonly state: vscode.Memento;
@@ -39,10 +33,12 @@ interface OrgParts {
 /** Connects to the org the author has chosen. Nothing is connected before an act of the author's needs it. */
 export class Orgs {
   readonly #parts: OrgParts;
-  #connected: Promise<ConnectedOrg> | undefined;
+  readonly #connected = new Map<ChosenOrg, Promise<ConnectedOrg>>();
 
   constructor(parts: OrgParts) {
     this.#parts = parts;
+    // Whoever signed in again is connected anew, and whoever signed out no more.
+    parts.accounts.sessions.onDidChange(() => this.#connected.clear());
   }
 
   /**
@@ -50,40 +46,62 @@ export class Orgs {
    * not happen: in an untrusted workspace, and outside the sample project for the practice org.
    */
   async forDocument(document: vscode.TextDocument): Promise<ConnectedOrg | undefined> {
-    if (!(await this.#isChosen())) return undefined;
-    if (!(await isInSampleProject(document.uri))) {
+    const chosen = await this.#chosen();
+    if (chosen === undefined) return undefined;
+    if (chosen === 'practice' && !(await isInSampleProject(document.uri))) {
       await this.#parts.ui.warn(t('org.practiceOnlySample'));
       return undefined;
     }
-    return this.#connect();
+    return this.#connect(chosen);
   }
 
   /** The org for a fix in several files, of which `mayEdit` tells those it may be in. Asks and refuses like `forDocument`. */
   async forWorkspace(): Promise<ConnectedOrg | undefined> {
-    return (await this.#isChosen()) ? this.#connect() : undefined;
+    const chosen = await this.#chosen();
+    return chosen && this.#connect(chosen);
   }
 
-  /** Asks for an org where none is chosen. Not in an untrusted workspace, where it says why. */
-  async #isChosen(): Promise<boolean> {
+  /** Asks for an org where none is chosen, or that sign-in is gone. Not in an untrusted workspace, where it says why. */
+  async #chosen(): Promise<'practice' | Session | undefined> {
+    const { accounts, ui } = this.#parts;
     if (!vscode.workspace.isTrusted) {
       const manage = t('org.manageTrust');
-      const pressed = await this.#parts.ui.warn(t('org.untrusted'), manage);
+      const pressed = await ui.warn(t('org.untrusted'), manage);
       if (pressed === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-      return false;
+      return undefined;
     }
-    return (chosenOrg() === 'none' ? await chooseOrg(this.#parts.ui) : chosenOrg()) !== 'none';
+    const now = chosenOrg();
+    if (now === 'practice') return now;
+    const session = now === 'none' ? undefined : await accounts.sessions.find(now);
+    if (session) return session;
+    const chosen = await chooseOrg(ui, accounts);
+    return chosen === 'practice' ? chosen : accounts.sessions.find(chosen);
   }
 
-  #connect(): Promise<ConnectedOrg> {
-    this.#connected ??= this.#connectPractice().catch((error: unknown) => {
-      this.#connected = undefined;
+  async #connect(chosen: 'practice' | Session): Promise<ConnectedOrg | undefined> {
+    const key = chosen === 'practice' ? chosen : chosen.id;
+    const known = this.#connected.get(key);
+    if (known) return known;
+    const connecting = chosen === 'practice' ? this.#connectPractice() : this.#connectSession(chosen);
+    this.#connected.set(key, connecting);
+    try {
+      return await connecting;
+    } catch (error) {
+      if (this.#connected.get(key) === connecting) this.#connected.delete(key);
       throw error;
-    });
-    return this.#connected;
+    }
+  }
+
+  async #connectSession(session: Session): Promise<ConnectedOrg> {
+    const { accounts, chunks, ui } = this.#parts;
+    const client = await ui.busy(t('auth.signingIn'), () => connectSession(chunks, accounts.sessions, session));
+    const { orgId, orgName, who } = session;
+    const account = { region: regionOf(session), who };
+    return this.#opened(client, orgId, { label: orgName, account, mayEdit: async () => true });
   }
 
   async #connectPractice(): Promise<ConnectedOrg> {
-    const { chunks, practice, state } = this.#parts;
+    const { chunks, practice } = this.#parts;
     const [{ connectOrg }, { PRACTICE_REGION }, { org, client }] = await Promise.all([
       chunks.cloud(),
       chunks.practice(),
@@ -96,10 +114,18 @@ export class Orgs {
       fetch: org.handle,
     });
     const { id, name } = await connected.organization();
-    const journal = mementoJournal(state, id);
-    await this.#recover(connected, journal);
-    const actions = new ActionIntegrations(state, id);
-    return { client: connected, label: `PRACTICE · ${name}`, journal, actions, mayEdit: isInSampleProject };
+    return this.#opened(connected, id, { label: `PRACTICE · ${name}`, mayEdit: isInSampleProject });
+  }
+
+  async #opened(
+    client: OrgClient,
+    orgId: string,
+    known: Pick<ConnectedOrg, 'label' | 'account' | 'mayEdit'>,
+  ): Promise<ConnectedOrg> {
+    const { state } = this.#parts;
+    const journal = mementoJournal(state, orgId);
+    await this.#recover(client, journal);
+    return { ...known, client, journal, actions: new ActionIntegrations(state, orgId) };
   }
 
   /** Before anything new is stored, what an interrupted store left is looked after and told. */

@@ -63,6 +63,9 @@ export class Author {
         await say(JSON.stringify(options));
         return this.#inputs.shift();
       },
+      openExternal: async (address) => {
+        await say(address);
+      },
       busy: async (title, task) => {
         await say(title);
         return task();

@@ -16,7 +16,7 @@ export interface OwnPractice {
  * @param kept is told of everything that is written into the memento
  */
 export function ownPractice(
-  { chunks, context, log, ui }: Services,
+  { accounts, chunks, context, log, ui }: Services,
   kept: (value: unknown) => void,
   misbehaves?: Misbehaviour,
 ): OwnPractice {
@@ -35,7 +35,7 @@ export function ownPractice(
       },
     });
   }
-  return { host, orgs: new Orgs({ chunks, practice: host, state, log, ui }) };
+  return { host, orgs: new Orgs({ accounts, chunks, practice: host, state, log, ui }) };
 }
 
 function memento(kept: (value: unknown) => void): vscode.Memento {

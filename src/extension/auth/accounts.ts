@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../cloud/index.ts';
+import type { Chunks } from '../chunks.ts';
+import { AUTH_PROVIDER } from '../ids.ts';
+import type { DurableSecrets } from '../pending/durableSecrets.ts';
+import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
+import { Redirects } from './redirects.ts';
+import { type Session, sessionLabel } from './session.ts';
+import { Sessions } from './sessions.ts';
+
+/** What a sign-in needs. */
+export interface AccountParts {
+  readonly chunks: Chunks;
+  readonly durable: DurableSecrets;
+  readonly sessions: Sessions;
+  readonly redirects: Redirects;
+  readonly ui: Ui;
+}
+
+/**
+ * The accounts of the editor's Accounts menu: several orgs at once. Other extensions get a handle that opens nothing. How
+ * somebody signs in and out is loaded when it is first asked for.
+ */
+export class Accounts implements vscode.AuthenticationProvider, vscode.Disposable {
+  readonly sessions: Sessions;
+  readonly #parts: AccountParts;
+  readonly #changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
+  readonly #subscriptions: vscode.Disposable[];
+  #known: readonly Session[] = [];
+  readonly onDidChangeSessions = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext, parts: Pick<AccountParts, 'chunks' | 'durable' | 'ui'>) {
+    this.sessions = new Sessions(context.secrets);
+    const redirects = new Redirects(context.extension.id);
+    this.#parts = { ...parts, sessions: this.sessions, redirects };
+    const options = { supportsMultipleAccounts: true };
+    this.#subscriptions = [
+      this.sessions,
+      redirects,
+      this.sessions.onDidChange(() => void this.#tell()),
+      vscode.authentication.registerAuthenticationProvider(AUTH_PROVIDER, t('auth.provider'), this, options),
+    ];
+  }
+
+  async getSessions(
+    scopes: readonly string[] | undefined,
+    options: vscode.AuthenticationProviderSessionOptions,
+  ): Promise<vscode.AuthenticationSession[]> {
+    // What may be done depends on roles and on the OAuth client: no scopes can be asked for here.
+    if (scopes && scopes.length > 0) return [];
+    this.#known = await this.sessions.all();
+    return this.#known.map(shown).filter(({ account }) => (options?.account?.id ?? account.id) === account.id);
+  }
+
+  async createSession(): Promise<vscode.AuthenticationSession> {
+    const session = await this.signIn();
+    if (!session) throw new vscode.CancellationError();
+    return shown(session);
+  }
+
+  async removeSession(id: string): Promise<void> {
+    const { signOut } = await this.#parts.chunks.commands();
+    await signOut(this.#parts, id);
+  }
+
+  /**
+   * Asks for an org and signs in to it; a failure is told.
+   * @param at where, if it is not to be asked for
+   */
+  async signIn(at?: Place): Promise<Session | undefined> {
+    const { signIn } = await this.#parts.chunks.commands();
+    return signIn(this.#parts, at);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  /** Tells the editor what has changed, here or in another window. */
+  async #tell(): Promise<void> {
+    const [before, after] = [this.#known, await this.sessions.all()];
+    this.#known = after;
+    const isIn = (sessions: readonly Session[], { id }: Session) => sessions.some((session) => session.id === id);
+    this.#changed.fire({
+      added: after.filter((each) => !isIn(before, each)).map(shown),
+      removed: before.filter((each) => !isIn(after, each)).map(shown),
+      changed: after.filter((each) => isIn(before, each)).map(shown),
+    });
+  }
+}
+
+function shown(session: Session): vscode.AuthenticationSession {
+  const account = { id: session.id, label: sessionLabel(session) };
+  return { id: session.id, accessToken: session.handle, account, scopes: [] };
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { Authorization, Place, RedirectAnswer } from '../../cloud/index.ts';
+import { SIGNED_IN_PATH } from '../ids.ts';
+import { t } from '../texts.ts';
+import { abortOn } from '../ui.ts';
+import type { AccountParts } from './accounts.ts';
+
+/** How the browser comes back: to the editor's scheme, to a port of this machine, or by way of the author's clipboard. */
+export type Way = 'loopback' | 'uri' | 'paste';
+
+/** What a sign-in in the browser ended with. */
+export interface Authorized {
+  readonly authorization: Authorization;
+  readonly answer: RedirectAnswer;
+}
+
+/** Milliseconds that the author has for it. */
+const PATIENCE = 5 * 60_000;
+/** Where the browser is sent that cannot come back: its address bar then holds what is to be pasted. */
+const NOWHERE = `http://127.0.0.1:47811${SIGNED_IN_PATH}`;
+
+/** The ways that can work here. A remote or a web window is not on the machine of the browser. */
+export function waysHere(): readonly Way[] {
+  if (vscode.env.uiKind === vscode.UIKind.Web) return ['paste'];
+  return vscode.env.remoteName === undefined && !isWebWorker() ? ['loopback', 'uri', 'paste'] : ['uri', 'paste'];
+}
+
+export function isWebWorker(): boolean {
+  return typeof (globalThis as { importScripts?: unknown }).importScripts === 'function';
+}
+
+/**
+ * Opens the org's page in the browser and waits for its answer. Says why where there is none.
+ * @throws CloudError where the place is no Genesys Cloud host
+ */
+export async function authorizeInBrowser(
+  parts: AccountParts,
+  at: Place,
+  clientId: string,
+  way: Way,
+): Promise<Authorized | undefined> {
+  if (way === 'loopback') return viaLoopback(parts, at, clientId);
+  const { newAuthorization } = await parts.chunks.cloud();
+  const address = way === 'uri' ? parts.redirects.address : NOWHERE;
+  const authorization = await newAuthorization(at, clientId, address);
+  const answer = way === 'uri' ? await viaUri(parts, authorization) : await viaPaste(parts, authorization);
+  return answer && { authorization, answer };
+}
+
+async function viaLoopback(parts: AccountParts, at: Place, clientId: string): Promise<Authorized | undefined> {
+  const [{ listenOnLoopback }, cloud] = await Promise.all([parts.chunks.loopback(), parts.chunks.cloud()]);
+  let authorization: Authorization | undefined;
+  const answerIn = (query: string): RedirectAnswer | undefined =>
+    authorization && cloud.redirectAnswer(query, authorization.state);
+  const isAnswer = (query: string): boolean => answerIn(query) !== undefined;
+  const listening = await listenOnLoopback({ path: SIGNED_IN_PATH, isAnswer, said: t('auth.browserDone') });
+  if (!listening) {
+    await parts.ui.warn(t('auth.portsTaken'));
+    return undefined;
+  }
+  try {
+    authorization = await cloud.newAuthorization(at, clientId, listening.address);
+    const query = await waitFor(parts, authorization, listening.query);
+    const answer = query === undefined ? undefined : answerIn(query);
+    return answer && { authorization, answer };
+  } finally {
+    listening.close();
+  }
+}
+
+async function viaUri(parts: AccountParts, authorization: Authorization): Promise<RedirectAnswer | undefined> {
+  const { redirectAnswer } = await parts.chunks.cloud();
+  let listening: vscode.Disposable | undefined;
+  const answer = new Promise<RedirectAnswer>((resolve) => {
+    listening = parts.redirects.onRedirect((query) => {
+      const found = redirectAnswer(query, authorization.state);
+      if (found) resolve(found);
+    });
+  });
+  try {
+    return await waitFor(parts, authorization, answer);
+  } finally {
+    listening?.dispose();
+  }
+}
+
+async function viaPaste(parts: AccountParts, { url, state }: Authorization): Promise<RedirectAnswer | undefined> {
+  const { ui } = parts;
+  const { pastedAnswer } = await parts.chunks.cloud();
+  await ui.openExternal(url);
+  const problemOf = (typed: string): string | undefined =>
+    pastedAnswer(typed, state) ? undefined : t('auth.paste.bad');
+  const pasted = await ui.input({
+    title: t('auth.paste'),
+    prompt: t('auth.paste.prompt'),
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: problemOf,
+  });
+  if (pasted === undefined) return undefined;
+  const answer = pastedAnswer(pasted, state);
+  if (!answer) await ui.warn(t('auth.paste.bad'));
+  return answer;
+}
+
+/** Until the browser comes back, the author cancels, or it takes too long. */
+async function waitFor<Answer>(
+  { ui }: AccountParts,
+  { url }: Authorization,
+  answer: Promise<Answer>,
+): Promise<Answer | undefined> {
+  const late = AbortSignal.timeout(PATIENCE);
+  const came = await ui.progress(t('auth.waiting'), async (_report, token) => {
+    await ui.openExternal(url);
+    const stop = AbortSignal.any([late, abortOn(token)]);
+    return Promise.race([answer, new Promise<undefined>((resolve) => onAbort(stop, () => resolve(undefined)))]);
+  });
+  if (came === undefined && late.aborted) await ui.warn(t('auth.late'));
+  return came;
+}
+
+function onAbort(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act();
+  else signal.addEventListener('abort', act, { once: true });
+}

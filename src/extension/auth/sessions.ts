@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
+import type { TokenKeeper, Tokens } from '../../cloud/index.ts';
+import { isSession, type Session } from './session.ts';
+
+const LIST = 'auth.sessions';
+const SECRET = 'auth.session.';
+
+/** What opens an org. */
+export type SessionSecret = { readonly clientSecret: Sensitive } | { readonly tokens: Tokens };
+
+/**
+ * Who is signed in where. The list and what opens the orgs are in the secret storage, and nowhere else; every window sees the
+ * same, and hears of a change that another one makes.
+ */
+export class Sessions implements vscode.Disposable {
+  readonly #secrets: vscode.SecretStorage;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
+  /** Changes of this window happen one after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(secrets: vscode.SecretStorage) {
+    this.#secrets = secrets;
+    this.#listening = secrets.onDidChange(({ key }) => {
+      if (key === LIST) this.#changed.fire();
+    });
+  }
+
+  async all(): Promise<readonly Session[]> {
+    const kept = await this.#secrets.get(LIST);
+    const listed: unknown = kept === undefined ? [] : JSON.parse(kept);
+    return Array.isArray(listed) ? listed.filter(isSession) : [];
+  }
+
+  async find(id: string): Promise<Session | undefined> {
+    return (await this.all()).find((session) => session.id === id);
+  }
+
+  /** Adds a session. It takes the place, and the id, of an earlier one of the same client and user in the same org. */
+  async add(signedIn: Omit<Session, 'id' | 'handle'>, secret: SessionSecret): Promise<Session> {
+    return this.#inTurn(async () => {
+      const all = await this.all();
+      const earlier = all.find((each) => isSameAccount(each, signedIn));
+      const session = { ...signedIn, id: earlier?.id ?? crypto.randomUUID(), handle: crypto.randomUUID() };
+      await this.#secrets.store(SECRET + session.id, written(secret));
+      await this.#store([...all.filter(({ id }) => id !== session.id), session]);
+      return session;
+    });
+  }
+
+  /** Forgets a session and what opens its org. */
+  async remove(id: string): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#store((await this.all()).filter((session) => session.id !== id));
+      await this.#secrets.delete(SECRET + id);
+    });
+  }
+
+  async clientSecret({ id }: Session): Promise<Sensitive | undefined> {
+    const { clientSecret } = await this.#secret(id);
+    return clientSecret === undefined ? undefined : new Sensitive(clientSecret);
+  }
+
+  /** The tokens of a user, which every window may renew. */
+  tokens({ id }: Session): TokenKeeper {
+    return {
+      kept: async () => {
+        const { access, refresh } = await this.#secret(id);
+        if (access === undefined) return undefined;
+        return { access: new Sensitive(access), ...(refresh === undefined ? {} : { refresh: new Sensitive(refresh) }) };
+      },
+      keep: (tokens) =>
+        this.#inTurn(async () => {
+          // Whoever signed out meanwhile stays signed out.
+          if (await this.find(id)) await this.#secrets.store(SECRET + id, written({ tokens }));
+        }),
+    };
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  async #secret(id: string): Promise<Readonly<Record<string, string | undefined>>> {
+    return JSON.parse((await this.#secrets.get(SECRET + id)) ?? '{}');
+  }
+
+  async #store(sessions: readonly Session[]): Promise<void> {
+    await this.#secrets.store(LIST, JSON.stringify(sessions));
+  }
+
+  #inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(change);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+}
+
+function isSameAccount(session: Session, other: Omit<Session, 'id' | 'handle'>): boolean {
+  return (['at', 'grant', 'clientId', 'orgId', 'who'] as const).every((name) => session[name] === other[name]);
+}
+
+function written(secret: SessionSecret): string {
+  if ('clientSecret' in secret) return JSON.stringify({ clientSecret: secret.clientSecret.reveal() });
+  const { access, refresh } = secret.tokens;
+  return JSON.stringify({ access: access.reveal(), refresh: refresh?.reveal() });
+}

@@ -1,0 +1,148 @@
+import type * as vscode from 'vscode';
+import { REGIONS } from '../../base/regions.ts';
+import { Sensitive } from '../../base/sensitive.ts';
+import type { Place, SignedInOrg, TokenKeeper, Tokens } from '../../cloud/index.ts';
+import { failureText } from '../commands/failureText.ts';
+import { t } from '../texts.ts';
+import { abortOn } from '../ui.ts';
+import type { AccountParts } from './accounts.ts';
+import { authorizeInBrowser, isWebWorker, type Way, waysHere } from './browserSignIn.ts';
+import type { Session } from './session.ts';
+import type { SessionSecret } from './sessions.ts';
+
+/** An org that opened, and what opened it. */
+interface Opened {
+  readonly org: SignedInOrg;
+  readonly secret: SessionSecret;
+}
+
+/**
+ * Signs in to an org, with client credentials or in the browser, and keeps the session. A failure is told.
+ * @param at where, if it is not to be asked for
+ */
+export async function signIn(parts: AccountParts, at?: Place): Promise<Session | undefined> {
+  const { ui } = parts;
+  const place = at ?? (await pickRegion(parts));
+  if (!place) return undefined;
+  const grant = await pickGrant(parts);
+  const clientId = grant && (await askClientId(parts));
+  if (!grant || !clientId) return undefined;
+  try {
+    const opened = await (grant === 'client' ? withSecret : inBrowser)(parts, place, clientId);
+    if (!opened) return undefined;
+    const session = await parts.sessions.add(await describe(parts, opened.org, place, grant, clientId), opened.secret);
+    const where = t('auth.done', session.orgName, session.who);
+    await ui.info((await parts.durable.isDurable()) ? where : `${where} ${t('auth.notDurable')}`);
+    return session;
+  } catch (error) {
+    const why = failureText(error);
+    if (why === undefined) throw error;
+    await ui.error(why);
+    return undefined;
+  }
+}
+
+interface ChoiceItem<Choice> extends vscode.QuickPickItem {
+  readonly choice: Choice;
+}
+
+async function pickRegion({ ui }: AccountParts): Promise<Place | undefined> {
+  const items = REGIONS.map((choice) => ({ choice, label: choice.domain, description: choice.key }));
+  const options = { title: t('auth.region'), placeHolder: t('auth.region.hint'), matchOnDescription: true };
+  return (await ui.pick(items, { ...options, ignoreFocusOut: true }))?.choice;
+}
+
+/** A web worker keeps no client secret: there a user signs in. */
+async function pickGrant({ ui }: AccountParts): Promise<Session['grant'] | undefined> {
+  if (isWebWorker()) return 'user';
+  const items: ChoiceItem<Session['grant']>[] = [
+    { choice: 'user', label: t('auth.user'), detail: t('auth.user.detail') },
+    { choice: 'client', label: t('auth.client'), detail: t('auth.client.detail') },
+  ];
+  return (await ui.pick(items, { title: t('auth.grant'), ignoreFocusOut: true }))?.choice;
+}
+
+async function askClientId({ ui }: AccountParts): Promise<string | undefined> {
+  const problemOf = (typed: string): string | undefined =>
+    /^[\w-]{8,64}$/.test(typed.trim()) ? undefined : t('auth.clientId.bad');
+  const typed = await ui.input({
+    title: t('auth.clientId'),
+    prompt: t('auth.clientId.prompt'),
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: problemOf,
+  });
+  return typed === undefined || problemOf(typed) !== undefined ? undefined : typed.trim();
+}
+
+async function withSecret(parts: AccountParts, at: Place, clientId: string): Promise<Opened | undefined> {
+  const { chunks, ui } = parts;
+  const typed = await ui.input({
+    title: t('auth.secret'),
+    prompt: t('auth.secret.prompt'),
+    password: true,
+    ignoreFocusOut: true,
+  });
+  if (typed === undefined || typed.trim() === '') return undefined;
+  const clientSecret = new Sensitive(typed.trim());
+  const { connectOrg } = await chunks.cloud();
+  return ui.progress(t('auth.signingIn'), async (_report, token) => {
+    const org = await connectOrg({ at, clientId, clientSecret, fetch: send, signal: abortOn(token) });
+    return { org, secret: { clientSecret } };
+  });
+}
+
+async function inBrowser(parts: AccountParts, at: Place, clientId: string): Promise<Opened | undefined> {
+  const { chunks, ui } = parts;
+  const way = await pickWay(parts);
+  const authorized = way && (await authorizeInBrowser(parts, at, clientId, way));
+  if (!authorized) return undefined;
+  const { answer, authorization } = authorized;
+  if (answer === 'refused') {
+    await ui.warn(t('auth.refused'));
+    return undefined;
+  }
+  const { connectUser, redeemCode } = await chunks.cloud();
+  return ui.progress(t('auth.signingIn'), async (_report, token) => {
+    const { verifier, redirectUri } = authorization;
+    const reach = { at, clientId, fetch: send };
+    const tokens = await redeemCode({ ...reach, ...answer, verifier, redirectUri, signal: abortOn(token) });
+    return { org: await connectUser({ ...reach, tokens: keptHere(tokens) }), secret: { tokens } };
+  });
+}
+
+async function pickWay({ redirects, ui }: AccountParts): Promise<Way | undefined> {
+  const [only, ...others] = waysHere();
+  if (others.length === 0) return only;
+  const details: Readonly<Record<Way, string>> = {
+    loopback: t('auth.way.loopback.detail'),
+    uri: redirects.address,
+    paste: t('auth.way.paste.detail'),
+  };
+  const items = waysHere().map((choice) => ({ choice, label: t(`auth.way.${choice}`), detail: details[choice] }));
+  return (await ui.pick(items, { title: t('auth.way'), ignoreFocusOut: true }))?.choice;
+}
+
+/** Who that is. Where the token does not say which org it is for, the org is asked. */
+async function describe(
+  { ui }: AccountParts,
+  org: SignedInOrg,
+  at: Place,
+  grant: Session['grant'],
+  clientId: string,
+): Promise<Omit<Session, 'id' | 'handle'>> {
+  const { organization, user, oauthClient } = await ui.busy(t('auth.signingIn'), () => org.identity());
+  const { id: orgId, name: orgName } = organization ?? (await org.organization());
+  const who = user ?? oauthClient ?? clientId;
+  return { at: 'origin' in at ? at.origin : at.key, grant, clientId, orgId, orgName, who };
+}
+
+/** Until the session is kept, its tokens are nowhere else. */
+function keptHere(tokens: Tokens): TokenKeeper {
+  return { kept: async () => tokens, keep: async () => {} };
+}
+
+/** VS Code's own `fetch`, which follows its proxy settings. */
+function send(request: Request): Promise<Response> {
+  return globalThis.fetch(request);
+}

@@ -1,0 +1,30 @@
+import { t } from '../texts.ts';
+import type { AccountParts } from './accounts.ts';
+import { connectSession } from './connectSession.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds that the org has to end a token. */
+const PATIENCE = 5000;
+
+/**
+ * Forgets a session. The token of a user is ended at the org as well, where that can be reached; client credentials stay
+ * valid until somebody changes the OAuth client. Says which.
+ */
+export async function signOut(parts: AccountParts, id: string): Promise<void> {
+  const session = await parts.sessions.find(id);
+  if (!session) return;
+  const isEnded = session.grant === 'user' && (await endToken(parts, session));
+  await parts.sessions.remove(id);
+  const what = session.grant === 'client' ? 'auth.out.client' : isEnded ? 'auth.out.ended' : 'auth.out.notEnded';
+  await parts.ui.info(t(what, session.orgName));
+}
+
+async function endToken({ chunks, sessions }: AccountParts, session: Session): Promise<boolean> {
+  try {
+    const org = await connectSession(chunks, sessions, session);
+    await org.endToken(AbortSignal.timeout(PATIENCE));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { OrgClient } from '../../cloud/index.ts';
+import type { JournalPort } from '../../store/index.ts';
+import type { ActionIntegrations } from './actionIntegrations.ts';
+
+/** The org that was chosen, signed in. */
+export interface ConnectedOrg {
+  readonly client: OrgClient;
+  /** How the org is named wherever it appears: the practice org always begins with PRACTICE. */
+  readonly label: string;
+  /** Where it is and who is signed in; absent for the practice org, which is nowhere. */
+  readonly account?: { readonly region: string; readonly who: string };
+  /** What is under way in this org. */
+  readonly journal: JournalPort;
+  /** Which integrations the author has said that actions belong to. */
+  readonly actions: ActionIntegrations;
+  /** Whether a fix may edit this file: the practice org's stay in the sample project. */
+  mayEdit(uri: vscode.Uri): Promise<boolean>;
+}
