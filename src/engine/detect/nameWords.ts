@@ -4,7 +4,7 @@
 export const CREDENTIAL_WORDS = setOf(`
   password passwd passwrd pwd passphrase passcode psw pswd
   secret secrets token tokens bearer jwt pat
-  apikey apikeys apitoken apisecret accesskey accesstoken authtoken authkey authorization secretkey secrettoken
+  apikey apikeys apischluessel apischlussel chaveapi claveapi cleapi apitoken apisecret accesskey accesstoken authtoken authkey authorization secretkey secrettoken
   privatekey clientsecret clientkey clienttoken appsecret appkey apptoken consumersecret refreshtoken sessiontoken
   securitytoken subscriptionkey sharedkey sharedsecret sharedaccesskey accountkey storagekey functionkey functionskey
   masterkey encryptionkey signingkey signingsecret webhooksecret webhooktoken servicekey licensekey hmackey hmacsecret
@@ -30,7 +30,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = setOf('x-honeycomb-team');
 /** Words that mean a credential only beside a value that looks like one. */
 export const WEAK_WORDS = setOf(`
   key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey wskey pw
-  chave llave cle schlussel kagi hash seed
+  chave llave cle schlussel schluessel kagi hash seed
 `);
 
 /** Before `key` they make it a credential: an account key, a signing key. */

@@ -38,7 +38,7 @@ const judged = new Map<string, NameEvidence | 'none'>();
 /** The words of a name, in lower case and without accents: split at case, digits and punctuation. */
 export function wordsOf(name: string): string[] {
   return name
-    .replace(/^(?:Flow|Task|State|Settings)\./i, '')
+    .replace(/^(?:Flow|Task|State|Settings|Session|Slot|Common)\./i, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -57,6 +57,11 @@ const COMPOUNDS: readonly (readonly string[])[] = [
   ['pass', 'code'],
   ['connection', 'string'],
   ['api', 'key'],
+  ['api', 'schluessel'],
+  ['api', 'schlussel'],
+  ['chave', 'api'],
+  ['clave', 'api'],
+  ['cle', 'api'],
   ['pass', 'wort'],
 ];
 

@@ -38,6 +38,7 @@ describe('names that say credential', () => {
 
   it('in Spanish, Portuguese, German, French and Japanese', () => {
     const names = `
+      apiSchluessel api_schluessel ApiSchlüssel chaveApi chave_api claveApi cleApi cle_api Session.contrasena Slot.senha
       senha SenhaUsuario senha_api contraseña contrasena Clave claveApi segredo secreto Passwort passwort_neu Kennwort Geheimnis
       mot_de_passe motDePasse MotDePasse mdp jeton pasuwaado himitsu
       Zugangstoken Datenbankpasswort clave_de_acceso`;
