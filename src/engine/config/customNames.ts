@@ -2,6 +2,7 @@ import { judge } from '../detect/judge.ts';
 import type { Role } from '../detect/literal.ts';
 import { RANK } from '../detect/ranks.ts';
 import type { Rule } from '../detect/rule.ts';
+import { plainName } from './places.ts';
 
 /** Roles whose name may be one of the team's. */
 const NAMED: ReadonlySet<Role> = new Set([
@@ -22,12 +23,12 @@ const NAMED: ReadonlySet<Role> = new Set([
 
 /** The names a team knows to hold credentials, in any case. */
 export function customNames(names: readonly string[]): Rule {
-  const known: ReadonlySet<string> = new Set(names.map((name) => name.toLowerCase()));
+  const known: ReadonlySet<string> = new Set(names.map(plainName));
   return {
     id: 'named-credential',
     looksAt: (role) => NAMED.has(role),
     detect({ role, name, text }) {
-      if (name === undefined || !NAMED.has(role) || !known.has(nameIn(name))) return [];
+      if (name === undefined || !NAMED.has(role) || !known.has(plainName(name))) return [];
       return judge(text.text, 'strong').map((verdict) => ({
         ...verdict,
         class: 'hard-coded' as const,
@@ -37,9 +38,4 @@ export function customNames(names: readonly string[]): Rule {
       }));
     },
   };
-}
-
-/** `Flow.apiRef` is the variable `apiRef`. */
-function nameIn(name: string): string {
-  return name.toLowerCase().replace(/^(?:flow|task|state|settings)\./, '');
 }

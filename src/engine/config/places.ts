@@ -11,3 +11,11 @@ export function detectedValue({ hit, literal }: Detected): string {
 export function keyPathOf({ literal }: Detected): string {
   return safeWords(segmentsOf(literal.path).map(String)).join('.');
 }
+
+/** A name as the team file compares it: in any case, and `Flow.apiRef` is the variable `apiRef`. */
+export function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:flow|task|state|settings)\./, '');
+}

@@ -1,7 +1,7 @@
 import type { Detected } from '../detect/detect.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { matchesGlob } from './glob.ts';
-import { detectedValue, keyPathOf } from './places.ts';
+import { detectedValue, keyPathOf, plainName } from './places.ts';
 import type { Silencing, Team } from './silencing.ts';
 import type { AllowedEntry, TeamFile } from './teamFile.ts';
 
@@ -44,7 +44,8 @@ function plainEntries({ paths, rules, harmlessNames }: TeamFile): Entry[] {
     ...harmlessNames.map(
       ({ name, ...rest }): Entry => ({
         silencing: { kind: 'names', rules: BY_NAME, paths: [], ...rest },
-        fits: ({ ruleId, literal }) => BY_NAME.includes(ruleId) && literal.name?.toLowerCase() === name.toLowerCase(),
+        fits: ({ ruleId, literal }) =>
+          BY_NAME.includes(ruleId) && literal.name !== undefined && plainName(literal.name) === plainName(name),
       }),
     ),
   ];

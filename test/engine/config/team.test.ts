@@ -31,6 +31,7 @@ describe('a team silences', () => {
     ['a rule', 'rules: [{ rule: named-credential }]'],
     ['a rule in some files', 'rules: [{ rule: named-credential, paths: ["*.yaml"] }]'],
     ['a name', 'names: { harmless: [Flow.apiPassword] }'],
+    ['a name without its scope, in any case', 'names: { harmless: [{ name: APIPassword, reason: why }] }'],
     ['a place', `allowed: [{ rule: named-credential, path: main.yaml, keyPath: ${KEY_PATH}, reason: why }]`],
   ])('%s', async (_, text) => {
     expect(await told(text)).toEqual(GONE);
@@ -129,7 +130,7 @@ describe('a fingerprint', () => {
 
 describe('a team knows', () => {
   it('names that hold credentials', () => {
-    const rule = customNames(['Huisnummer']);
+    const rule = customNames(['Flow.Huisnummer']);
     const of = (name: string) => detect([literal('variable', value, name)], [rule]).map(({ ruleId }) => ruleId);
     expect([of('Flow.huisnummer'), of('huisnummers')]).toEqual([['named-credential'], []]);
   });
