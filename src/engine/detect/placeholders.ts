@@ -66,7 +66,7 @@ const REFERENCES: readonly RegExp[] = [
 
 /** Characters crossed out or left out. */
 const MASKED =
-  /\*{3,}|[•●▪■█]{3,}|x{5,}|X{5,}|\.{3}$|…|^[xX*#?._ -]{3,}$|<[A-Za-z][A-Za-z _-]{1,60}>|^-+$|(?:\b|_)(?:xxx|XXX)(?:\b|_)/;
+  /\*{3,}|[•●▪■█]{3,}|x{5,}|X{5,}|\.{3}$|…|^[xX*#?._ -]{3,}$|<[A-Za-z][A-Za-z _-]{1,60}>|^[0-]{8,}$|^-+$|(?:\b|_)(?:xxx|XXX)(?:\b|_)/;
 
 function matchesAny(expressions: readonly RegExp[], text: string): boolean {
   return expressions.some((expression) => expression.test(text));
@@ -98,6 +98,7 @@ const ASKING = setOf(
 /** Words that make a placeholder only together with words of PROPERTIES. */
 const UNREAL = setOf(
   'example examples sample dummy fake demo test testing mock foo bar baz some any my the a an new old default ' +
+    'not real change this ' +
     'dein deine ihr ihre votre tu su seu sua mi mein meine mon ma',
 );
 
@@ -108,7 +109,7 @@ const PROPERTIES = setOf(
     'credential credentials header subscription code refresh session hidden required optional none null nil undefined ' +
     'unknown empty n true false yes no na not applicable set available provided login enter put add with by for of in to from ' +
     'me this it url type app application integration genesys cloud purecloud org organization env environment variable ' +
-    'base64 encoded hex number integer boolean object array wert hier valor aqui ici senha contrasena passwort kennwort clave mot de passe jeton',
+    'base64 encoded hex number integer boolean object array wert hier valor aqui ici senha contrasena passwort kennwort clave mot de passe jeton cle chave schlussel schluessel',
 );
 
 /** `YOUR_API_KEY`, `insert token here`, `test`, `example-token`, `password`: words about the value, not the value. */

@@ -43,6 +43,9 @@ describe('placeholders', () => {
         'dein-passwort',
         'tu_contraseña_aquí',
         'votre mot de passe',
+        'VOTRE_CLE_API',
+        'EXAMPLE-not-a-real-key',
+        'change-this-password',
       ],
     ],
     [
@@ -50,6 +53,7 @@ describe('placeholders', () => {
       [
         '****',
         '********',
+        '00000000-0000-0000-0000-000000000000',
         'xxx',
         'xxxx-xxxx',
         'XXXXXXXXXX',
