@@ -101,7 +101,10 @@ export class HclScanner {
     return { start, end: this.at, interpolations: found ?? NONE };
   }
 
-  /** Reads the heredoc at `at`, if one begins there: up to its word, or the next block of the top level where that is missing. */
+  /**
+   * Reads the heredoc at `at`, if one begins there: up to its word, or to a block of the top level, whose author has forgotten
+   * the word (or has written code into the heredoc, which is then read as such).
+   */
   heredoc(): StringSpan | undefined {
     const { text, at: start } = this;
     HEREDOC.lastIndex = start;
@@ -109,9 +112,10 @@ export class HclScanner {
     if (word === undefined || HEREDOC.lastIndex > this.end) return undefined;
     const content = HEREDOC.lastIndex;
     const line = this.#wordLine(word, content);
-    const end = line === undefined ? this.#nextTopLevel(content) : text.indexOf(word, line) + word.length;
-    this.at = Math.min(end, this.end);
-    return { start, end: this.at, interpolations: this.#interpolationsIn(content, line ?? end) };
+    const limit = line ?? this.end;
+    const cut = this.depth > 0 || line === undefined ? this.#nextTopLevel(content - 1, limit) : limit;
+    this.at = line !== undefined && cut === limit ? text.indexOf(word, line) + word.length : cut;
+    return { start, end: this.at, interpolations: this.#interpolationsIn(content, cut) };
   }
 
   #interpolationsIn(start: number, end: number): readonly Interpolation[] {
@@ -172,8 +176,8 @@ export class HclScanner {
     return line === undefined || line >= this.end ? undefined : line;
   }
 
-  #nextTopLevel(from: number): number {
-    const { text, end } = this;
+  #nextTopLevel(from: number, end: number): number {
+    const { text } = this;
     for (let feed = text.indexOf('\n', from); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
       if (beginsTopLevel(text, feed + 1)) return feed;
     }

@@ -117,6 +117,7 @@ describe('a broken text', () => {
     `x = "open ${D}var.a`,
     `x = "open ${D}f(`,
     'x = <<EOT\n  never closed',
+    'y {\n  x = <<EOT\n  closed too late',
     'x = {',
     'x = [',
     'x = f(',
@@ -134,6 +135,14 @@ describe('a broken text', () => {
     const block = root.entries.find(({ key }) => key.value === 'resource');
     expect(shown(block?.value)).toEqual(found);
     expect(problems.length).toBeLessThan(20);
+  });
+
+  it('ends a heredoc without its word before the next block, even where another has the same word', () => {
+    const text = 'a "b" {\n  c = <<EOT\nd\n}\nvariable "e" {\n  f = <<EOT\ng\nEOT\n}\n';
+    expect(read(text)).toEqual([
+      ['a', [['b', [['c', 'd\n}']]]]],
+      ['variable', [['e', [['f', 'g\n']]]]],
+    ]);
   });
 
   it('keeps values whose equals sign or name is missing', () => {
