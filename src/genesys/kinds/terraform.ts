@@ -17,7 +17,7 @@ const JSON_NAME = /\.(?:tf|tofu)\.json$/i;
 const VARIABLES_JSON_NAME = /\.tfvars\.json$/i;
 const STATE_NAME = /\.tfstate(?:\.[\w-]+)*$/i;
 /** With what people add to keep a copy, or to show what belongs there. */
-const VARIABLES_NAME = /\.tfvars(?:\.(?!json$)\w+)?$/i;
+const VARIABLES_NAME = /\.(?:tfvars(?:\.(?!json$)\w+)?|tfbackend)$/i;
 const LOCK_NAME = /\.lock\.hcl$/i;
 
 /** CX as Code in HCL. A module's files need not name the provider, but those that hold values have blocks of a few types. */
@@ -56,13 +56,15 @@ export const TERRAFORM_VARIABLES_JSON: TreeKind = {
   literals: (root) => [...terraformVariables(root)],
 };
 
-/** What Terraform knows of everything it manages, in clear. */
+/** What Terraform knows of everything it manages, or is about to, in clear. */
 export const TERRAFORM_STATE: TreeKind = {
   kind: 'terraform-state',
   syntax: 'json',
   mayBe: ({ name, text }) => STATE_NAME.test(name) || text.includes('"terraform_version"'),
   is: (root, { name }) =>
-    STATE_NAME.test(name) || (childOf(root, 'lineage') !== undefined && childOf(root, 'resources') !== undefined),
+    STATE_NAME.test(name) ||
+    (childOf(root, 'lineage') !== undefined && childOf(root, 'resources') !== undefined) ||
+    (childOf(root, 'terraform_version') !== undefined && childOf(root, 'planned_values') !== undefined),
   literals: (root) => [...terraformState(root)],
 };
 

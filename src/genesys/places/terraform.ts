@@ -25,26 +25,38 @@ export function* terraformVariables(root: MapNode): Generator<Literal> {
   }
 }
 
-/** The values of one resource, in a configuration or in a state, where only the attributes are real. */
-export function resourceValues(
-  type: string,
-  body: MapNode,
-  path: KeyPath,
-  values: TerraformValues,
-  owner: Owner,
-): void {
-  if (ACTION.test(type)) terraformAction(body, path, values, owner);
-  else if (type === CREDENTIAL) {
-    for (const { name, value } of namedIn(body)) {
-      const below = keyPath(path, name);
-      if (name === 'fields') values.visitFields(value, below);
-      else values.visit(value, below, { role: name === 'name' ? 'text' : 'attribute', name });
-    }
-  } else values.visitMap(body, path, { role: 'attribute' });
+/** A resource as its file names it. */
+export interface Resource {
+  readonly type: string;
+  /** Tells, where its value has no other name: `"aws_ssm_parameter" "api_key"`. */
+  readonly label: string;
+  readonly body: MapNode;
+  readonly path: KeyPath;
 }
 
-const CREDENTIAL = 'genesyscloud_integration_credential';
+/** The values of one resource, in a configuration or in a state, where only the attributes are real. */
+export function resourceValues({ type, label, body, path }: Resource, values: TerraformValues, owner: Owner): void {
+  if (ACTION.test(type)) terraformAction(body, path, values, owner);
+  else if (SECRET.test(type)) {
+    for (const { name, value } of namedIn(body)) {
+      const below = keyPath(path, name);
+      if (SECRET_ARGUMENTS.has(name)) values.visitFields(value, below);
+      else values.visit(value, below, { role: name === 'name' ? 'text' : 'attribute', name });
+    }
+  } else values.visitMap(body, path, { role: 'attribute', name: label });
+}
+
 const ACTION = /^genesyscloud_integration_(?:action|action_draft|custom_auth_action)$/;
+/** `genesyscloud_integration_credential`, and what other providers call what they only make for a secret. */
+const SECRET = /_(?:credential|secret|secret_version)$/;
+const SECRET_ARGUMENTS: ReadonlySet<string> = new Set([
+  'fields',
+  'value',
+  'secret_string',
+  'secret_data',
+  'string_data',
+  'data',
+]);
 /** The variables that CX as Code writes in place of a credential's fields. */
 const FIELDS_VARIABLE = /credential.*_fields$/i;
 
@@ -58,7 +70,9 @@ function topLevel(name: string, value: SourceNode, values: TerraformValues): voi
     }
   } else if (name === 'resource' || name === 'data') {
     for (const { name: type, value: resources } of namedIn(value)) {
-      each(resources, keyPath(path, type), (_label, body, at) => resourceValues(type, body, at, values, OWNER));
+      each(resources, keyPath(path, type), (label, body, at) =>
+        resourceValues({ type, label, body, path: at }, values, OWNER),
+      );
     }
   } else values.visit(value, path, name === '//' ? { role: 'comment' } : { role: 'attribute', name });
 }

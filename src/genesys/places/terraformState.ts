@@ -7,7 +7,7 @@ import { TerraformValues } from './terraformValues.ts';
 
 const OWNER: Owner = { document: 'terraform-state' };
 
-/** The literals of a Terraform state: attributes of every resource and the outputs, all in clear. */
+/** The literals of a Terraform state, or of a plan in JSON: attributes of every resource and the outputs, all in clear. */
 export function* terraformState(root: MapNode): Generator<Literal> {
   const values = new TerraformValues(OWNER);
   for (const { name, value } of namedIn(root)) {
@@ -17,11 +17,20 @@ export function* terraformState(root: MapNode): Generator<Literal> {
         stateResource(resource, path, values);
         yield* values.taken();
       }
-    } else if (name === 'outputs') outputs(value, path, values);
-    else values.visit(value, path, { role: 'text', name });
+    } else if (name === 'outputs' || name === 'variables') outputs(value, path, values);
+    else values.visit(value, path, { role: OTHERS.has(name) ? 'attribute' : 'text', name });
     yield* values.taken();
   }
 }
+
+/** What older states and plans call what they hold. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'modules',
+  'planned_values',
+  'prior_state',
+  'resource_changes',
+  'configuration',
+]);
 
 function outputs(all: SourceNode, path: KeyPath, values: TerraformValues): void {
   for (const { name, value: output } of namedIn(all)) {
@@ -34,12 +43,13 @@ function outputs(all: SourceNode, path: KeyPath, values: TerraformValues): void 
 
 function stateResource(resource: MapNode, at: KeyPath, values: TerraformValues): void {
   const type = textOf(childOf(resource, 'type'))?.text ?? '';
-  const path = keyPath(keyPath(at, type), textOf(childOf(resource, 'name'))?.text ?? '');
+  const label = textOf(childOf(resource, 'name'))?.text ?? '';
+  const path = keyPath(keyPath(at, type), label);
   for (const instance of mapsIn(childOf(resource, 'instances'))) {
     const sensitive = sensitiveNames(childOf(instance, 'sensitive_attributes'));
     for (const attributes of mapsIn(childOf(instance, 'attributes'))) {
       const known = attributes.entries.filter(({ key }) => !sensitive.has(key.value));
-      resourceValues(type, { ...attributes, entries: known }, path, values, OWNER);
+      resourceValues({ type, label, body: { ...attributes, entries: known }, path }, values, OWNER);
       for (const { key, value } of attributes.entries) {
         if (!value || !sensitive.has(key.value)) continue;
         values.visit(value, keyPath(path, key.value), { role: 'credential-field', name: key.value });

@@ -33,6 +33,14 @@ const PROSE: ReadonlySet<string> = new Set([
   'version',
 ]);
 
+/** How a value is written, not what it is: the name is that of what stands around. */
+const WRAPPERS: ReadonlySet<string> = new Set(['value', 'instance', 'default_value', 'string_value']);
+
+const OBJECT = /^\s*[{[]/;
+
+/** Shorter numbers are counts, ports and seconds. */
+const SHORTEST_NUMBER = 6;
+
 /** Names of a credential's fields that come beside the secret one. */
 const CONTEXT =
   /(?:^|_)(?:user|user_?name|login|id|url|uri|host|hostname|server|domain|realm|region|scopes?|account|e?mail|(?:grant_?|content_?)?type|environment|env|name|version|audience|issuer|arn|port|path|endpoint|method|algorithm|hash|etag|checksum|digest|fingerprint|locale|language|currency|time_?zone|timeout|date)$/i;
@@ -64,17 +72,11 @@ export class TerraformValues {
   /** Every value of a map under its own name; one that is named by its neighbour under that. */
   visitMap(map: MapNode, path: KeyPath | undefined, place: Place): void {
     const sibling = nameBeside(map);
+    const named: Place | undefined = sibling === undefined ? undefined : { role: 'attribute', name: sibling };
     for (const { key, value } of map.entries) {
       if (!value) continue;
       const name = key.value;
-      const below = keyPath(path, name);
-      this.visit(
-        value,
-        below,
-        sibling !== undefined && name === 'value'
-          ? { ...place, role: 'attribute', name: sibling }
-          : placeOf(name, place),
-      );
+      this.visit(value, keyPath(path, name), named && name === 'value' ? named : placeOf(name, place));
     }
   }
 
@@ -89,9 +91,12 @@ export class TerraformValues {
   }
 
   #scalar(node: ScalarNode, path: KeyPath | undefined, { role, name }: Place): void {
-    if (node.type === 'other' && !isNumber(node)) return;
-    const common = { text: node.text, path, owner: this.#owner };
-    const literal: Literal = name === undefined ? { ...common, role } : { ...common, role, name };
+    if (node.type === 'other' && !isLongNumber(node)) return;
+    const { text } = node;
+    // An object in a text is looked into field by field.
+    const isObject = role === 'credential-field' && OBJECT.test(text.text);
+    const common = { text, path, owner: this.#owner, role: isObject ? 'attribute' : role } as const;
+    const literal: Literal = name === undefined ? common : { ...common, name };
     this.add(literal);
     if (name === 'command' || name === 'script') for (const option of commandOptions(literal)) this.add(option);
   }
@@ -116,7 +121,7 @@ export function isContextName(name: string): boolean {
 }
 
 function placeOf(name: string, around: Place): Place {
-  if (name === '') return around;
+  if (name === '' || (WRAPPERS.has(name) && around.name !== undefined)) return around;
   if (name === '//') return { role: 'comment' };
   if (around.role === 'credential-field') return { role: isContextName(name) ? 'attribute' : 'credential-field', name };
   return PROSE.has(name) ? { role: 'text', name } : { role: 'attribute', name };
@@ -131,7 +136,7 @@ function nameBeside(map: MapNode): string | undefined {
   return undefined;
 }
 
-function isNumber({ value }: ScalarNode): boolean {
+function isLongNumber({ value }: ScalarNode): boolean {
   const code = value.charCodeAt(0);
-  return code >= 48 && code <= 57;
+  return value.length >= SHORTEST_NUMBER && code >= 48 && code <= 57;
 }

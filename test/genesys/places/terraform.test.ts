@@ -242,6 +242,20 @@ describe('a state', () => {
     ).toEqual([V, P]);
   });
 
+  it('of an old version has the same', () => {
+    const modules = [{ resources: { 'x.y': { primary: { attributes: { 'fields.clientSecret': V } } } } }];
+    expect(found('terraform.tfstate', JSON.stringify({ version: 3, modules }))).toEqual([V]);
+  });
+
+  it('may be a plan', () => {
+    const plan = {
+      terraform_version: '1.9.5',
+      variables: { api_key: { value: V } },
+      planned_values: { root_module: { resources: [{ values: { password: P } }] } },
+    };
+    expect(found('plan.json', JSON.stringify(plan))).toEqual([V, P]);
+  });
+
   it('is known by its name or its content', () => {
     const resource = one('genesyscloud_oauth_client', { client_secret: V });
     for (const name of ['terraform.tfstate.backup', 'terraform.tfstate.1733162379.backup', 'state.json']) {
