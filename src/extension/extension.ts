@@ -4,6 +4,7 @@ import { Chunks } from './chunks.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerTeamFileCompletion } from './features/teamFileCompletion.ts';
 import { FileScan } from './findings/files.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import { LiveScan } from './findings/liveScan.ts';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     registerDiagnostics(findings, pending),
     registerHover(findings),
     registerQuickFixes(findings, pending),
+    registerTeamFileCompletion(chunks),
     registerCommands(services),
   );
   live.start();

@@ -1,6 +1,7 @@
 // The entry of the chunk that silences: loaded when a text or a workspace has something that could. Callers outside of chunks
 // import from the files themselves.
 export { commentSyntaxOf } from './comments.ts';
+export { completionsAt } from './completions.ts';
 export { dayOf } from './date.ts';
 export { fingerprintWith } from './fingerprint.ts';
 export { loadTeam } from './loadTeam.ts';

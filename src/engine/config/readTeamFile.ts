@@ -15,7 +15,18 @@ export interface TeamFileOptions {
   readonly rules: ReadonlySet<string>;
 }
 
-const KEYS = ['version', 'paths', 'rules', 'severities', 'names', 'patterns', 'allowed', 'salt'] as const;
+/** The keys of a team file. */
+export const TOP_KEYS = ['version', 'paths', 'rules', 'severities', 'names', 'patterns', 'allowed', 'salt'] as const;
+export const NAME_KEYS: readonly string[] = ['credentials', 'harmless'];
+
+/** The keys of an entry, by the list it stands in. */
+export const ENTRY_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['paths', ['path', 'reason', 'until']],
+  ['rules', ['rule', 'paths', 'reason', 'until']],
+  ['names', ['name', 'reason', 'until']],
+  ['patterns', ['id', 'title', 'pattern', 'severity']],
+  ['allowed', ['rule', 'path', 'keyPath', 'fingerprint', 'reason', 'until']],
+]);
 
 /**
  * Reads a team file. What is wrong in it is reported in its place, and all the rest counts; of a file that is no YAML
@@ -40,11 +51,11 @@ class TeamFileReader {
   }
 
   read(root: SourceNode | undefined): TeamFile {
-    const top = this.#shape.fields(root, 'genesys-secrets.yaml', KEYS);
-    const at = (key: (typeof KEYS)[number]): SourceNode | undefined => top?.values.get(key);
+    const top = this.#shape.fields(root, 'genesys-secrets.yaml', TOP_KEYS);
+    const at = (key: (typeof TOP_KEYS)[number]): SourceNode | undefined => top?.values.get(key);
     this.#version(at('version'), root);
     this.#salt = this.#shape.text(at('salt'), 'salt');
-    const names = this.#shape.fields(at('names'), 'names', ['credentials', 'harmless']);
+    const names = this.#shape.fields(at('names'), 'names', NAME_KEYS);
     return {
       salt: this.#salt,
       paths: this.#each(at('paths'), 'paths', (node) => this.#path(node)),
@@ -92,8 +103,12 @@ class TeamFileReader {
     return value === undefined || !rest ? undefined : make(value, rest);
   }
 
+  #entry(node: SourceNode, list: 'rules' | 'patterns' | 'allowed'): Fields | undefined {
+    return this.#shape.entry(node, list, ENTRY_KEYS.get(list) ?? []);
+  }
+
   #rule(node: SourceNode): RuleEntry | undefined {
-    const fields = this.#shape.entry(node, 'rules', ['rule', 'paths', 'reason', 'until']);
+    const fields = this.#entry(node, 'rules');
     if (!fields) return undefined;
     const rule = this.#ruleId(fields);
     const rest = this.#rest(fields, 'may give a reason');
@@ -120,7 +135,7 @@ class TeamFileReader {
   }
 
   #pattern(node: SourceNode): PatternEntry | undefined {
-    const fields = this.#shape.entry(node, 'patterns', ['id', 'title', 'pattern', 'severity']);
+    const fields = this.#entry(node, 'patterns');
     if (!fields) return undefined;
     const id = this.#shape.needed(fields, 'id');
     const pattern = this.#shape.needed(fields, 'pattern');
@@ -133,7 +148,7 @@ class TeamFileReader {
   }
 
   #allowed(node: SourceNode): AllowedEntry | undefined {
-    const fields = this.#shape.entry(node, 'allowed', ALLOWED_KEYS);
+    const fields = this.#entry(node, 'allowed');
     if (!fields) return undefined;
     const rule = this.#ruleId(fields);
     const path = this.#shape.needed(fields, 'path');
@@ -201,8 +216,7 @@ class TeamFileReader {
 
 type Rest = Pick<AllowedEntry, 'span' | 'reason' | 'until'>;
 
-const ALLOWED_KEYS = ['rule', 'path', 'keyPath', 'fingerprint', 'reason', 'until'];
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const PATTERN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 function spanOf({ start, end }: SourceNode): { readonly start: number; readonly end: number } {

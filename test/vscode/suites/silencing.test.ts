@@ -133,6 +133,16 @@ describe('silencing', () => {
     await team.save();
   });
 
+  it('completes the team file', async () => {
+    const team = await openText(TEAM, 'version: 1\nrules:\n  - rule: \n');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      team.uri,
+      new vscode.Position(2, 10),
+    );
+    expect(items.map(({ label }) => label)).to.include.members(['known-token', 'named-credential']);
+  });
+
   it('reports comments that silence nothing', async () => {
     const text = flow('{{apiKey}}').replace(
       '          lit:',
