@@ -51,6 +51,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   j: '[A-Za-z0-9_.-]',
   l: L,
   p: '[A-Za-z0-9_+-]',
+  q: '[a-z0-9_-]',
   s: '[a-z2-7]',
   t: '[A-Za-z0-9_.~-]',
   u: U,

@@ -101,5 +101,5 @@ function buildNames(formats: readonly NamedFormat[]): Names {
       else byName.set(name, { length: name.length, named: [named] });
     }
   }
-  return { prefilter: new Prefilter([...byName.keys()], { anyCase: true }), byName: [...byName.values()] };
+  return { prefilter: new Prefilter([...byName.keys()], { likeNames: true }), byName: [...byName.values()] };
 }

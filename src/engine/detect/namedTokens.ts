@@ -2,7 +2,7 @@ import { overlaps } from '../../base/span.ts';
 import type { Literal, Role } from './literal.ts';
 import { type Mention, mentionsIn, type NamedPattern, namedAround } from './namedProviders.ts';
 import { credentialName, type NameEvidence } from './names.ts';
-import { isRare } from './rarity.ts';
+import { isRare, rarity } from './rarity.ts';
 import type { TokenMatch } from './tokenPattern.ts';
 
 /** A provider named at most so many characters before a token is named beside it. */
@@ -53,7 +53,7 @@ function tokensIn(
         const token = { ...match, start: index + match.start, end: index + match.end };
         const isNear = around.has(named) || isMentioned(named, mentions, first, token.start);
         const said = evidence ?? evidenceBefore(text, token.start);
-        if (isNear && counts(said, named) && isRare(run.slice(match.start, match.end))) {
+        if (isNear && counts(said, named) && isDrawn(run.slice(match.start, match.end), said)) {
           found.push({ ...token, verified: said === 'strong' });
         }
       }
@@ -71,6 +71,14 @@ function isMentioned(named: NamedPattern, mentions: readonly Mention[], first: n
 
 function counts(evidence: NameEvidence | undefined, { likeObjectId }: NamedPattern): boolean {
   return evidence === 'strong' || (evidence === 'weak' && !likeObjectId);
+}
+
+/** Enough for a value with digits under a name that plainly says credential. */
+const RARE_ENOUGH = 5;
+
+function isDrawn(token: string, evidence: NameEvidence | undefined): boolean {
+  if (isRare(token)) return true;
+  return evidence === 'strong' && /[a-z]/i.test(token) && /[0-9]/.test(token) && rarity(token) >= RARE_ENOUGH;
 }
 
 /** How far a name may be from the token it names. */

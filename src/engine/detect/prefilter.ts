@@ -22,9 +22,9 @@ export class Prefilter {
 
   /**
    * @param keywords ASCII texts; they are known by their index
-   * @param anyCase whether capitals in a text count as small letters; the keywords then have none
+   * @param likeNames whether capitals in a text count as small letters, and `-` and a space as `_`; the keywords have none
    */
-  constructor(keywords: readonly string[], { anyCase = false } = {}) {
+  constructor(keywords: readonly string[], { likeNames = false } = {}) {
     const states = 1 + keywords.reduce((sum, keyword) => sum + keyword.length, 0);
     if (states > ENDS) throw new RangeError('too many keywords for the table');
     const next = new Uint16Array(states << SHIFT);
@@ -33,7 +33,7 @@ export class Prefilter {
       insert(keyword, index, next, outputs);
     });
     link(next, outputs);
-    if (anyCase) foldCase(next);
+    if (likeNames) fold(next);
     for (let at = 0; at < next.length; at++) {
       const to = next[at] ?? 0;
       if ((outputs[to]?.length ?? 0) > 0) next[at] = to | ENDS;
@@ -93,9 +93,15 @@ function link(next: Uint16Array, outputs: number[][]): void {
   }
 }
 
-/** Gives capitals the steps of small letters. */
-function foldCase(next: Uint16Array): void {
-  for (let at = 0; at < next.length; at += ASCII) {
-    next.copyWithin(at + 'A'.charCodeAt(0), at + 'a'.charCodeAt(0), at + 'z'.charCodeAt(0) + 1);
+/** Gives capitals the steps of small letters, and `-` and the space those of `_`. */
+function fold(next: Uint16Array): void {
+  const copy = (row: number, to: string, from: string, count = 1): void => {
+    const start = row + from.charCodeAt(0);
+    next.copyWithin(row + to.charCodeAt(0), start, start + count);
+  };
+  for (let row = 0; row < next.length; row += ASCII) {
+    copy(row, 'A', 'a', 26);
+    copy(row, '-', '_');
+    copy(row, ' ', '_');
   }
 }

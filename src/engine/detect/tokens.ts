@@ -5,7 +5,7 @@ import { TOKEN_FORMATS } from './tokenFormats.ts';
 import { type TokenMatch, TokenPattern } from './tokenPattern.ts';
 
 /** No known token is shorter, nor is its longest stretch without white space. */
-export const SHORTEST_TOKEN = 16;
+export const SHORTEST_TOKEN = 15;
 /** Formats without any fixed text have a run like this in them; prose and names do not. */
 const LONG_RUN = 24;
 

@@ -108,6 +108,7 @@ export const G_TO_H: readonly TokenFormat[] = [
     ['heroku-api-key', 'api key', 'HRKU-AA', `${U}{58}`, 'critical'],
     ['heroku-api-key-prefixed-uuid', 'api key', 'HRKU-', UUID, 'critical'],
   ]),
+  ...formatsOf('Highnote', [['highnote-live-key', 'live key', 'sk_live_a2V5Xz', `${B}{69}`, 'critical']]),
   ...formatsOf('HubSpot', [
     ['hubspot-private-app-token', 'private app token', '', `pat-[a-z]{2}${D}-${UUID}`, 'critical', { inner: ['pat-'] }],
   ]),

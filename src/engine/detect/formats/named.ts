@@ -1,43 +1,44 @@
 /**
  * Formats that many values share: `provider|kind|names|shape|weight`, and an id where it is not provider and kind joined.
- * One of the names has to stand near, as a word of the literal's name, of the path to it or of the text before it.
+ * One of the names has to stand near, as a word of the literal's name, of the path to it or of the text before it; `_` in
+ * a name is any joint of words.
  * A shape is written in the notation of namedFormat.ts. From published facts; none that nobody could confirm.
  */
 export const NAMED_ROWS = `
 8x8|api key|8x8 wavecell|w43|high
 Airtable|legacy api key|airtable|'key' w14|medium
-Airtable|oauth access token|airtable|w10-100 '.v1.' u10-200 '.' h10-200|high
+Airtable|oauth access token|airtable|w1-100 '.v1.' u1-200 '.' h1-200|high
 Algolia|admin api key|algolia docsearch|h32|high
 Alibaba|access key secret|alibaba aliyun|w30|critical
 Alibaba|STS security token|alibaba aliyun|'CAIS' b20-1200 '='0-2|high
 Amplitude|secret key|amplitude|h32|medium
-Asana|personal access token|asana|d1-2 '/' d16-20 ':' w32-64 or d1-2 '/' d16-20 '/' d16-20 ':' w32-64|high
+Asana|personal access token|asana|d1-40 '/' d16-40 ':' w32-64 or d1-40 '/' d16-40 '/' d16-40 ':' w32-64|high
 Asana|oauth client secret|asana|l32|high
 AssemblyAI|api key|assemblyai|h32|medium
 Atlassian|Data Center access token|atlassian jira confluence|b44 ?numbered|high|atlassian-datacenter-personal-access-token
 Atlassian|legacy api token|atlassian jira confluence|w24|high|atlassian-api-token-legacy
 Auth0|client secret|auth0|u64-128|high
-AWS|secret access key|aws amazon secretaccesskey secret_access_key x-amz|b40 ?not-hex|critical
-AWS|session token|aws amazon sessiontoken session_token x-amz|b100-2000 '='0-2|high
+AWS|secret access key|aws amazon secretaccesskey secret_access_key x_amz|b40 ?not-hex|critical
+AWS|session token|aws amazon sessiontoken session_token x_amz|b100-2000 '='0-2|high
 Azure|legacy client secret|azure entra login.microsoftonline.com dynamics dataverse|t34 ?not-hex|critical|azure-ad-client-secret-legacy
-Azure|Cognitive Services key|ocp-apim cognitiveservices cognitive_services openai.azure.com speech_key|h32|high|azure-cognitive-services-key-legacy
-Azure|API Management subscription key|ocp-apim azure-api.net apim|w32|high|azure-api-management-subscription-key-legacy
+Azure|Cognitive Services key|ocp_apim cognitiveservices cognitive_services openai.azure.com speech_key|h32|high|azure-cognitive-services-key-legacy
+Azure|API Management subscription key|ocp_apim azure_api.net apim|w32|high|azure-api-management-subscription-key-legacy
 Azure|Cosmos DB account key|cosmos cosmosdb documents.azure.com accountendpoint|b86 '=='|critical|azure-cosmos-db-key-legacy
 Azure|storage account key|accountkey account_key core.windows.net azure|b86 '=='|critical|azure-storage-account-key-legacy
 Azure|shared access key|servicebus service_bus eventhub event_hub sharedaccesskey|b43 '='|critical|azure-messaging-key-legacy
-Azure|function key|x-functions-key azurewebsites.net azurefunction azure_function azure-function|b54-60 '='1-2 or u44-56 '='0-2|high|azure-functions-key-legacy
-Azure DevOps|access token|azuredevops azure_devops azure-devops azdo vsts dev.azure.com visualstudio.com system_accesstoken|s52|critical|azure-devops-pat-legacy
+Azure|function key|x_functions_key azurewebsites.net azurefunction azure_function|u20-56 '='0-2|high|azure-functions-key-legacy
+Azure DevOps|access token|azuredevops azure_devops azdo vsts dev.azure.com visualstudio.com system_accesstoken|s52|critical|azure-devops-pat-legacy
 Beamer|api key|beamer|'b_' b44|medium
 Bitbucket|oauth client secret|bitbucket|u64 or u44 or u32|high
 Bitly|access token|bitly bit.ly|h40|medium
 Box|client secret|box boxclient|w32|high
 Braintree|private key|braintree|h32|critical
 Buildkite|legacy api token|buildkite|l40|high|buildkite-api-token-legacy
-Checkout.com|secret key|checkout.com checkoutcom checkout_com|'sk_' uuid or 'sk_test_' uuid|critical
-CircleCI|legacy token|circleci circle_token circle-token|h40|high|circleci-token-legacy
+Checkout.com|secret key|checkout checkoutcom|'sk_' uuid or 'sk_test_' uuid|critical
+CircleCI|legacy token|circleci circle_token|h40|high|circleci-token-legacy
 Cisco Meraki|api key|meraki|h40|critical
 Cisco Webex|client secret|webex|h64|high
-Cloudflare|legacy global api key|cloudflare x-auth-key cf_api|h37-45|critical|cloudflare-global-api-key-legacy
+Cloudflare|legacy global api key|cloudflare x_auth_key cf_api|h37-45|critical|cloudflare-global-api-key-legacy
 Cloudflare|legacy api token|cloudflare cf_api|u40|high|cloudflare-api-token-legacy
 Cloudinary|api secret|cloudinary|u27|high
 Cloudsmith|legacy api key|cloudsmith|h40|high|cloudsmith-api-key-legacy
@@ -48,8 +49,8 @@ Contentful|delivery token|contentful|u43|low
 Coveralls|api token|coveralls|p37|medium
 Cursor|api key|cursor|'key_' h64|medium
 data.gov|api key|data.gov datagov|w40|low|datagov-api-key
-Datadog|api key|datadog datadoghq dd_api dd-api|h32|high
-Datadog|application key|datadog datadoghq dd_app dd-application|h40|critical
+Datadog|api key|datadog datadoghq dd_api|h32|high
+Datadog|application key|datadog datadoghq dd_app dd_application|h40|critical
 Deepgram|api key|deepgram|h40|medium
 DeepSeek|api key|deepseek|'sk-' h32-64|medium
 Discord|client secret|discord|u32|high
@@ -60,7 +61,7 @@ Dropbox|long-lived token|dropbox|w10-12 'AAAAAAAAAA' u40-46|high
 Dropbox|app secret|dropbox|l15|high
 Duo|secret key|duo duosecurity|w40|critical
 Elasticsearch|api key|elastic elasticsearch|b58 '==' ?pair|high
-ElevenLabs|legacy api key|elevenlabs xi-api-key|h32|medium|elevenlabs-api-key-legacy
+ElevenLabs|legacy api key|elevenlabs xi_api_key|h32|medium|elevenlabs-api-key-legacy
 Facebook|app secret|facebook fb|h32|high
 Fastly|api token|fastly|u32|high
 Figma|legacy access token|figma|d4-6 '-' uuid|medium|figma-personal-access-token-legacy
@@ -73,18 +74,19 @@ Genesys Cloud|access token|genesys genesyscloud purecloud mypurecloud|u86|high
 Genesys Cloud|oauth client secret|genesys genesyscloud purecloud mypurecloud|u43|critical
 Gitea|access token|gitea gogs|h40|high
 GitHub|legacy token|github gh_token|h40|critical|github-token-legacy
+Gitter|access token|gitter|q40|low
 GoCardless|live access token|gocardless|'live_' u40-42|critical
 Google|legacy oauth client secret|google googleusercontent.com|u24|high|google-oauth-client-secret-legacy
 Google reCAPTCHA|secret key|recaptcha|'6L' u38|medium
 Gumroad|access token|gumroad|h64 or u43|medium
-HashiCorp|legacy Vault token|vault x-vault-token|'s.' w24 or 'b.' w24 or 'r.' w24|high|hashicorp-vault-token-legacy
-HashiCorp|Vault unseal key|unseal|b43 '=' or b44|critical
+HashiCorp|legacy Vault token|vault x_vault_token|'s.' w24 or 'b.' w24 or 'r.' w24|high|hashicorp-vault-token-legacy
+HashiCorp|Vault unseal key|unseal|b43-44 '='0-1|critical
 HERE|api key|hereapi here.com|u43|medium
 Heroku|legacy api key|heroku|uuid|critical|heroku-api-key-legacy
 Honeycomb|api key|honeycomb|h32 or w22|medium
 HubSpot|legacy api key|hubspot hapikey hubapi|uuid|high|hubspot-api-key-legacy
 IBM Cloud|api key|ibm ibmcloud bluemix watson|u42-44|critical
-IBM|COS hmac secret|cos_hmac ibm_cos ibm-cos|h48|critical
+IBM|COS hmac secret|cos_hmac ibm_cos|h48|critical
 IBM|Cloudant password|cloudant|h64 or a24|critical
 IBM|SoftLayer api key|softlayer|l64|critical
 InfluxDB|api token|influx influxdb|b86 '==' or u86 '=='|high
@@ -130,7 +132,7 @@ Pinecone|legacy api key|pinecone|uuid|medium|pinecone-api-key-legacy
 Pipedrive|api token|pipedrive|w40|high
 Plaid|secret|plaid|h30|critical
 Plivo|auth token|plivo|u40|high
-Postmark|server token|postmark x-postmark|uuid|high
+Postmark|server token|postmark x_postmark|uuid|high
 RapidAPI|key|rapidapi|u50|medium
 Razorpay|key secret|razorpay|w24|critical
 Resend|api key|resend|'re_' w20-40|high
@@ -147,7 +149,7 @@ Snowflake|programmatic access token|snowflake sf_token|j100-500|critical
 Snyk|api token|snyk|uuid|high
 SonarQube|legacy token|sonar sonarqube sonarcloud|h40|high|sonarqube-token-legacy
 SparkPost|api key|sparkpost|h40|high
-Splunk|Observability token|splunk signalfx x-sf-token|w22|high
+Splunk|Observability token|splunk signalfx x_sf_token|w22|high
 Spotify|client secret|spotify|h32|low
 Squarespace|api key|squarespace|uuid|high
 SSLMate|api key|sslmate|w36|medium

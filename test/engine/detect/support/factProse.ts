@@ -68,6 +68,9 @@ function join(random: Random, groups: number, length: number): string {
 /** Samples of the rows that tell their shape in words, by id: one maker for each form. */
 export const PROSE: Readonly<Record<string, readonly ((random: Random) => Sample)[]>> = {
   'amqp-connection-uri': [inUri('amqp'), inUri('amqps')],
+  'atlassian-datacenter-personal-access-token': [
+    (random) => whole(Buffer.from(`${d(random, 12)}:${w(random, 20)}`).toString('base64')),
+  ],
   'aws-bedrock-api-key-short-term': [
     (random) =>
       whole(

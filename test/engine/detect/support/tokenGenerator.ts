@@ -21,6 +21,8 @@ export interface FactRow {
   readonly kind: string;
   readonly confidence: string;
   readonly severityHint: string;
+  /** Names that stand near such a token. */
+  readonly keywords: string;
   /** The main form first; none where the shape is told in words that nobody has put into code. */
   readonly forms: readonly TokenForm[];
   /** A fresh token, or `undefined` where the row describes its shape in words only. */
@@ -31,13 +33,22 @@ const FACTS = new URL('../../../../../shared/domain/token-formats.tsv', import.m
 
 /** The self-identifying rows of the facts file; `undefined` where the file is not there. */
 export function selfIdentifyingRows(): FactRow[] | undefined {
+  return factRows((row) => row.self_identifying === 'yes');
+}
+
+/** The rows of the facts file that need a name near the token; `undefined` where the file is not there. */
+export function namedRows(): FactRow[] | undefined {
+  return factRows((row) => row.self_identifying !== 'yes');
+}
+
+function factRows(isWanted: (row: Record<string, string>) => boolean): FactRow[] | undefined {
   if (!existsSync(FACTS)) return undefined;
   const [header = '', ...lines] = readFileSync(FACTS, 'utf8').split('\n');
   const columns = header.split('\t');
   return lines
     .filter((line) => line.length > 0)
     .map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i] ?? '', cell])))
-    .filter((row) => row.self_identifying === 'yes')
+    .filter(isWanted)
     .map(factRow);
 }
 
@@ -50,6 +61,7 @@ function factRow(row: Record<string, string>): FactRow {
     kind,
     confidence,
     severityHint,
+    keywords: row.keywords ?? '',
     forms,
     generate: (random) =>
       plain[Math.floor(random() * Math.min(plain.length, prefixesOf(row).length))]?.sample(random).text,
