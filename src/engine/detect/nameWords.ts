@@ -2,7 +2,7 @@
 
 /** Words that mean a credential by themselves. */
 export const CREDENTIAL_WORDS = setOf(`
-  password passwd passwrd pwd passphrase passcode psw pswd
+  password passwords passwd passwrd pwd passphrase passcode psw pswd
   secret secrets token tokens bearer jwt pat
   apikey apikeys apischluessel apischlussel chaveapi claveapi cleapi apitoken apisecret accesskey accesstoken authtoken authkey authorization secretkey secrettoken
   privatekey clientsecret clientkey clienttoken appsecret appkey apptoken consumersecret refreshtoken sessiontoken
