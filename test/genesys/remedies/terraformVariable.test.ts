@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/engine/text/textEdit.ts';
+import { planSensitiveVariable } from '../../../src/genesys/remedies/terraformVariable.ts';
+import { scanDocument } from '../../../src/genesys/scan.ts';
+import { drawn } from '../support/values.ts';
+
+const V = drawn(31, 40);
+const D = '$' + '{';
+const block = (name: string) => `\nvariable "${name}" {\n  type      = string\n  sensitive = true\n}\n`;
+
+/** The text after the first finding became a variable. */
+function moved(text: string, { name = 'main.tf', taken = [] as readonly string[] } = {}): string | undefined {
+  const file = { name, text };
+  const [first] = scanDocument(file).detections.filter(({ hit }) => hit.class === 'hard-coded');
+  const plan = first && planSensitiveVariable(file, first, taken);
+  return plan && applyEdits(text, plan.edits);
+}
+
+describe('moving a literal to a sensitive variable', () => {
+  it.each([
+    [
+      'of a provider',
+      `provider "genesyscloud" {\n  oauthclient_secret = "${V}" # x\n}\n`,
+      `provider "genesyscloud" {\n  oauthclient_secret = var.oauthclient_secret # x\n}\n${block('oauthclient_secret')}`,
+    ],
+    [
+      'of a credential, named after it',
+      `resource "genesyscloud_integration_credential" "crm" {\n  fields = {\n    apiKey = "${V}"\n  }\n}\n`,
+      `resource "genesyscloud_integration_credential" "crm" {\n  fields = {\n    apiKey = var.crm_api_key\n  }\n}\n${block('crm_api_key')}`,
+    ],
+    [
+      'that is a part of a text',
+      `locals {\n  authorization = "Bearer ${V}"\n}`,
+      `locals {\n  authorization = "Bearer ${D}var.authorization}"\n}\n${block('authorization')}`,
+    ],
+    [
+      'in a heredoc',
+      `locals {\n  api_key = <<-EOT\n    ${V}\n  EOT\n}\n`,
+      `locals {\n  api_key = <<-EOT\n    ${D}var.api_key}\n  EOT\n}\n${block('api_key')}`,
+    ],
+    [
+      'in a function',
+      `locals {\n  api_key = trimspace("${V}")\n}\n`,
+      `locals {\n  api_key = trimspace(var.api_key)\n}\n${block('api_key')}`,
+    ],
+    [
+      'in JSON in a text',
+      `locals {\n  body = "{\\"api_key\\": \\"${V}\\"}"\n}\n`,
+      `locals {\n  body = "{\\"api_key\\": \\"${D}var.api_key}\\"}"\n}\n${block('api_key')}`,
+    ],
+  ])('%s declares it and refers to it', (_, before, after) => {
+    expect(moved(`# genesyscloud\n${before}`)).toBe(`# genesyscloud\n${after}`);
+  });
+
+  it('keeps the line breaks of the file', () => {
+    expect(moved(`locals {\r\n  api_key = "${V}"\r\n}\r\n`)).toBe(
+      `locals {\r\n  api_key = var.api_key\r\n}\r\n${block('api_key').replaceAll('\n', '\r\n')}`,
+    );
+  });
+
+  it('takes a name that no variable of the module has', () => {
+    const text = `variable "api_key" {}\nlocals {\n  api_key = "${V}"\n}\n`;
+    expect(moved(text, { taken: ['api_key_2'] })).toContain('  api_key = var.api_key_3\n');
+  });
+
+  it('leaves no finding', () => {
+    const after = moved(`locals {\n  password = "a!${V}\\"\\\\"\n}\n`) ?? '';
+    expect(after).toContain('password = var.password\n');
+    expect(scanDocument({ name: 'main.tf', text: after }).detections).toEqual([]);
+  });
+
+  it.each([
+    ['a default of a variable', `variable "api_key" {\n  default = "${V}"\n}`, 'main.tf'],
+    ['a backend', `terraform {\n  backend "s3" {\n    secret_key = "${V}"\n  }\n}\nlocals {}`, 'main.tf'],
+    ['a comment', `locals {}\n# api_key = "${V}"`, 'main.tf'],
+    [
+      'a Data Action, whose configuration would show it',
+      `resource "genesyscloud_integration_action" "a" {\n  config_request {\n    headers = { X-API-Key = "${V}" }\n  }\n}`,
+      'main.tf',
+    ],
+    ['two halves', `locals {\n  api_key = join("", ["${V.slice(0, 20)}", "${V.slice(20)}"])\n}`, 'main.tf'],
+    ['a variables file', `api_key = "${V}"`, 'a.tfvars'],
+    ['the JSON syntax', `{"provider": {"genesyscloud": {"access_token": "${V}"}}}`, 'a.tf.json'],
+    ['a text that escapes a part of it', `locals {\n  authorization = "Bearer \\u0041${V}"\n}`, 'main.tf'],
+  ])('is not offered for %s', (_, text, name) => {
+    expect(scanDocument({ name, text }).detections.length).toBeGreaterThan(0);
+    expect(moved(text, { name })).toBe(undefined);
+  });
+});
