@@ -1,10 +1,12 @@
 /** Every id this extension contributes, in one place; a test compares them with package.json. */
 
 export const COMMANDS = {
+  carryOutHandover: 'genesysSecrets.carryOutHandover',
   chooseOrg: 'genesysSecrets.chooseOrg',
   deleteHeader: 'genesysSecrets.deleteHeader',
   discardPending: 'genesysSecrets.discardPending',
   explain: 'genesysSecrets.explain',
+  handOver: 'genesysSecrets.handOver',
   ignoreHere: 'genesysSecrets.ignoreHere',
   ignoreRule: 'genesysSecrets.ignoreRule',
   openRule: 'genesysSecrets.openRule',

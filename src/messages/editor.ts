@@ -159,6 +159,23 @@ export const EDITOR_TEXTS = {
   'secure.hint': 'Those that are known to belong to it are chosen already',
   'secure.count': '{0} found',
   'secure.other': 'You said before that it belongs to another integration',
+  'handover.button': 'Hand Over to an Administrator…',
+  'handover.integration': 'Which integration do the Data Actions belong to?',
+  'handover.integration.prompt': 'Its name in Genesys Cloud. Leave it empty where you do not know it.',
+  'handover.files': 'Files to hand over',
+  'handover.nothing': 'No Data Action of the workspace has a credential to hand over.',
+  'handover.leftOut': '{0} files are left out: a credential is part of their path.',
+  'handover.written':
+    'Send this document to your administrator. It holds no values; the literals stay where they are until then.',
+  'handover.none': 'Open the document that was handed over to you, then run this again.',
+  'handover.missing': '{0} files of the request are not here, or have nothing to store any more.',
+  'handover.page.title': 'Credentials to store in Genesys Cloud',
+  'handover.page.about':
+    'The files below hold hard-coded credentials. Their author may not store them. This request holds no values: they stay in the files until they are stored.',
+  'handover.page.todo':
+    'Administrator: open the folder with these files in VS Code with Genesys Cloud Secrets, open this document, and run “Genesys Secrets: Carry Out a Hand-Over…”. It scans the files anew, asks you to sign in, and shows what it is about to do before it does it.',
+  'handover.page.permissions': 'Permissions: {0}',
+  'handover.page.unknown': 'not known to the author',
   'confirm.title': 'Store credentials in Genesys Cloud?',
   'confirm.org': 'Org: {0}',
   'confirm.region': 'Region: {0}',

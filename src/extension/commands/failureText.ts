@@ -37,6 +37,12 @@ function byStatus({ status = 0, code, retryAfter, permissions, needs, scopes }: 
   return t('cloud.4xx', code ? `${status}, ${code}` : status);
 }
 
+/** Whether a permission, or the scope for it, is all that is missing. */
+export function lacksPermission(failure: unknown): boolean {
+  if (typeof failure !== 'object' || failure === null || !('facts' in failure)) return false;
+  return (failure.facts as CloudErrorFacts | undefined)?.status === 403;
+}
+
 /** The sentence for an error that left the cloud room; nothing for any other. It may come from another chunk: no `instanceof`. */
 export function failureText(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.name !== 'CloudError' || !('kind' in error) || !('facts' in error))

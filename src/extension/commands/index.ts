@@ -1,9 +1,11 @@
 // The entry of the chunk that holds every command and all they alone need. Nothing else in the extension imports it.
 import type { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { carryOutHandover } from './carryOutHandover.ts';
 import { chooseOrg } from './chooseOrg.ts';
 import { deleteHeader } from './deleteHeader.ts';
 import { explain } from './explain.ts';
+import { handOver } from './handOver.ts';
 import { ignoreHere } from './ignoreHere.ts';
 import { ignoreRule } from './ignoreRule.ts';
 import { openRule } from './openRule.ts';
@@ -33,10 +35,12 @@ export async function runCommand(
   args: readonly unknown[],
 ): Promise<void> {
   const commands: Readonly<Record<keyof typeof COMMANDS, Command>> = {
+    carryOutHandover: () => carryOutHandover(services),
     chooseOrg: () => chooseOrg(services.ui, services.accounts),
     deleteHeader: (uri, id) => deleteHeader(services, uri, id),
     discardPending: (uri, id) => discardPending(services, uri, id),
     explain: (reason) => explain(services.ui, reason),
+    handOver: () => handOver(services),
     ignoreHere: (uri, id) => ignoreHere(services, uri, id),
     ignoreRule: (uri, id) => ignoreRule(services, uri, id),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
@@ -56,6 +60,6 @@ export async function runCommand(
   try {
     await commands[name](...args);
   } catch (error) {
-    await reportFailure(services.ui, services.log, name, error);
+    await reportFailure(services, name, error);
   }
 }

@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
 import { applyDocumentEdits } from './applyEdits.ts';
+import { lacksPermission } from './failureText.ts';
+import { handOver } from './handOver.ts';
 import { sayRotate } from './sayRotate.ts';
 import { outcomeText } from './storeTexts.ts';
 
@@ -56,7 +58,9 @@ export async function runStore(
     );
     return pressed ? 'next' : 'stored';
   }
-  await ui.error(outcomeText(outcome, org.label, integration.name));
+  const buttons = outcome.kind === 'failed' && lacksPermission(outcome.failure) ? [t('handover.button')] : [];
+  const pressed = await ui.error(outcomeText(outcome, org.label, integration.name), ...buttons);
+  if (pressed !== undefined) await handOver(services);
   return 'not-stored';
 }
 

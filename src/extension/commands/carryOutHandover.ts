@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { type ActionFile, storable } from './actionFiles.ts';
+import { type HandedFile, type HandoverRequest, readHandover } from './handoverRequest.ts';
+import { pickIntegration } from './pickIntegration.ts';
+import { storePlan } from './storePlan.ts';
+
+/**
+ * For the administrator: stores what the request in the active editor asks for. The files are scanned anew, so that what is
+ * stored is what they hold now, and everything is confirmed as in any other store.
+ */
+export async function carryOutHandover(services: Services): Promise<void> {
+  const { ui } = services;
+  const text = vscode.window.activeTextEditor?.document.getText();
+  const request = text === undefined ? undefined : readHandover(text);
+  if (!request) {
+    await ui.warn(t('handover.none'));
+    return;
+  }
+  const org = await services.orgs.forWorkspace();
+  if (!org) return;
+  const { integrationType } = request;
+  const found = await ui.busy(t('secure.searching'), () =>
+    Promise.all(request.files.map((file) => fileOf(services, org, file, integrationType))),
+  );
+  const files = found.filter((file) => file !== undefined);
+  if (files.length < found.length) await ui.warn(t('handover.missing', found.length - files.length));
+  if (files.length === 0) return;
+  const likely = await likelyId(org, request);
+  const integration = await pickIntegration(ui, org, [integrationType], likely);
+  if (!integration) return;
+  const { renderTemplate } = await services.chunks.velocity();
+  const planFor = (held: readonly string[]) => planStoreAndReplace(files, integration.typeId, renderTemplate, held);
+  await storePlan(services, org, { integration, files, planFor });
+}
+
+/** The file as it is now; nothing where it is not here, has nothing to store any more, or must not be edited. */
+async function fileOf(
+  { scanner }: Services,
+  org: ConnectedOrg,
+  { path }: HandedFile,
+  typeId: string,
+): Promise<ActionFile | undefined> {
+  const uri = await inWorkspace(path);
+  if (!uri || !(await org.mayEdit(uri))) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  const detections = storable(await scanner.shown(uri, text), typeId);
+  const actionName = detections[0]?.literal.owner.actionName;
+  return detections.length > 0 ? { document, version: document.version, text, detections, actionName } : undefined;
+}
+
+async function inWorkspace(path: string): Promise<vscode.Uri | undefined> {
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const uri = vscode.Uri.joinPath(folder.uri, path);
+    const isFile = await vscode.workspace.fs.stat(uri).then(
+      ({ type }) => type === vscode.FileType.File,
+      () => false,
+    );
+    if (isFile) return uri;
+  }
+  return undefined;
+}
+
+/** By id, or by name where the author could not list the integrations or meant those of another org. */
+async function likelyId({ client }: ConnectedOrg, request: HandoverRequest): Promise<string | undefined> {
+  const { integration, integrationType } = request;
+  if (!integration) return undefined;
+  const listed = await client.listIntegrations([integrationType]);
+  const byId = listed.find(({ id }) => id === integration.id);
+  return (byId ?? listed.find(({ name }) => name === integration.name))?.id;
+}

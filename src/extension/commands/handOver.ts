@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import { isCredentialWord, safeWords } from '../../engine/detect/safeWords.ts';
+import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
+import { shownPath } from '../fileNames.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { chosenOrg } from '../settings.ts';
+import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
+import { type ActionFile, actionFiles } from './actionFiles.ts';
+import { type HandedFile, type HandoverRequest, handedPath, writeHandover } from './handoverRequest.ts';
+import { pickIntegration } from './pickIntegration.ts';
+
+/** What an author without any permission most likely means. */
+const [USUAL_TYPE = ''] = REFERENCE_TYPES;
+
+/**
+ * For authors without the permission to store: writes down for an administrator which credentials of which files belong into
+ * which integration, without their values. Nothing is sent, and the literals stay until the administrator stores them.
+ */
+export async function handOver(services: Services): Promise<void> {
+  const { chunks, ui } = services;
+  const org = await orgOf(services);
+  const integration = await askIntegration(ui, org);
+  if (!integration) return;
+  const { integrationType } = integration;
+  const found = await ui.busy(t('secure.searching'), () => actionFiles(services, integrationType));
+  const files = found.filter(({ document }) => handedPath(document.uri) !== undefined);
+  if (files.length < found.length) await ui.warn(t('handover.leftOut', found.length - files.length));
+  const chosen = files.length === 0 ? [] : await chooseFiles(ui, files);
+  if (files.length === 0) await ui.info(t('handover.nothing'));
+  if (chosen.length === 0) return;
+  const { renderTemplate } = await chunks.velocity();
+  const { documents } = planStoreAndReplace(chosen, integrationType, renderTemplate);
+  const handed = chosen.flatMap((file, i): HandedFile[] => {
+    const fields = [...new Set(documents[i]?.replacements.flatMap(({ fieldNames }) => fieldNames))];
+    return fields.length > 0 ? [handedFile(file, fields)] : [];
+  });
+  if (handed.length === 0) {
+    await ui.warn(t(documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
+    return;
+  }
+  await show(ui, { ...(org && orgFacts(org)), ...integration, files: handed });
+}
+
+/** The chosen org, where there is one that can be reached: it is not needed. */
+async function orgOf({ orgs }: Services): Promise<ConnectedOrg | undefined> {
+  if (chosenOrg() === 'none' || !vscode.workspace.isTrusted) return undefined;
+  return orgs.forWorkspace().catch(() => undefined);
+}
+
+/** Picked, where the org may be asked for its integrations; by name otherwise. */
+async function askIntegration(
+  ui: Ui,
+  org: ConnectedOrg | undefined,
+): Promise<Pick<HandoverRequest, 'integration' | 'integrationType'> | undefined> {
+  const listed = org && (await listedIntegrations(org));
+  if (org && listed) {
+    const picked = await pickIntegration(ui, org, REFERENCE_TYPES);
+    return picked && { integration: { id: picked.id, name: picked.name }, integrationType: picked.typeId };
+  }
+  const problemOf = (name: string): string | undefined => (isCredentialWord(name) ? t('replace.badName') : undefined);
+  const options = { title: t('handover.integration'), prompt: t('handover.integration.prompt'), ignoreFocusOut: true };
+  const typed = (await ui.input({ ...options, validateInput: problemOf }))?.trim();
+  if (typed === undefined || problemOf(typed) !== undefined) return undefined;
+  return { ...(typed === '' ? {} : { integration: { name: typed } }), integrationType: USUAL_TYPE };
+}
+
+/** Nothing where the org does not let its integrations be listed, or has none. */
+async function listedIntegrations({ client }: ConnectedOrg): Promise<readonly IntegrationSummary[] | undefined> {
+  const listed = await client.listIntegrations(REFERENCE_TYPES).catch(() => []);
+  return listed.length > 0 ? listed : undefined;
+}
+
+async function chooseFiles(ui: Ui, files: readonly ActionFile[]): Promise<readonly ActionFile[]> {
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const isOpen = files.some(({ document }) => document.uri.toString() === active);
+  const items = files.map((file) => ({
+    file,
+    label: shownPath(file.document.uri),
+    description: t('secure.count', file.detections.length),
+    picked: !isOpen || file.document.uri.toString() === active,
+  }));
+  const picked = await ui.pickMany(items, { title: t('handover.files'), ignoreFocusOut: true });
+  return picked?.map(({ file }) => file) ?? [];
+}
+
+function handedFile({ document, detections, actionName }: ActionFile, fields: readonly string[]): HandedFile {
+  const [action = ''] = safeWords(actionName === undefined ? [] : [actionName]);
+  return {
+    path: handedPath(document.uri) ?? '',
+    ...(action === '' ? {} : { action }),
+    fields,
+    rules: [...new Set(detections.map(({ ruleId }) => ruleId))],
+  };
+}
+
+function orgFacts({ label, account }: ConnectedOrg): Pick<HandoverRequest, 'org' | 'region'> {
+  return { org: label, ...(account && { region: account.region }) };
+}
+
+async function show(ui: Ui, request: HandoverRequest): Promise<void> {
+  const content = writeHandover(request);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  await ui.info(t('handover.written'));
+}
