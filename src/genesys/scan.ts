@@ -7,8 +7,10 @@ import type { ParseResult } from '../engine/parse/node.ts';
 import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
 import { segmentsOf } from '../engine/text/keyPath.ts';
 import { documentText } from '../engine/text/mappedText.ts';
+import { FlowParts } from './flowParts.ts';
 import { documentsIn, type KnownRoot, syntaxOf } from './kinds/documents.ts';
 import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
+import { ARCHITECT_FLOW } from './kinds/flow.ts';
 import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
 import { withStatements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';
@@ -31,7 +33,38 @@ export interface Scan {
 
 /** Finds every credential in a document. Pure: same text and options, same result; no input makes it throw. */
 export function scanDocument(file: FileText, options: ScanOptions = {}): Scan {
-  const { kind, literals, needsTolerantYaml = false } = read(file, options) ?? otherFile(file, options);
+  return new DocumentScanner().scan(file, options);
+}
+
+/**
+ * Scans one document again and again while it is edited: gives what `scanDocument` gives, and of a large flow reads only the
+ * items of lists that have changed. Keeps what it found in them, values included, in memory and for itself.
+ */
+export class DocumentScanner {
+  readonly #parts: FlowParts;
+
+  /** @param inPartsFrom the length (UTF-16) from which a flow is read part by part */
+  constructor(inPartsFrom = IN_PARTS_FROM) {
+    this.#parts = new FlowParts(inPartsFrom);
+  }
+
+  scan(file: FileText, options: ScanOptions = {}): Scan {
+    const text = TEXT_KINDS.find((each) => each.is(file));
+    if (text) return scanOf({ kind: text.kind, literals: text.literals(file) });
+    const syntax = syntaxOf(file);
+    const kinds = TREE_KINDS.filter((each) => each.syntax === syntax && each.mayBe(file));
+    if (kinds.length === 0) return scanOf(otherFile(file, options));
+    const only = kinds.length === 1 && kinds[0] === ARCHITECT_FLOW;
+    const inParts = only ? this.#parts.scan(file, options.tolerantYaml) : undefined;
+    if (inParts) return { kind: ARCHITECT_FLOW.kind, ...inParts };
+    return scanOf(readTree(file, syntax, kinds, options) ?? otherFile(file, options));
+  }
+}
+
+/** In shorter flows too little is saved. */
+const IN_PARTS_FROM = 30_000;
+
+function scanOf({ kind, literals, needsTolerantYaml = false }: Reading): Scan {
   return { ...(kind && { kind }), detections: detect(withStatements(literals), GENESYS_RULES), needsTolerantYaml };
 }
 
@@ -42,15 +75,12 @@ interface Reading {
 }
 
 /** Nothing for a file that is no Genesys Cloud file. */
-function read(file: FileText, options: ScanOptions): Reading | undefined {
-  const kind = TEXT_KINDS.find((each) => each.is(file));
-  return kind ? { kind: kind.kind, literals: kind.literals(file) } : readTree(file, options);
-}
-
-function readTree(file: FileText, options: ScanOptions): Reading | undefined {
-  const syntax = syntaxOf(file);
-  const kinds = TREE_KINDS.filter((each) => each.syntax === syntax && each.mayBe(file));
-  if (kinds.length === 0) return undefined;
+function readTree(
+  file: FileText,
+  syntax: TreeKind['syntax'],
+  kinds: readonly TreeKind[],
+  options: ScanOptions,
+): Reading | undefined {
   const parsed = parse(file.text, syntax, options);
   const needsTolerantYaml = parsed.needsTolerant === true;
   const documents = parsed.roots.flatMap((root) => documentsIn(root, file, kinds, parsed.problems.length > 0));

@@ -1,6 +1,13 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
 import { expressionTexts } from '../../engine/parse/architectExpression.ts';
-import { childOf, type MapNode, type SeqNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import {
+  childOf,
+  type MapNode,
+  type ScalarNode,
+  type SeqNode,
+  type SourceNode,
+  textOf,
+} from '../../engine/parse/node.ts';
 import { HOLE } from '../../engine/text/codec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
@@ -9,7 +16,7 @@ import { embedded, mayEmbed } from './embedded.ts';
 const OWNER: Owner = { document: 'architect-flow' };
 
 /** What the values below a node are for: carried down until a key says otherwise. */
-interface Place {
+export interface Place {
   readonly role: Role;
   readonly name?: string;
 }
@@ -40,20 +47,30 @@ const WRAPPERS: ReadonlySet<string> = new Set(['lit', 'exp', 'var', 'value', 'se
 const PART = 20_000;
 
 /** A place in the tree, and what it is for. */
-interface Visit {
-  readonly node: SourceNode;
+export interface FlowPlace {
   readonly path: KeyPath | undefined;
   readonly place: Place;
+}
+
+interface Visit extends FlowPlace {
+  readonly node: SourceNode;
   /** `expression` and `inputs` are read in their own way. */
   readonly as: 'any' | 'expression' | 'inputs';
 }
+
+const ROOT: FlowPlace = { path: undefined, place: { role: 'value' } };
 
 /**
  * The literals of an Architect flow, in document order. The tree is walked generically: action types are not modelled, only
  * the few shapes that give a value its name (Data Action inputs, variables, statements, attributes).
  */
-export function* architectFlowLiterals(root: MapNode): Generator<Literal> {
-  const open: Visit[] = [{ node: root, path: undefined, place: { role: 'value' }, as: 'any' }];
+export function architectFlowLiterals(root: MapNode): Generator<Literal> {
+  return flowLiteralsAt(root, ROOT);
+}
+
+/** The literals of a part of a flow that stands at a place. */
+export function* flowLiteralsAt(node: SourceNode, { path, place }: FlowPlace): Generator<Literal> {
+  const open: Visit[] = [{ node, path, place, as: 'any' }];
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.as === 'any' && next.node.kind !== 'scalar' && next.node.end - next.node.start > PART) {
       const children = childrenOf(next.node, next.path, next.place);
@@ -65,6 +82,32 @@ export function* architectFlowLiterals(root: MapNode): Generator<Literal> {
     for (const literal of literals) yield literal;
   }
 }
+
+/** Keys that name what stands beside them: a list below one of them changes how its neighbours are read. */
+const NAMING_KEYS: ReadonlySet<string> = new Set(['value', 'initialValue', 'variable', 'name']);
+
+/** A key of a block map that has no value yet, and the place that its value would have. */
+export interface EmptyKey extends FlowPlace {
+  readonly key: ScalarNode;
+}
+
+/** The keys without a value below which a list can be read by itself, in document order. */
+export function emptyKeysIn(root: MapNode): EmptyKey[] {
+  const found: EmptyKey[] = [];
+  const visit = (node: SourceNode, { path, place }: FlowPlace): void => {
+    if (node.kind !== 'map') return;
+    const named = namedBySiblings(node);
+    for (const { key, value } of node.entries) {
+      const name = key.value;
+      const below: FlowPlace = { path: keyPath(path, name), place: placeOf(name, place, named) };
+      if (value) visit(value, below);
+      else if (!NAMING_KEYS.has(name)) found.push({ ...below, key });
+    }
+  };
+  visit(root, ROOT);
+  return found;
+}
+
 function childrenOf(node: MapNode | SeqNode, path: KeyPath | undefined, place: Place): Visit[] {
   if (node.kind === 'seq') {
     return node.items.map((item, i) => ({ node: item, path: keyPath(path, i), place, as: 'any' }));

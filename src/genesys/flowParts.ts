@@ -1,0 +1,223 @@
+import { bySpan } from '../base/span.ts';
+import { type Detected, detect } from '../engine/detect/detect.ts';
+import type { Literal } from '../engine/detect/literal.ts';
+import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/parse/yaml.ts';
+import { keyPath, segmentsOf } from '../engine/text/keyPath.ts';
+import { movedSpan, movedText, type ToDocument } from '../engine/text/movedText.ts';
+import type { FileText } from './kinds/fileKind.ts';
+import { ARCHITECT_FLOW } from './kinds/flow.ts';
+import {
+  architectFlowLiterals,
+  type EmptyKey,
+  emptyKeysIn,
+  type FlowPlace,
+  flowLiteralsAt,
+} from './places/architectFlow.ts';
+import { type FlowList, type FlowSplit, splitFlow } from './places/flowSplit.ts';
+import { withStatements } from './places/statements.ts';
+import { GENESYS_RULES } from './rules/index.ts';
+
+/** What a flow holds. */
+export interface PartsScan {
+  readonly detections: readonly Detected[];
+  readonly needsTolerantYaml: boolean;
+}
+
+/** What was found in items of a list that stand one behind the other, at offsets of their text. */
+interface Items {
+  readonly text: string;
+  readonly detections: readonly Detected[];
+  /** The reader that read them, where they are broken. */
+  readonly brokenFor?: TolerantYaml | 'nobody';
+}
+
+/** Items that are read together: which they are, counted in their list, and where in the document. */
+interface Group {
+  readonly first: number;
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So many characters are read together: more of them cost less each, fewer are read again sooner. */
+const GROUP = 10_000;
+
+/** What stands between the colon of a key and the first item below it. */
+const NOTHING_BUT_COMMENTS = /^[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/;
+
+/**
+ * Reads a large flow part by part: first what stands around its lists, then each item by itself. So a large flow costs what
+ * many small ones cost, an error in one item is no error in the others, and of an edited flow only what changed is read again.
+ * A flow that cannot be cut with certainty is left to be read as a whole.
+ */
+export class FlowParts {
+  readonly #shortest: number;
+  /** The items of the last scan, by their place. */
+  #items = new Map<string, Items>();
+  /** How many items of a list were read together, by its key: kept, so that an edit leaves the groups as they are. */
+  #counts = new Map<string, number>();
+
+  constructor(shortest: number) {
+    this.#shortest = shortest;
+  }
+
+  /** `undefined` where the flow has to be read as a whole. */
+  scan(file: FileText, tolerant: TolerantYaml | undefined): PartsScan | undefined {
+    const split = file.text.length < this.#shortest ? undefined : splitFlow(file.text);
+    const around = split && scanAround(file, split);
+    if (!split || !around) return undefined;
+    const scan = new PartsScanner(file, tolerant, this.#items);
+    const counts = new Map<string, number>();
+    for (const [i, list] of split.lists.entries()) {
+      const key = around.keys[i];
+      if (!key) return undefined;
+      const id = segmentsOf(key.path).join('\n');
+      const count = this.#counts.get(id) ?? countOf(list);
+      counts.set(id, count);
+      if (!scan.list(list, key, count)) return undefined;
+    }
+    this.#items = scan.items;
+    this.#counts = counts;
+    return { detections: inOrder([...around.detections, ...scan.found]), needsTolerantYaml: scan.needsTolerantYaml };
+  }
+}
+
+function countOf({ items }: FlowList): number {
+  const length = (items.at(-1)?.end ?? 0) - (items[0]?.start ?? 0);
+  return Math.max(1, Math.floor((GROUP * items.length) / Math.max(1, length)));
+}
+
+/** One scan of the items of a flow. */
+class PartsScanner {
+  readonly #file: FileText;
+  readonly #tolerant: TolerantYaml | undefined;
+  readonly #known: ReadonlyMap<string, Items>;
+  readonly items = new Map<string, Items>();
+  readonly found: Detected[] = [];
+  needsTolerantYaml = false;
+
+  constructor(file: FileText, tolerant: TolerantYaml | undefined, known: ReadonlyMap<string, Items>) {
+    this.#file = file;
+    this.#tolerant = tolerant;
+    this.#known = known;
+  }
+
+  /** False where what looks like items is read as something else. */
+  list({ items }: FlowList, key: FlowPlace, count: number): boolean {
+    for (let first = 0; first < items.length; first += count) {
+      const inGroup = items.slice(first, first + count);
+      const group = { first, count: inGroup.length, start: inGroup[0]?.start ?? 0, end: inGroup.at(-1)?.end ?? 0 };
+      if (this.#group(group, key)) continue;
+      const each = inGroup.map((item, i): Group => ({ first: first + i, count: 1, ...item }));
+      if (!each.every((item) => this.#group(item, key))) return false;
+    }
+    return true;
+  }
+
+  /** False for items that cannot be read, or not together. */
+  #group(group: Group, key: FlowPlace): boolean {
+    const text = this.#file.text.slice(group.start, group.end);
+    const id = segmentsOf(keyPath(key.path, group.first)).join('\n');
+    const known = this.#known.get(id);
+    const isKnown = known !== undefined && isSame(known, text, this.#tolerant);
+    const items = isKnown ? known : scanItems({ ...this.#file, text }, group, key, this.#tolerant);
+    if (!items) return false;
+    this.items.set(id, items);
+    if (items.brokenFor === 'nobody') this.needsTolerantYaml = true;
+    for (const detection of items.detections) this.found.push(moved(detection, (offset) => group.start + offset));
+    return true;
+  }
+}
+
+function isSame(items: Items, text: string, tolerant: TolerantYaml | undefined): boolean {
+  return items.text === text && (items.brokenFor === undefined || items.brokenFor === (tolerant ?? 'nobody'));
+}
+
+interface Around {
+  readonly detections: Detected[];
+  /** The key of each list. */
+  readonly keys: readonly (EmptyKey | undefined)[];
+}
+
+/** What stands around the lists; `undefined` where that is no flow without errors, or a list is not what it seems. */
+function scanAround(file: FileText, split: FlowSplit): Around | undefined {
+  const { roots, problems } = parseYaml(split.skeleton);
+  const [root, ...others] = roots;
+  if (problems.length > 0 || root?.kind !== 'map' || others.length > 0) return undefined;
+  const skeleton = { ...file, text: split.skeleton };
+  if (!ARCHITECT_FLOW.is(root, skeleton)) return undefined;
+  const keys = keysOf(split, emptyKeysIn(root));
+  if (!keys) return undefined;
+  const found = inText(skeleton, [architectFlowLiterals(root)]);
+  return { detections: found.map((each) => moved(each, (offset) => split.toDocument(offset))), keys };
+}
+
+/** The key right above each list; `undefined` where one has none, so that it is text or belongs to something else. */
+function keysOf(split: FlowSplit, empty: readonly EmptyKey[]): EmptyKey[] | undefined {
+  const keys: EmptyKey[] = [];
+  let next = 0;
+  for (const list of split.lists) {
+    while ((empty[next + 1]?.key.end ?? Number.POSITIVE_INFINITY) <= list.at) next++;
+    const above = empty[next];
+    if (!above || !isKeyOf(above, list, split.skeleton)) return undefined;
+    keys.push(above);
+  }
+  return keys;
+}
+
+function isKeyOf({ key }: EmptyKey, list: FlowList, skeleton: string): boolean {
+  if (key.end > list.at || !NOTHING_BUT_COMMENTS.test(skeleton.slice(key.end, list.at))) return false;
+  const lineStart = skeleton.lastIndexOf('\n', key.start - 1) + 1;
+  return key.start - lineStart <= list.indent && /^\uFEFF? *$/.test(skeleton.slice(lineStart, key.start));
+}
+
+/** `undefined` where what looks like so many items is read as something else, or several of them are broken somewhere. */
+function scanItems(
+  file: FileText,
+  { first, count }: Group,
+  { path, place }: FlowPlace,
+  tolerant: TolerantYaml | undefined,
+): Items | undefined {
+  const result = parseYaml(file.text, tolerant);
+  const nodes = result.roots.flatMap((root) => (root.kind === 'seq' ? root.items : [root]));
+  const isBroken = result.problems.length > 0;
+  if (isBroken ? count > 1 : nodes.length !== count || result.roots.length > 1 || result.roots[0]?.kind !== 'seq') {
+    return undefined;
+  }
+  const literals = nodes.map((node, i) => {
+    return flowLiteralsAt(node, { path: keyPath(path, isBroken ? first : first + i), place });
+  });
+  const detections = inText(file, literals);
+  return { text: file.text, detections, ...(isBroken && { brokenFor: readerOf(result, tolerant) }) };
+}
+
+function readerOf({ needsTolerant }: YamlResult, tolerant: TolerantYaml | undefined): TolerantYaml | 'nobody' {
+  return needsTolerant ? 'nobody' : (tolerant ?? 'nobody');
+}
+
+function inText(file: FileText, literals: readonly Iterable<Literal>[]): Detected[] {
+  return detect(withStatements(allOf(file, literals)), GENESYS_RULES);
+}
+
+function* allOf(file: FileText, literals: readonly Iterable<Literal>[]): Generator<Literal> {
+  for (const each of literals) yield* each;
+  yield* ARCHITECT_FLOW.outsideTree?.(file) ?? [];
+}
+
+function moved(detected: Detected, toDocument: ToDocument): Detected {
+  const { literal, spans } = detected;
+  const template = literal.template && { template: movedText(literal.template, toDocument) };
+  return {
+    ...detected,
+    literal: { ...literal, text: movedText(literal.text, toDocument), ...template },
+    spans: spans.map((span) => movedSpan(span, toDocument)),
+  };
+}
+
+function inOrder(found: Detected[]): Detected[] {
+  return found.sort((a, b) => bySpan(hull(a), hull(b)));
+}
+
+function hull({ spans }: Detected): { start: number; end: number } {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+}
