@@ -3,7 +3,7 @@ import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/par
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { terraformAction } from './terraformAction.ts';
 import { mapsIn, namedIn } from './terraformNodes.ts';
-import { isContextName, TerraformValues } from './terraformValues.ts';
+import { namedPlace, type Place, sensitivePlace, TerraformValues } from './terraformValues.ts';
 
 const OWNER: Owner = { document: 'terraform' };
 
@@ -20,7 +20,7 @@ export function* terraformLiterals(root: MapNode): Generator<Literal> {
 export function* terraformVariables(root: MapNode): Generator<Literal> {
   const values = new TerraformValues({ document: 'terraform-variables' });
   for (const { name, value } of namedIn(root)) {
-    variableValue(name, value, keyPath(undefined, name), values);
+    values.visit(value, keyPath(undefined, name), variablePlace(name));
     yield* values.taken();
   }
 }
@@ -66,7 +66,7 @@ function topLevel(name: string, value: SourceNode, values: TerraformValues): voi
   else if (name === 'output') each(value, path, (label, body, at) => output(label, body, at, values));
   else if (name === 'locals') {
     for (const local of namedIn(value)) {
-      values.visit(local.value, keyPath(path, local.name), { role: 'variable', name: local.name });
+      values.visit(local.value, keyPath(path, local.name), namedPlace('variable', local.name));
     }
   } else if (name === 'resource' || name === 'data') {
     for (const { name: type, value: resources } of namedIn(value)) {
@@ -87,7 +87,8 @@ function each(blocks: SourceNode, path: KeyPath, read: (label: string, body: Map
 function variable(label: string, body: MapNode, path: KeyPath, values: TerraformValues): void {
   for (const { name, value } of namedIn(body)) {
     const below = keyPath(path, name);
-    if (name === 'default') variableValue(label, value, below, values, isSensitive(body));
+    if (name === 'default')
+      values.visit(value, below, isSensitive(body) ? sensitivePlace(label) : variablePlace(label));
     else values.visit(value, below, { role: 'text', name });
   }
 }
@@ -97,16 +98,9 @@ function isSensitive(body: MapNode): boolean {
   return textOf(childOf(body, 'sensitive'))?.text === 'true';
 }
 
-function variableValue(
-  variableName: string,
-  value: SourceNode,
-  path: KeyPath,
-  values: TerraformValues,
-  isMarked = false,
-): void {
-  const isField = FIELDS_VARIABLE.test(variableName) || (isMarked && !isContextName(variableName));
-  const role = isField ? 'credential-field' : 'variable';
-  values.visit(value, path, { role, name: variableName });
+/** The fields of a credential that CX as Code writes as a variable are credentials; other variables say it by their name. */
+function variablePlace(name: string): Place {
+  return FIELDS_VARIABLE.test(name) ? { role: 'credential-field', name } : namedPlace('variable', name);
 }
 
 function output(label: string, body: MapNode, path: KeyPath, values: TerraformValues): void {

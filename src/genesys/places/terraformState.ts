@@ -3,7 +3,7 @@ import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/par
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { resourceValues } from './terraform.ts';
 import { mapsIn, namedIn } from './terraformNodes.ts';
-import { TerraformValues } from './terraformValues.ts';
+import { sensitivePlace, TerraformValues } from './terraformValues.ts';
 
 const OWNER: Owner = { document: 'terraform-state' };
 
@@ -37,7 +37,7 @@ function outputs(all: SourceNode, path: KeyPath, values: TerraformValues): void 
     const below = keyPath(path, name);
     const isSensitive = textOf(childOf(output, 'sensitive'))?.text === 'true';
     const value = childOf(output, 'value');
-    if (value) values.visit(value, below, { role: isSensitive ? 'credential-field' : 'attribute', name });
+    if (value) values.visit(value, below, isSensitive ? sensitivePlace(name) : { role: 'attribute', name });
   }
 }
 
@@ -52,7 +52,7 @@ function stateResource(resource: MapNode, at: KeyPath, values: TerraformValues):
       resourceValues({ type, label, body: { ...attributes, entries: known }, path }, values, OWNER);
       for (const { key, value } of attributes.entries) {
         if (!value || !sensitive.has(key.value)) continue;
-        values.visit(value, keyPath(path, key.value), { role: 'credential-field', name: key.value });
+        values.visit(value, keyPath(path, key.value), sensitivePlace(key.value));
       }
     }
   }

@@ -33,6 +33,10 @@ const PROSE: ReadonlySet<string> = new Set([
   'version',
 ]);
 
+/** Names of what is computed from other things, or only points to one: drawn by a machine, and no credential. */
+const COMPUTED =
+  /(?:^|_)(?:hash|sha_?(?:1|256|384|512)?|md5|etag|checksum|digest|(?:finger|thumb)print\w*|(?:s3|object|partition|sort|range|hash|pgp|gpg|public)_key\w*|version_id)$/i;
+
 /** How a value is written, not what it is: the name is that of what stands around. */
 const WRAPPERS: ReadonlySet<string> = new Set(['value', 'instance', 'default_value', 'string_value']);
 
@@ -116,7 +120,7 @@ export class TerraformValues {
 }
 
 /** Whether a name beside a credential says that its value is none. */
-export function isContextName(name: string): boolean {
+function isContextName(name: string): boolean {
   return CONTEXT.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
 }
 
@@ -124,7 +128,17 @@ function placeOf(name: string, around: Place): Place {
   if (name === '' || (WRAPPERS.has(name) && around.name !== undefined)) return around;
   if (name === '//') return { role: 'comment' };
   if (around.role === 'credential-field') return { role: isContextName(name) ? 'attribute' : 'credential-field', name };
-  return PROSE.has(name) ? { role: 'text', name } : { role: 'attribute', name };
+  return PROSE.has(name) ? { role: 'text', name } : namedPlace('attribute', name);
+}
+
+/** A place whose name tells, unless it is that of something computed. */
+export function namedPlace(role: Role, name: string): Place {
+  return { role: COMPUTED.test(name) ? 'text' : role, name };
+}
+
+/** The place of a value that its author or provider calls sensitive. */
+export function sensitivePlace(name: string): Place {
+  return { role: isContextName(name) ? 'attribute' : 'credential-field', name };
 }
 
 /** `{ name = "X", value = "…" }`: the name of the value. */

@@ -110,6 +110,11 @@ describe('a Terraform configuration', () => {
       'what only stands beside',
       `resource "genesyscloud_integration_credential" "c" {\n fields = {\n userName = "svc-1"\n loginUrl = "https://a.example/t"\n clientId = "${drawn(3, 32)}"\n grantType = "client_credentials"\n secret = var.x\n }\n}`,
     ],
+    [
+      'what is computed',
+      `locals {\n hash = "${drawn(6, 40)}"\n code_sha256 = "${drawn(7, 44)}"\n x = { s3_key = "${drawn(8, 24)}" }\n}`,
+    ],
+    ['what is marked and only stands beside', `variable "region" {\n sensitive = true\n default = "eu-west-1"\n}`],
     ['ids', `resource "genesyscloud_x" "y" {\n queue_id = "8a9b6c1d-2e3f-4a5b-8c7d-9e0f1a2b3c4d"\n}`],
     ['comparisons', `locals {\n  token_type = var.secret == "${drawn(4, 12)}" ? var.x : var.y\n}`],
     [
