@@ -97,7 +97,7 @@ export const AZURE: readonly TokenFormat[] = [
       'microsoft-teams-workflow-webhook-url',
       'workflow webhook url',
       'https://',
-      `[A-Za-z0-9.-]{1,200}\\.(?:logic\\.azure\\.com|environment\\.api\\.powerplatform\\.com)(?::443)?/[A-Za-z0-9/-]{0,60}workflows/${H}{32}/triggers/${LOGIC_APP_QUERY}`,
+      `[A-Za-z0-9.-]{1,200}\\.(?:logic\\.azure\\.com|environment\\.api\\.powerplatform\\.com)(?::443)?/(?:powerautomate/automations/direct/)?workflows/${H}{32}/triggers/${LOGIC_APP_QUERY}`,
       'high',
       { inner: ['/workflows/'] },
     ],

@@ -117,7 +117,7 @@ export const C_TO_F: readonly TokenFormat[] = [
   ...formatsOf('ElevenLabs', [['elevenlabs-api-key', 'api key', 'sk_', `${H}{48}`, 'medium']]),
   ...formatsOf('Endor Labs', [['endor-labs-api-key', 'api key', 'endr+', '[A-Za-z0-9-]{16}', 'high']]),
   ...formatsOf('Facebook (Meta)', [
-    ['facebook-access-token', 'access token', 'EAA', `(?!A)${W}{80,1000}`, 'high'],
+    ['facebook-access-token', 'access token', 'EAA', `[B-Za-z0-9]${W}{79,999}`, 'high'],
     ['facebook-app-access-token', 'app access token', '', `${D}{12,18}\\|${U}{24,40}`, 'high', { inner: [] }],
     ['instagram-access-token', 'access token', 'IGQVJ', '[A-Za-z0-9_=-]{100,1000}', 'medium'],
   ]),

@@ -16,7 +16,7 @@ export const S: readonly TokenFormat[] = [
       'sentry-dsn',
       'ingest url',
       'https://',
-      `${H}{32}@[a-z0-9.-]{0,40}ingest[a-z0-9.-]{0,20}\\.sentry\\.io/${D}{1,20}`,
+      `${H}{32}@(?:[a-z0-9-]{1,30}\\.)?ingest(?:\\.[a-z]{2,10})?\\.sentry\\.io/${D}{1,20}`,
       'public',
       { inner: ['.sentry.io/'] },
     ],
