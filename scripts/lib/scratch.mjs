@@ -9,16 +9,17 @@ import { bundleSuites } from './suiteBundle.mjs';
 /**
  * Prepares one run of suites in a folder of its own, so that several can go on at a time.
  * @param options.host `node` or `web` · options.suites folder under test/vscode · options.grep only tests with this text
+ * @param options.desk where somebody signs in for the suites, if there is such a place
  * @returns the folders of the run, `tests`, the module to run, `readable` for stacks of it, and `remove` for afterwards
  */
-export async function scratchRun({ host, suites, grep }) {
+export async function scratchRun({ host, suites, grep, desk }) {
   const start = join(CACHE, 'runs', `${suites}-${host}-`);
   await removeLeftovers(start);
   const home = `${start}${process.pid}`;
   const workspace = await scratchWorkspace(join(home, 'workspace'));
   const extension = await underTest(join(home, 'extension'), host);
   const tests = join(extension, 'suite', 'index.cjs');
-  const readable = await bundleSuites(tests, { host, suites, grep });
+  const readable = await bundleSuites(tests, { host, suites, grep, desk });
   const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return { home, workspace, extension, tests, readable, remove };
 }

@@ -12,9 +12,10 @@ const LINES_BEFORE = { node: 0, web: 2 };
 /**
  * Bundles the suites of a folder under test/vscode into one CommonJS module that exports `run()`.
  * @param options.host `node` or `web` · options.grep only tests with this text in their title
+ * @param options.desk what the suites know as SIGN_IN_DESK
  * @returns a function that rewrites a stack from places in the bundle to places in the sources
  */
-export async function bundleSuites(outfile, { host, suites, grep }) {
+export async function bundleSuites(outfile, { host, suites, grep, desk = '' }) {
   const folder = join(ROOT, 'test', 'vscode', suites);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.test.ts')).sort();
   const contents = [
@@ -35,6 +36,7 @@ export async function bundleSuites(outfile, { host, suites, grep }) {
     mainFields: host === 'web' ? ['browser', 'module', 'main'] : ['module', 'main'],
     target: 'es2023',
     external: ['vscode'],
+    define: { SIGN_IN_DESK: JSON.stringify(desk) },
     sourcemap: 'external',
     logLevel: 'warning',
   });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './browser.mjs';
 import { RESULTS } from './paths.mjs';
 import { scratchRun } from './scratch.mjs';
+import { openDesk } from './signInDesk.mjs';
 import { SuiteReport } from './suiteReport.mjs';
 import { startServer } from './vscodeServer.mjs';
 
@@ -13,7 +14,8 @@ import { startServer } from './vscodeServer.mjs';
  * @returns counts, and a text with what failed
  */
 export async function runInVSCode({ host, suites = 'suites', grep = '', flags = ['--disable-workspace-trust'] }) {
-  const run = await scratchRun({ host, suites, grep });
+  const desk = await openDesk();
+  const run = await scratchRun({ host, suites, grep, desk: desk.origin });
   const server = await startServer({
     dataDir: join(run.home, 'data'),
     extensionsDir: join(run.home, 'extensions'),
@@ -24,6 +26,7 @@ export async function runInVSCode({ host, suites = 'suites', grep = '', flags = 
   } finally {
     await server.stop();
     await run.remove();
+    await desk.close();
   }
 }
 

@@ -74,6 +74,7 @@ async function importFile<Module>(file: vscode.Uri): Promise<Module> {
   }
 }
 
-function isWebWorker(): boolean {
+/** Whether this is the extension host of a browser, where there is no Node. */
+export function isWebWorker(): boolean {
   return typeof (globalThis as { importScripts?: unknown }).importScripts === 'function';
 }

@@ -8,6 +8,7 @@ import type { Ui } from '../ui.ts';
 import { Redirects } from './redirects.ts';
 import { type Session, sessionLabel } from './session.ts';
 import { Sessions } from './sessions.ts';
+import { type Way, waysHere } from './ways.ts';
 
 /** What a sign-in needs. */
 export interface AccountParts {
@@ -16,6 +17,7 @@ export interface AccountParts {
   readonly sessions: Sessions;
   readonly redirects: Redirects;
   readonly ui: Ui;
+  readonly ways: () => readonly Way[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface AccountParts {
  */
 export class Accounts implements vscode.AuthenticationProvider, vscode.Disposable {
   readonly sessions: Sessions;
-  readonly #parts: AccountParts;
+  readonly parts: AccountParts;
   readonly #changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
   readonly #subscriptions: vscode.Disposable[];
   #known: readonly Session[] = [];
@@ -33,7 +35,7 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   constructor(context: vscode.ExtensionContext, parts: Pick<AccountParts, 'chunks' | 'durable' | 'ui'>) {
     this.sessions = new Sessions(context.secrets);
     const redirects = new Redirects(context.extension.id);
-    this.#parts = { ...parts, sessions: this.sessions, redirects };
+    this.parts = { ...parts, sessions: this.sessions, redirects, ways: waysHere };
     const options = { supportsMultipleAccounts: true };
     this.#subscriptions = [
       this.sessions,
@@ -60,8 +62,8 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   }
 
   async removeSession(id: string): Promise<void> {
-    const { signOut } = await this.#parts.chunks.commands();
-    await signOut(this.#parts, id);
+    const { signOut } = await this.parts.chunks.commands();
+    await signOut(this.parts, id);
   }
 
   /**
@@ -69,8 +71,8 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
    * @param at where, if it is not to be asked for
    */
   async signIn(at?: Place): Promise<Session | undefined> {
-    const { signIn } = await this.#parts.chunks.commands();
-    return signIn(this.#parts, at);
+    const { signIn } = await this.parts.chunks.commands();
+    return signIn(this.parts, at);
   }
 
   dispose(): void {

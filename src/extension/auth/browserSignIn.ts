@@ -1,12 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Authorization, Place, RedirectAnswer } from '../../cloud/index.ts';
 import { SIGNED_IN_PATH } from '../ids.ts';
 import { t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
 import type { AccountParts } from './accounts.ts';
-
-/** How the browser comes back: to the editor's scheme, to a port of this machine, or by way of the author's clipboard. */
-export type Way = 'loopback' | 'uri' | 'paste';
+import type { Way } from './ways.ts';
 
 /** What a sign-in in the browser ended with. */
 export interface Authorized {
@@ -18,16 +16,6 @@ export interface Authorized {
 const PATIENCE = 5 * 60_000;
 /** Where the browser is sent that cannot come back: its address bar then holds what is to be pasted. */
 const NOWHERE = `http://127.0.0.1:47811${SIGNED_IN_PATH}`;
-
-/** The ways that can work here. A remote or a web window is not on the machine of the browser. */
-export function waysHere(): readonly Way[] {
-  if (vscode.env.uiKind === vscode.UIKind.Web) return ['paste'];
-  return vscode.env.remoteName === undefined && !isWebWorker() ? ['loopback', 'uri', 'paste'] : ['uri', 'paste'];
-}
-
-export function isWebWorker(): boolean {
-  return typeof (globalThis as { importScripts?: unknown }).importScripts === 'function';
-}
 
 /**
  * Opens the org's page in the browser and waits for its answer. Says why where there is none.

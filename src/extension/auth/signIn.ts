@@ -2,13 +2,15 @@ import type * as vscode from 'vscode';
 import { REGIONS } from '../../base/regions.ts';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { Place, SignedInOrg, TokenKeeper, Tokens } from '../../cloud/index.ts';
+import { isWebWorker } from '../chunks.ts';
 import { failureText } from '../commands/failureText.ts';
 import { t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
 import type { AccountParts } from './accounts.ts';
-import { authorizeInBrowser, isWebWorker, type Way, waysHere } from './browserSignIn.ts';
+import { authorizeInBrowser } from './browserSignIn.ts';
 import type { Session } from './session.ts';
 import type { SessionSecret } from './sessions.ts';
+import type { Way } from './ways.ts';
 
 /** An org that opened, and what opened it. */
 interface Opened {
@@ -111,15 +113,15 @@ async function inBrowser(parts: AccountParts, at: Place, clientId: string): Prom
   });
 }
 
-async function pickWay({ redirects, ui }: AccountParts): Promise<Way | undefined> {
-  const [only, ...others] = waysHere();
+async function pickWay({ redirects, ui, ways }: AccountParts): Promise<Way | undefined> {
+  const [only, ...others] = ways();
   if (others.length === 0) return only;
   const details: Readonly<Record<Way, string>> = {
     loopback: t('auth.way.loopback.detail'),
     uri: redirects.address,
     paste: t('auth.way.paste.detail'),
   };
-  const items = waysHere().map((choice) => ({ choice, label: t(`auth.way.${choice}`), detail: details[choice] }));
+  const items = ways().map((choice) => ({ choice, label: t(`auth.way.${choice}`), detail: details[choice] }));
   return (await ui.pick(items, { title: t('auth.way'), ignoreFocusOut: true }))?.choice;
 }
 
