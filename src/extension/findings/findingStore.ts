@@ -29,7 +29,7 @@ export class FindingStore implements vscode.Disposable {
     else this.#silenced.set(key, silenced);
     if (findings.length === 0 && !this.#byDocument.has(key)) return;
     if (findings.length === 0) this.#byDocument.delete(key);
-    else this.#byDocument.set(key, findings);
+    else this.#byDocument.set(key, withKnownIds(findings, this.of(uri)));
     this.#changed.fire(uri);
   }
 
@@ -55,4 +55,15 @@ export class FindingStore implements vscode.Disposable {
     this.#byDocument.clear();
     this.#silenced.clear();
   }
+}
+
+/** What was scanned again keeps its id, so that a command that was offered meanwhile still finds it. */
+function withKnownIds(findings: readonly StoredFinding[], before: readonly StoredFinding[]): readonly StoredFinding[] {
+  if (before.length === 0) return findings;
+  const ids = new Map(before.map((finding) => [placeOf(finding), finding.id]));
+  return findings.map((finding) => ({ ...finding, id: ids.get(placeOf(finding)) ?? finding.id }));
+}
+
+function placeOf({ ruleId, spans }: StoredFinding): string {
+  return `${ruleId} ${spans.map(({ start, end }) => `${start}-${end}`).join()}`;
 }

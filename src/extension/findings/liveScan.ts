@@ -71,7 +71,7 @@ export class LiveScan implements vscode.Disposable {
 
   /** Scans everything that is open again. */
   async again(): Promise<void> {
-    for (const document of vscode.workspace.textDocuments) await this.scanNow(document);
+    await Promise.allSettled(vscode.workspace.textDocuments.map((document) => this.scanNow(document)));
   }
 
   /** Scans now, e.g. right after a fix. */

@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 import type { FileScan } from './files.ts';
 import type { LiveScan } from './liveScan.ts';
+import { Newest } from './newest.ts';
 import type { Silencer } from './silencer.ts';
 
 /** Scans again what a change of the team file, or the author's trust, may show or silence. */
 export function registerRescan(silencer: Silencer, live: LiveScan, files: FileScan, log: Log): vscode.Disposable {
+  const newest = new Newest();
   const everything = async (): Promise<void> => {
+    const isNewest = newest.begin('everything');
     await live.again();
-    if (await files.again()) await silencer.completed();
+    // Another change in the meantime: what was scanned before it says nothing of what is used now.
+    if ((await files.again()) && isNewest()) await silencer.completed();
   };
   const one = async (uri: vscode.Uri): Promise<void> => {
     const key = uri.toString();

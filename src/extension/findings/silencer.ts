@@ -79,7 +79,7 @@ export class Silencer implements vscode.Disposable {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const uri = vscode.Uri.joinPath(folder.uri, TEAM_FILE);
       const loaded = await this.#teamOf(uri);
-      if (!loaded || this.#complete.has(loaded)) continue;
+      if (!loaded) continue;
       this.#complete.add(loaded);
       this.#completed.fire(uri);
     }

@@ -134,13 +134,15 @@ describe('silencing', () => {
   });
 
   it('completes the team file', async () => {
-    const team = await openText(TEAM, 'version: 1\nrules:\n  - rule: \n');
+    const team = await openText(TEAM, 'version: 1\n');
+    await setText(team, 'version: 1\nrules:\n  - rule: \n');
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       team.uri,
       new vscode.Position(2, 10),
     );
     expect(items.map(({ label }) => label)).to.include.members(['known-token', 'named-credential']);
+    await team.save();
   });
 
   it('reports comments that silence nothing', async () => {
