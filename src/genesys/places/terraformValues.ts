@@ -47,7 +47,7 @@ const SHORTEST_NUMBER = 6;
 
 /** Names of a credential's fields that come beside the secret one. */
 const CONTEXT =
-  /(?:^|_)(?:user|user_?name|login|id|url|uri|host|hostname|server|domain|realm|region|scopes?|account|e?mail|(?:grant_?|content_?)?type|environment|env|name|version|audience|issuer|arn|port|path|endpoint|method|algorithm|hash|etag|checksum|digest|fingerprint|locale|language|currency|time_?zone|timeout|date)$/i;
+  /(?:^|_)(?:user|user_?name|login|id|url|uri|host|hostname|server|domain|realm|region|scopes?|account|e?mail|(?:grant_?|content_?)?type|environment|env|name|version|audience|issuer|arn|port|path|endpoint|method|algorithm|hash|etag|checksum|digest|fingerprint|locale|language|currency|time_?zone|timeout|date|address)$/i;
 
 /** Gathers literals from the arguments of blocks, whatever their type. */
 export class TerraformValues {
