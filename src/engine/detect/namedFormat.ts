@@ -21,24 +21,26 @@ const BEFORE = 'A-Za-z0-9_.~+/-';
 const AFTER = 'A-Za-z0-9_~+/=-';
 
 function formatOf(row: string): NamedFormat {
-  const [provider = '', kind = '', names = '', shape = '', weight = '', id] = row.split('|');
+  const [provider = '', kind = '', names = '', shape = '', weight = ''] = row.split('|');
   const [alternatives = '', check] = shape.split(' ?');
   const expressions = alternatives.split(' or ').map((each) => each.split(' ').map(expressionOf).join(''));
   return {
-    id: id ?? `${provider} ${kind}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    id: `${provider} ${kind}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     provider,
     kind,
     prefixes: [],
     keywords: [],
     pattern: expressions.length > 1 ? `(?:${expressions.join('|')})` : (expressions[0] ?? ''),
-    weight: isWeight(weight) ? weight : 'medium',
+    weight: WEIGHTS[weight] ?? 'medium',
     before: BEFORE,
     after: AFTER,
-    names: names.split(' '),
+    names: names === '' ? [provider.toLowerCase()] : names.split(' '),
     likeObjectId: alternatives.startsWith('uuid'),
     ...(isCheck(check) ? { decodes: check } : {}),
   };
 }
+
+const WEIGHTS: Readonly<Record<string, Weight>> = { c: 'critical', h: 'high', m: 'medium', l: 'low' };
 
 /** One letter for each alphabet of formats/alphabets.ts, and a few more. */
 const ALPHABETS: Readonly<Record<string, string>> = {
@@ -66,10 +68,6 @@ function expressionOf(part: string): string {
   const repeated = text === undefined ? (ALPHABETS[alphabet ?? ''] ?? '') : text.replace(/[.+]/g, '\\$&');
   if (least === undefined) return repeated;
   return `${repeated}{${most === undefined ? least : `${least},${most}`}}`;
-}
-
-function isWeight(text: string): text is Weight {
-  return ['critical', 'high', 'medium', 'low', 'public'].includes(text);
 }
 
 /** The checks that these rows name. */

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DOCS_LINKS } from '../../../src/engine/detect/formats/docsLinks.ts';
+import { ROTATE_LINKS } from '../../../src/engine/detect/formats/rotateLinks.ts';
+import { namedFormats } from '../../../src/engine/detect/namedFormat.ts';
+import { TOKEN_FORMATS } from '../../../src/engine/detect/tokenFormats.ts';
 import { tokenLinks } from '../../../src/engine/detect/tokenLinks.ts';
 
 describe('the links of a token', () => {
@@ -22,5 +26,17 @@ describe('the links of a token', () => {
   it('are none for a provider nobody knows', () => {
     expect(tokenLinks('Unheard access token')).toEqual({});
     expect(tokenLinks('constructor')).toEqual({});
+  });
+
+  it('are each of a format that there is', () => {
+    const labels = [...TOKEN_FORMATS, ...namedFormats()].map(({ provider, kind }) => `${provider} ${kind} `);
+    const keys = [...Object.keys(DOCS_LINKS), ...Object.keys(ROTATE_LINKS)];
+    expect(keys.filter((key) => !labels.some((label) => label.startsWith(`${key} `)))).toEqual([]);
+  });
+
+  it('are known for two formats of three', () => {
+    const formats = [...TOKEN_FORMATS, ...namedFormats()];
+    const linked = formats.filter(({ provider, kind }) => tokenLinks(`${provider} ${kind}`).rotate !== undefined);
+    expect(linked.length / formats.length).toBeGreaterThan(2 / 3);
   });
 });

@@ -82,8 +82,7 @@ export const ROTATE_LINKS: Readonly<Record<string, string>> = {
   Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
   Typeform: 'https://admin.typeform.com/user/tokens',
   Vercel: 'https://vercel.com/account/tokens',
-  'Vonage (Nexmo)': 'https://dashboard.nexmo.com/settings',
+  Vonage: 'https://dashboard.nexmo.com/settings',
   Zendesk: 'Zendesk Admin Center › Apps and integrations › APIs',
   Zoho: 'https://api-console.zoho.com/',
-  Zoom: 'https://marketplace.zoom.us/user/build',
 };
