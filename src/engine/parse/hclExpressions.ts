@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { Codec } from '../text/codec.ts';
-import { hclHeredocCodec, hclReferenceCodec, hclStringCodec } from '../text/hclStringCodec.ts';
+import { hclBareCodec, hclHeredocCodec, hclReferenceCodec, hclStringCodec } from '../text/hclStringCodec.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { callNode } from './hclCalls.ts';
 import { HclOperands } from './hclOperands.ts';
@@ -26,6 +26,7 @@ export class HclExpressions {
   readonly word: ScalarStyle;
   readonly #heredoc: ScalarStyle;
   readonly #reference: ScalarStyle;
+  readonly #bare: ScalarStyle;
   readonly #readBraces: () => SourceNode;
   #templates = 0;
 
@@ -37,6 +38,7 @@ export class HclExpressions {
     this.word = style(hclStringCodec, 'other');
     this.#heredoc = style(hclHeredocCodec, 'string');
     this.#reference = style(hclReferenceCodec, 'other');
+    this.#bare = style(hclBareCodec, 'string');
     this.#readBraces = readBraces;
   }
 
@@ -132,8 +134,22 @@ export class HclExpressions {
     }
     if (code === OPEN_BRACE) return this.#readBraces();
     if (code === OPEN_BRACKET || code === OPEN_PAREN) return this.#behind(this.#bracketed(code));
-    if (isNameStart(code)) return this.#named();
-    return code >= 48 && code <= 57 ? this.#number() : undefined;
+    const isDigit = code >= 48 && code <= 57;
+    if (!isDigit && !isNameStart(code)) return undefined;
+    return this.#unquoted() ?? (isDigit ? this.#number() : this.#named());
+  }
+
+  /** A long word with digits that goes on with nothing: no name, but a value whose quotes are not typed yet. */
+  #unquoted(): SourceNode | undefined {
+    const { scanner } = this;
+    const { at: start, text } = scanner;
+    UNQUOTED.lastIndex = start;
+    const word = UNQUOTED.exec(text)?.[0];
+    if (word === undefined || start + word.length > scanner.end || !/\d/.test(word) || !/[A-Za-z]/.test(word))
+      return undefined;
+    this.problem(start);
+    scanner.at = start + word.length;
+    return new LazyScalar(this.#bare, start, scanner.at);
   }
 
   #bracketed(code: number): SourceNode {
@@ -248,6 +264,8 @@ export class HclExpressions {
 
 /** Interpolations in strings in interpolations are looked into this often. */
 const DEEPEST_TEMPLATE = 12;
+/** Shorter words are names. */
+const UNQUOTED = /[\w-]{16,4096}(?![\w.([:-])/y;
 const NUMBER = /\d[\d.]*(?:[eE][+-]?\d+)?/y;
 const ACCESS = /\d+|\*/y;
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null']);

@@ -23,6 +23,14 @@ export const hclHeredocCodec: Codec = {
   rewrite: quoted,
 };
 
+/** A value whose quotes are missing: whatever is edited becomes a string. */
+export const hclBareCodec: Codec = {
+  name: 'hcl-bare',
+  decode: (raw) => decodeText(raw),
+  escape: () => undefined,
+  rewrite: quoted,
+};
+
 /** A reference, an operator, a word: something dynamic as a whole. */
 export const hclReferenceCodec: Codec = {
   name: 'hcl-reference',

@@ -80,6 +80,7 @@ describe('a Terraform configuration', () => {
     ['a comment in prose', `# The API key is ${V} until spring.`],
     ['a value whose sign is missing', `provider "genesyscloud" {\n  oauthclient_secret "${V}"\n}`],
     ['a value in single quotes', `provider "genesyscloud" {\n  oauthclient_secret = '${V}'\n}`],
+    ['a value without quotes', `provider "genesyscloud" {\n  oauthclient_secret = ${V}\n  aws_region = "x"\n}`],
     ['a value that is not closed', `provider "genesyscloud" {\n  oauthclient_secret = "${V}\n}`],
   ])('gives what stands in %s, to the character', (_, text, expected = V) => {
     expect(inTf(text)).toEqual([expected]);
@@ -99,7 +100,10 @@ describe('a Terraform configuration', () => {
   });
 
   it.each([
-    ['references', `locals {\n  api_key = var.x\n  token = "${D}local.y}"\n  secret = aws_x.y["z"].value\n}`],
+    [
+      'references',
+      `locals {\n  x = { for key_of_a_customer_1, password in var.x : key_of_a_customer_1 => password }\n  api_key = var.x\n  token = "${D}local.y}"\n  secret = aws_x.y["z"].value\n}`,
+    ],
     [
       'names of secrets',
       `locals {\n  secret_name = "prod/crm-2/key"\n  secret_arn = "arn:aws:secretsmanager:a:b:c"\n}`,
