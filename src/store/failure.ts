@@ -3,8 +3,8 @@ import type { CloudErrorFacts, CloudErrorKind } from '../cloud/cloudError.ts';
 /** What is known of a failed call: nothing a value could be in. */
 export interface Failure {
   readonly kind: CloudErrorKind | 'unexpected' | 'not-verified';
-  /** These four and no more, whatever else an error has. */
-  readonly facts: Pick<CloudErrorFacts, 'status' | 'code' | 'contextId' | 'retryAfter'>;
+  /** These and no more, whatever else an error has. */
+  readonly facts: Omit<CloudErrorFacts, 'stale'>;
 }
 
 const REQUEST_TIMEOUT = 408;
@@ -26,12 +26,15 @@ function asCloudError(error: unknown): CloudErrorLike | undefined {
 export function failureOf(error: unknown): Failure {
   const cloud = asCloudError(error);
   if (!cloud) return { kind: 'unexpected', facts: {} };
-  const { status, code, contextId, retryAfter } = cloud.facts;
+  const { status, code, contextId, retryAfter, permissions, needs, scopes } = cloud.facts;
   const facts = {
     ...(status === undefined ? {} : { status }),
     ...(code === undefined ? {} : { code }),
     ...(contextId === undefined ? {} : { contextId }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(permissions === undefined ? {} : { permissions }),
+    ...(needs === undefined ? {} : { needs }),
+    ...(scopes === undefined ? {} : { scopes }),
   };
   return { kind: cloud.kind, facts };
 }

@@ -73,7 +73,7 @@ function describe({ path, action, fields, rules }: HandedFile): string {
 
 /** Names come out of files: none of them is Markdown. */
 function plain(text: string): string {
-  return new vscode.MarkdownString().appendText(text).value;
+  return text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 function isFile(value: unknown): value is HandedFile {
