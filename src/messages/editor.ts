@@ -258,6 +258,7 @@ export const EDITOR_TEXTS = {
   'ignore.badPath': 'The name of this file looks like a credential itself, so it cannot be written into the team file.',
   'ignore.cannotEdit':
     'genesys-secrets.yaml cannot be added to as it is written. Correct what is underlined in it, or add the entry by hand.',
+  'ignore.done.advice': 'It is allowed in this place in genesys-secrets.yaml now.',
   'ignore.done.comment': 'A comment with the reason stands above it now.',
   'ignore.done.entry': 'It is allowed in genesys-secrets.yaml now, as long as the value stays the same.',
   'ignore.done.place':

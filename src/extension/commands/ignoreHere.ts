@@ -42,7 +42,8 @@ async function byEntry(services: Services, { document, detection }: ToSilence, s
   const file = await teamFileOf(services, document.uri);
   if (!file) return;
   const value = detectedValue(detection);
-  const hasFingerprint = detection.hit.class === 'hard-coded' && !isGuessable(value);
+  const isAdvice = detection.hit.class === 'advice';
+  const hasFingerprint = !isAdvice && !isGuessable(value);
   const salt = saltIn(file.text ?? '') ?? newSalt();
   const fields = {
     rule: detection.ruleId,
@@ -54,7 +55,9 @@ async function byEntry(services: Services, { document, detection }: ToSilence, s
   const entry = { list: 'allowed' as const, fields, ...(hasFingerprint ? { salt } : {}) };
   if (!(await editTeamFile(services, file, entry))) return;
   await services.live.scanNow(document);
-  await services.ui.info(t(hasFingerprint ? 'ignore.done.entry' : 'ignore.done.place'));
+  await services.ui.info(
+    t(isAdvice ? 'ignore.done.advice' : hasFingerprint ? 'ignore.done.entry' : 'ignore.done.place'),
+  );
 }
 
 function newSalt(): string {
