@@ -1,12 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHcl } from '../../../src/engine/parse/hcl.ts';
 import { HclCall } from '../../../src/engine/parse/hclCalls.ts';
 import type { SourceNode } from '../../../src/engine/parse/node.ts';
 import { HOLE } from '../../../src/engine/text/codec.ts';
-import { hclStringCodec } from '../../../src/engine/text/hclStringCodec.ts';
-import type { MappedText } from '../../../src/engine/text/mappedText.ts';
-import { applyEdits } from '../../../src/engine/text/textEdit.ts';
 
 type Shown = string | readonly Shown[] | { readonly [name: string]: Shown };
 
@@ -111,65 +107,6 @@ describe('an expression', () => {
   });
 });
 
-describe('an edit', () => {
-  const unit = fc.constantFrom(
-    '"',
-    '\\',
-    '$',
-    '%',
-    '{',
-    '}',
-    '\n',
-    '\t',
-    'é',
-    '😀',
-    '#',
-    '/',
-    '*',
-    ' ',
-    'a',
-    'B',
-    '1',
-    '=',
-    D,
-  );
-  const anyText = fc.array(unit, { maxLength: 12 }).map((parts) => parts.join(''));
-  const places: readonly (readonly [string, (raw: string) => string])[] = [
-    ['an argument', (raw) => `a {\n  x = ${raw}\n}\nlast = 1\n`],
-    ['a function', (raw) => `x = f(1, [${raw}, "b"])\nlast = 1\n`],
-    ['an object', (raw) => `a = { x = ${raw} }\nlast = 1\n`],
-  ];
-
-  it.each(places)('of a text in %s is read back, and nothing else changes', (_, place) => {
-    fc.assert(
-      fc.property(anyText, anyText, (value, replacement) => {
-        const source = place(hclStringCodec.rewrite?.(value) ?? '""');
-        const edit = firstText(source)?.edit(0, value.length, replacement);
-        if (!edit || edit === 'not-editable') return;
-        const after = applyEdits(source, [edit]);
-        expect(parseHcl(after).problems).toEqual([]);
-        expect(firstText(after)?.text).toBe(replacement);
-        expect(parseHcl(after).root.entries.at(-1)?.key.value).toBe('last');
-      }),
-      { numRuns: 1000, seed: 11 },
-    );
-  });
-});
-
-/** The first text of a file that is a value. */
-function firstText(source: string): MappedText | undefined {
-  const visit = (node: SourceNode): MappedText | undefined => {
-    if (node.kind === 'scalar') return node.type === 'string' ? node.text : undefined;
-    const below = node.kind === 'seq' ? node.items : node.entries.map((entry) => entry.value);
-    for (const each of below) {
-      const found = each && visit(each);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return visit(parseHcl(source).root);
-}
-
 describe('a broken text', () => {
   const after = '\nresource "a" "b" {\n  c = "d"\n}\n';
   const found = [['a', [['b', [['c', 'd']]]]]];
@@ -221,105 +158,5 @@ describe('a broken text', () => {
       ['c', { '?:': ['◌', '◌'] }],
       ['d', 'e'],
     ]);
-  });
-});
-
-describe('hostile texts', () => {
-  const pieces = [
-    '"',
-    '\\',
-    D,
-    '%{',
-    '}',
-    '{',
-    '[',
-    ']',
-    '(',
-    ')',
-    '=',
-    ':',
-    '?',
-    '<<A\n',
-    'A\n',
-    '\n',
-    '#',
-    '/*',
-    '*/',
-    'a',
-    ' ',
-    '1',
-    '.',
-    ',',
-    '\r\n',
-    '\uD800',
-    '\0',
-    'for ',
-    '=>',
-    '~',
-    '<<-A\n',
-    "'",
-  ];
-
-  it('never throw, and every scalar lies inside', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 60 });
-    fc.assert(
-      fc.property(text, (parts) => {
-        const source = parts.join('');
-        const visit = (node: SourceNode): void => {
-          if (node.kind === 'seq') node.items.forEach(visit);
-          else if (node.kind === 'scalar') {
-            for (const { start, end } of node.text.spans()) {
-              expect(start >= 0 && end >= start && end <= source.length).toBe(true);
-            }
-          } else for (const { key, value: below } of node.entries) [key, below].forEach((each) => each && visit(each));
-        };
-        visit(parseHcl(source).root);
-      }),
-      { numRuns: 5000, seed: 3 },
-    );
-  });
-
-  it.each([
-    '{',
-    '[',
-    '(',
-    'a{',
-    'a={',
-    'f(',
-    `"${D}`,
-    `"${D}"`,
-    '<<A\n',
-    'a "',
-    '/*',
-    '"\n',
-    'a a ',
-    'a?',
-    'a.',
-    "'",
-    '<<-A\n}',
-    `"${D}f({`,
-    '-',
-    '!',
-    '((("',
-    'for ',
-    '{for a ',
-    '%{',
-    `x="${D}(\n`,
-    'a[',
-  ])('%j twenty thousand times takes linear time', (unit) => {
-    const time = (count: number) => {
-      const text = unit.repeat(count);
-      const from = performance.now();
-      parseHcl(text);
-      return performance.now() - from;
-    };
-    expect(time(20_000)).toBeLessThan(1500);
-  });
-
-  it('with every heredoc unclosed take linear time', () => {
-    const text = Array.from({ length: 30_000 }, (_, i) => `a${i} = <<W${i}\n`).join('');
-    const from = performance.now();
-    parseHcl(text);
-    expect(performance.now() - from).toBeLessThan(1500);
   });
 });
