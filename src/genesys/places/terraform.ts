@@ -54,6 +54,7 @@ const SECRET_ARGUMENTS: ReadonlySet<string> = new Set([
   'value',
   'secret_string',
   'secret_data',
+  'plaintext_value',
   'string_data',
   'data',
 ]);

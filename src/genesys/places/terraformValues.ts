@@ -40,14 +40,15 @@ const COMPUTED =
 /** How a value is written, not what it is: the name is that of what stands around. */
 const WRAPPERS: ReadonlySet<string> = new Set(['value', 'instance', 'default_value', 'string_value']);
 
-const OBJECT = /^\s*[{[]/;
+/** An object in a text, which is looked into field by field, or a whole file. */
+const MANY_VALUES = /^\s*[{[]|\S[^\S\n]*\n\s*\S/;
 
 /** Shorter numbers are counts, ports and seconds. */
 const SHORTEST_NUMBER = 6;
 
 /** Names of a credential's fields that come beside the secret one. */
 const CONTEXT =
-  /(?:^|_)(?:user|user_?name|login|id|url|uri|host|hostname|server|domain|realm|region|scopes?|account|e?mail|(?:grant_?|content_?)?type|environment|env|name|version|audience|issuer|arn|port|path|endpoint|method|algorithm|hash|etag|checksum|digest|fingerprint|locale|language|currency|time_?zone|timeout|date|address)$/i;
+  /(?:^|_)(?:user|login|id|(?:client|tenant|org|app|application|account|user|key|project)_?(?:id|name)|url|uri|host|hostname|server|domain|realm|region|scopes?|account|e?mail|(?:grant_?|content_?)?type|environment|env|name|version|audience|issuer|arn|port|path|endpoint|method|algorithm|hash|etag|checksum|digest|fingerprint|locale|language|currency|time_?zone|timeout|date|address)$/i;
 
 /** Gathers literals from the arguments of blocks, whatever their type. */
 export class TerraformValues {
@@ -97,9 +98,8 @@ export class TerraformValues {
   #scalar(node: ScalarNode, path: KeyPath | undefined, { role, name }: Place): void {
     if (node.type === 'other' && !isLongNumber(node)) return;
     const { text } = node;
-    // An object in a text is looked into field by field.
-    const isObject = role === 'credential-field' && OBJECT.test(text.text);
-    const common = { text, path, owner: this.#owner, role: isObject ? 'attribute' : role } as const;
+    const isWhole = role !== 'credential-field' || !MANY_VALUES.test(text.text);
+    const common = { text, path, owner: this.#owner, role: isWhole ? role : 'attribute' } as const;
     const literal: Literal = name === undefined ? common : { ...common, name };
     this.add(literal);
     if (name === 'command' || name === 'script') for (const option of commandOptions(literal)) this.add(option);
