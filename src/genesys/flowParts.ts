@@ -1,4 +1,4 @@
-import { bySpan } from '../base/span.ts';
+import { bySpan, type Span } from '../base/span.ts';
 import { type Detected, detect } from '../engine/detect/detect.ts';
 import type { Literal } from '../engine/detect/literal.ts';
 import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/parse/yaml.ts';
@@ -82,6 +82,12 @@ export class FlowParts {
   }
 }
 
+/** A string of its own: the engine reads a slice of a large one slower, and keeps the large one for it. */
+function copyOf(text: string, { start, end }: Span): string {
+  const middle = (start + end) >>> 1;
+  return [text.slice(start, middle), text.slice(middle, end)].join('');
+}
+
 function countOf({ items }: FlowList): number {
   const length = (items.at(-1)?.end ?? 0) - (items[0]?.start ?? 0);
   return Math.max(1, Math.floor((GROUP * items.length) / Math.max(1, length)));
@@ -116,7 +122,7 @@ class PartsScanner {
 
   /** False for items that cannot be read, or not together. */
   #group(group: Group, key: FlowPlace): boolean {
-    const text = this.#file.text.slice(group.start, group.end);
+    const text = copyOf(this.#file.text, group);
     const id = segmentsOf(keyPath(key.path, group.first)).join('\n');
     const known = this.#known.get(id);
     const isKnown = known !== undefined && isSame(known, text, this.#tolerant);

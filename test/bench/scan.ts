@@ -1,8 +1,9 @@
 import { parseEvents } from 'js-yaml';
+import { parseHcl } from '../../src/engine/parse/hcl.ts';
 import { maskSubstitutions } from '../../src/engine/parse/substitutions.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { scanDocument } from '../../src/genesys/scan.ts';
-import { dataAction, flow } from './support/documents.ts';
+import { dataAction, flow, terraform } from './support/documents.ts';
 import { measure } from './support/measure.ts';
 import { Random } from './support/random.ts';
 
@@ -25,8 +26,8 @@ export function benchScan(corpus: readonly FileText[]): ScanRow[] {
   const rows = [
     compare('flows (YAML)', flows),
     compare('Data Actions (JSON)', actions),
-    compare('one key stroke in a 250 KB flow', flows.slice(0, 1).map(typed('name: ', 'x'))),
-    compare('one that breaks it', flows.slice(0, 1).map(typed('name: ', '"')), flows.slice(0, 1)),
+    compare('one flow that is broken', flows.slice(0, 1).map(typed('name: ', '"')), flows.slice(0, 1)),
+    compareTerraform(Array.from({ length: 20 }, () => ({ name: 'main.tf', text: terraform(random, 50_000) }))),
   ];
   return corpus.length > 0 ? [...rows, compare(`corpus, ${corpus.length} files`, corpus)] : rows;
 }
@@ -35,14 +36,25 @@ function typed(behind: string, character: string): (input: FileText) => FileText
   return ({ name, text }) => ({ name, text: text.replace(behind, `${behind}${character}`) });
 }
 
+/** HCL is not for `parseEvents`: next to its own reader alone. */
+function compareTerraform(inputs: readonly FileText[]): ScanRow {
+  return rowOf('Terraform (HCL), next to its reader', inputs, () => {
+    for (const { text } of inputs) parseHcl(text);
+  });
+}
+
 /** @param readable what `parseEvents` reads instead, where it would fail on the inputs */
 function compare(label: string, inputs: readonly FileText[], readable = inputs): ScanRow {
   const masked = readable.map(({ text }) => maskSubstitutions(text));
+  return rowOf(label, inputs, () => {
+    for (const text of masked) parseEvents(text, {});
+  });
+}
+
+function rowOf(label: string, inputs: readonly FileText[], floor: () => void): ScanRow {
   const characters = inputs.reduce((sum, { text }) => sum + text.length, 0);
   const [parse = Number.NaN, scan = Number.NaN] = measure([
-    () => {
-      for (const text of masked) parseEvents(text, {});
-    },
+    floor,
     () => {
       for (const input of inputs) scanDocument(input);
     },

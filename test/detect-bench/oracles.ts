@@ -21,8 +21,11 @@ export interface Oracle {
   readonly ms: number;
 }
 
+/** A file of the tree, as far as the other scanners know it. */
+type TextFile = Pick<BenchFile, 'folder' | 'name' | 'text'>;
+
 /** The other scanners that are at hand, run over the written tree. */
-export async function oracles(root: string, files: readonly BenchFile[]): Promise<readonly Oracle[]> {
+export async function oracles(root: string, files: readonly TextFile[]): Promise<readonly Oracle[]> {
   const all = [gitleaks(root), await secretlint(files)];
   return all.filter((oracle) => oracle !== undefined);
 }
@@ -64,7 +67,7 @@ function gitleaks(root: string): Oracle | undefined {
 }
 
 /** secretlint with its recommended rules, where they are installed. */
-async function secretlint(files: readonly BenchFile[]): Promise<Oracle | undefined> {
+async function secretlint(files: readonly TextFile[]): Promise<Oracle | undefined> {
   const modules = await secretlintModules();
   if (!modules) return undefined;
   const { lintSource, creator } = modules;

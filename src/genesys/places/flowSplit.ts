@@ -53,9 +53,9 @@ export function splitFlow(text: string): FlowSplit | undefined {
     const code = text.charCodeAt(first);
     if (first >= end || code === LINE_FEED || code === RETURN || code === SIGN) continue;
     const indent = first - start;
-    const isItem = code === DASH && isItemSign(text, first + 1);
+    const isItem = isItemAt(text, first);
     if (open && isItem && indent === open.indent) open.starts.push(start);
-    if (open && indent <= open.indent && !(isItem && indent === open.indent)) close(start);
+    else if (open && indent <= open.indent && endsList(text, first, end)) close(start);
     if (open || !isItem) continue;
     kept.push({ start: keptFrom, end: start, at: length });
     length += start - keptFrom;
@@ -73,6 +73,21 @@ export function splitFlow(text: string): FlowSplit | undefined {
     },
     lists,
   };
+}
+
+/** Whether a line that is not deeper than a list is a key or a marker; anything else is an error of the item above it. */
+function endsList(text: string, first: number, end: number): boolean {
+  const colon = text.indexOf(':', first);
+  return (
+    (colon >= 0 && colon < end) ||
+    text.startsWith('---', first) ||
+    text.startsWith('...', first) ||
+    isItemAt(text, first)
+  );
+}
+
+function isItemAt(text: string, first: number): boolean {
+  return text.charCodeAt(first) === DASH && isItemSign(text, first + 1);
 }
 
 function firstOf(text: string, start: number): number {

@@ -124,6 +124,66 @@ export function dataAction(random: Random): string {
   return JSON.stringify(action, null, 2);
 }
 
+/** A module of CX as Code: a provider, variables, integrations with credentials and Data Actions, queues without any. */
+export function terraform(random: Random, bytes: number): string {
+  const parts = [`provider "genesyscloud" {\n  aws_region = "eu-central-1"\n}\n`];
+  let length = 0;
+  for (let i = 0; length < bytes; i++) {
+    const part = resource(random, i);
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join('\n');
+}
+
+function resource(random: Random, i: number): string {
+  const word = random.pick(WORDS);
+  const secret =
+    random.below(10) === 0 ? `"${random.text(32, 'abcdefghijklmnopqrstuvwxyz0123456789')}"` : `var.${word}_${i}`;
+  return `# ${name(random)}
+resource "genesyscloud_routing_queue" "${word}_${i}" {
+  name        = "${name(random)}"
+  description = "${name(random)} of the \${var.${word}}"
+  acw_timeout_ms = ${random.below(60)}000
+  media_settings_call {
+    alerting_timeout_sec = ${random.below(60)}
+    service_level_percentage = 0.${random.below(9)}
+  }
+}
+
+variable "${word}_${i}" {
+  type        = string
+  description = "${name(random)}"
+  default     = "${name(random)}"
+}
+
+resource "genesyscloud_integration_credential" "${word}_${i}" {
+  name                 = "${name(random)}"
+  credential_type_name = "userDefined"
+  fields = {
+    apiKey = ${secret}
+    region = "\${var.region}"
+  }
+}
+
+resource "genesyscloud_integration_action" "${word}_${i}" {
+  name           = "${name(random)}"
+  category       = "\${genesyscloud_integration.${word}.id}"
+  contract_input = jsonencode({ "type" = "object", "properties" = { "${word}" = { "type" = "string" } } })
+  config_request {
+    request_url_template = "https://api.example.com/${word}/$\${input.${word}}"
+    request_type         = "POST"
+    request_template     = <<-EOT
+      {"${word}": "$\${input.${word}}", "note": "${name(random)}"}
+    EOT
+    headers = {
+      "X-API-Key" = "$\${credentials.apiKey}"
+    }
+  }
+}
+`;
+}
+
 function name(random: Random): string {
   return Array.from({ length: 2 + random.below(3) }, () => random.pick(WORDS)).join(' ');
 }

@@ -24,6 +24,11 @@ export function measure(tasks: readonly (() => void)[], { timed, warmUp }: Round
 }
 
 function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** The value that `share` (0 to 1) of all values are below. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }
