@@ -3,7 +3,7 @@ import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/par
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { terraformAction } from './terraformAction.ts';
 import { mapsIn, namedIn } from './terraformNodes.ts';
-import { namedPlace, type Place, sensitivePlace, TerraformValues } from './terraformValues.ts';
+import { LONGEST_NAME, namedPlace, type Place, sensitivePlace, TerraformValues } from './terraformValues.ts';
 
 const OWNER: Owner = { document: 'terraform' };
 
@@ -101,7 +101,9 @@ function isSensitive(body: MapNode): boolean {
 
 /** The fields of a credential that CX as Code writes as a variable are credentials; other variables say it by their name. */
 function variablePlace(name: string): Place {
-  return FIELDS_VARIABLE.test(name) ? { role: 'credential-field', name } : namedPlace('variable', name);
+  return name.length <= LONGEST_NAME && FIELDS_VARIABLE.test(name)
+    ? { role: 'credential-field', name }
+    : namedPlace('variable', name);
 }
 
 function output(label: string, body: MapNode, path: KeyPath, values: TerraformValues): void {

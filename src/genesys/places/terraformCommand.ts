@@ -1,7 +1,7 @@
 import type { Literal } from '../../engine/detect/literal.ts';
 
-/** A word of a command line: quoted, or without white space and quotes. */
-const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;|&()]+)/g;
+/** A word of a command line: quoted (the closing quote may be missing), or without white space and quotes. */
+const WORD = /"((?:[^"\\]|\\[\s\S])*)"?|'([^']*)'?|([^\s"'`;|&()]+)/g;
 /** `--name`, `-name`, `/name`, with the value behind a sign or in the next word; `NAME=value`. */
 const OPTION = /^(?:--?|\/)([A-Za-z][\w-]{0,60})(?:[=:](.*))?$/s;
 const ASSIGNMENT = /^([A-Za-z_]\w{0,60})=(.*)$/s;
@@ -36,9 +36,9 @@ interface CommandWord {
 
 /** A quoted part behind `name=` is read as the value of that name: it is the next word. */
 function* wordsOf(command: string): Generator<CommandWord> {
-  for (const { 0: whole, 1: double, 2: single, 3: plain, index } of command.matchAll(WORD)) {
+  for (const { 1: double, 2: single, 3: plain, index } of command.matchAll(WORD)) {
     const text = double ?? single ?? plain ?? '';
     const start = plain === undefined ? index + 1 : index;
-    yield { text, start, end: start + text.length, isQuoted: whole.length > text.length };
+    yield { text, start, end: start + text.length, isQuoted: plain === undefined };
   }
 }

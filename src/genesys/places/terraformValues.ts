@@ -43,6 +43,9 @@ const WRAPPERS: ReadonlySet<string> = new Set(['value', 'instance', 'default_val
 /** An object in a text, which is looked into field by field, or a whole file. */
 const MANY_VALUES = /^\s*[{[]|\S[^\S\n]*\n\s*\S/;
 
+/** Longer names are not names. */
+export const LONGEST_NAME = 120;
+
 /** Shorter numbers are counts, ports and seconds. */
 const SHORTEST_NUMBER = 6;
 
@@ -121,7 +124,7 @@ export class TerraformValues {
 
 /** Whether a name beside a credential says that its value is none. */
 function isContextName(name: string): boolean {
-  return CONTEXT.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
+  return name.length <= LONGEST_NAME && CONTEXT.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
 }
 
 function placeOf(name: string, around: Place): Place {
@@ -133,7 +136,7 @@ function placeOf(name: string, around: Place): Place {
 
 /** A place whose name tells, unless it is that of something computed. */
 export function namedPlace(role: Role, name: string): Place {
-  return { role: COMPUTED.test(name) ? 'text' : role, name };
+  return { role: name.length <= LONGEST_NAME && COMPUTED.test(name) ? 'text' : role, name };
 }
 
 /** The place of a value that its author or provider calls sensitive. */
