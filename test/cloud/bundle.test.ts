@@ -60,6 +60,11 @@ describe('the bundle', () => {
     expect(packages.filter((input) => !input.includes('node_modules/purecloud-platform-client-v2/'))).toEqual([]);
   });
 
+  it('has no way to load anything either: no file, no module', async () => {
+    const code = await bundled({ ...AS_BUILT, format: 'esm' });
+    expect(code).not.toMatch(/\b(?:require|import)\s*\(|\bprocess\.binding|["']node:/);
+  });
+
   /** Stores a value in a process whose home folder has the hostile file. */
   async function storeFrom(chunk: string, nodeOptions: (files: readonly string[]) => readonly string[]) {
     const trap = await scriptedOrg();

@@ -18,7 +18,12 @@ export interface AccountParts {
   readonly redirects: Redirects;
   readonly ui: Ui;
   readonly ways: () => readonly Way[];
+  /** Milliseconds for which the browser is waited for. */
+  readonly patience: number;
 }
+
+/** Five minutes: the author may have to find a password. */
+const PATIENCE = 5 * 60_000;
 
 /**
  * The accounts of the editor's Accounts menu: several orgs at once. Other extensions get a handle that opens nothing. How
@@ -35,7 +40,7 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   constructor(context: vscode.ExtensionContext, parts: Pick<AccountParts, 'chunks' | 'durable' | 'ui'>) {
     this.sessions = new Sessions(context.secrets);
     const redirects = new Redirects(context.extension.id);
-    this.parts = { ...parts, sessions: this.sessions, redirects, ways: waysHere };
+    this.parts = { ...parts, sessions: this.sessions, redirects, ways: waysHere, patience: PATIENCE };
     const options = { supportsMultipleAccounts: true };
     this.#subscriptions = [
       this.sessions,

@@ -12,8 +12,6 @@ export interface Authorized {
   readonly answer: RedirectAnswer;
 }
 
-/** Milliseconds that the author has for it. */
-const PATIENCE = 5 * 60_000;
 /** Where the browser is sent that cannot come back: its address bar then holds what is to be pasted. */
 const NOWHERE = `http://127.0.0.1:47811${SIGNED_IN_PATH}`;
 
@@ -93,11 +91,11 @@ async function viaPaste(parts: AccountParts, { url, state }: Authorization): Pro
 
 /** Until the browser comes back, the author cancels, or it takes too long. */
 async function waitFor<Answer>(
-  { ui }: AccountParts,
+  { patience, ui }: AccountParts,
   { url }: Authorization,
   answer: Promise<Answer>,
 ): Promise<Answer | undefined> {
-  const late = AbortSignal.timeout(PATIENCE);
+  const late = AbortSignal.timeout(patience);
   const came = await ui.progress(t('auth.waiting'), async (_report, token) => {
     await ui.openExternal(url);
     const stop = AbortSignal.any([late, abortOn(token)]);

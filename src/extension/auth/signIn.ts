@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { REGIONS } from '../../base/regions.ts';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { Place, SignedInOrg, TokenKeeper, Tokens } from '../../cloud/index.ts';
+import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { isWebWorker } from '../chunks.ts';
 import { failureText } from '../commands/failureText.ts';
 import { t } from '../texts.ts';
@@ -39,7 +40,8 @@ export async function signIn(parts: AccountParts, at?: Place): Promise<Session |
   } catch (error) {
     const why = failureText(error);
     if (why === undefined) throw error;
-    await ui.error(why);
+    // Who cancels need not be told.
+    if (why !== t('cloud.aborted')) await ui.error(why);
     return undefined;
   }
 }
@@ -64,13 +66,13 @@ async function pickGrant({ ui }: AccountParts): Promise<Session['grant'] | undef
   return (await ui.pick(items, { title: t('auth.grant'), ignoreFocusOut: true }))?.choice;
 }
 
+/** It is shown and kept; a client secret that is entered here by mistake is not taken. */
 async function askClientId({ ui }: AccountParts): Promise<string | undefined> {
   const problemOf = (typed: string): string | undefined =>
-    /^[\w-]{8,64}$/.test(typed.trim()) ? undefined : t('auth.clientId.bad');
+    /^[\w-]{8,64}$/.test(typed.trim()) && !isCredentialWord(typed.trim()) ? undefined : t('auth.clientId.bad');
   const typed = await ui.input({
     title: t('auth.clientId'),
     prompt: t('auth.clientId.prompt'),
-    password: true,
     ignoreFocusOut: true,
     validateInput: problemOf,
   });

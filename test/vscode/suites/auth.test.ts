@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import type { ProgressTask } from '../../../src/extension/ui.ts';
 import { type Answers, Author } from '../support/author.ts';
 import { desk } from '../support/desk.ts';
 import { diagnostics, eventually, openText, press, quickFixes, services } from '../support/editor.ts';
@@ -137,6 +138,45 @@ describe('signing in to an org', () => {
     expect(session).to.equal(undefined);
     expect(author.shown.at(-1)).to.include('refused in the browser');
     expect(await parts.accounts.sessions.all()).to.deep.equal(before);
+  });
+
+  it('waits for its own answer alone, and no longer than the author wants', async function () {
+    if (isWebWorker()) this.skip();
+    const { user } = await desk.clients();
+    const { parts: waiting } = parts.accounts;
+    const { ways, patience } = waiting;
+    const { progress } = parts.ui;
+    const listener = 'http://127.0.0.1:47811/signed-in';
+    const refused: number[] = [];
+    Object.assign(waiting, { ways: () => ['loopback'], patience: 300 });
+    Object.assign(parts.ui, {
+      openExternal: async (address: string) => {
+        const state = new URL(address).searchParams.get('state') ?? '';
+        for (const other of [`${listener}?code=x&state=another`, listener, `http://127.0.0.1:47811/?state=${state}`])
+          refused.push((await fetch(other)).status);
+      },
+    });
+    try {
+      author.answers({ picks: [IN_BROWSER], inputs: [user.id] });
+      expect(await parts.accounts.signIn(at)).to.equal(undefined);
+      expect(refused).to.deep.equal([400, 400, 400]);
+      expect(author.shown.at(-1)).to.include('Nobody signed in');
+      const cancelled = { isCancellationRequested: true, onCancellationRequested: () => ({ dispose: () => {} }) };
+      Object.assign(parts.ui, { progress: (_title: string, task: ProgressTask<unknown>) => task(() => {}, cancelled) });
+      Object.assign(waiting, { patience });
+      author.answers({ picks: [IN_BROWSER], inputs: [user.id] });
+      const said = author.shown.length;
+      expect(await parts.accounts.signIn(at)).to.equal(undefined);
+      expect(author.shown.slice(said).join()).not.to.include('Nobody signed in');
+    } finally {
+      Object.assign(waiting, { ways, patience });
+      Object.assign(parts.ui, { progress });
+    }
+    const isListening = await fetch(listener).then(
+      () => true,
+      () => false,
+    );
+    expect(isListening).to.equal(false);
   });
 
   it('lists every session among the accounts, and hands out no token', async () => {

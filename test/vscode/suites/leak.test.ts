@@ -7,9 +7,11 @@ import { Markers, tokenMarker } from '../../support/leak/markers.ts';
 import { type Planted, plantedFiles } from '../../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
 import { Author } from '../support/author.ts';
+import { desk } from '../support/desk.ts';
 import { diagnosticsOf, eventually, openText, press, quickFixes, services, setText } from '../support/editor.ts';
 import { LeakWatch } from '../support/leakWatch.ts';
 import { type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
+import { SigningIn } from '../support/signingIn.ts';
 
 describe('no value leaks', () => {
   const markers = new Markers();
@@ -164,6 +166,46 @@ describe('no value leaks', () => {
     await vscode.workspace.fs.delete(comments.uri);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+
+  silent('when credentials are handed over', async () => {
+    use(ownPractice(parts, (value) => watch.out.add('memento', value)));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const before = watch.out.count('document');
+    author.answers({ picks: ['Northwind Booking API'] });
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.handOver);
+    });
+    expect(watch.out.count('document')).to.be.greaterThan(before);
+    expect(vscode.window.activeTextEditor?.document.getText().length).to.be.greaterThan(5000);
+    author.answers({ picks: ['Northwind Booking API'], confirms: false, presses: ['Enter All Values…'] });
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.carryOutHandover);
+    });
+    watch.mementos();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  silent('when somebody signs in, chooses the org, and signs out', async () => {
+    if (!desk.isThere) return;
+    const signs = new SigningIn(parts, author, markers);
+    const sessions = await signs.inEveryWay((act) => watch.during(act));
+    for (const session of sessions) {
+      await watch.during(async () => {
+        author.answers({ picks: [`${session.orgName} · ${session.who}`] });
+        await vscode.commands.executeCommand(COMMANDS.chooseOrg);
+        watch.out.add('account', await vscode.authentication.getAccounts('genesys-cloud'));
+        watch.out.add('account', await parts.accounts.getSessions(undefined, {}));
+        watch.out.add('org', await signs.org());
+        watch.out.add('setting', vscode.workspace.getConfiguration('genesysSecrets').get('org'));
+        await parts.accounts.removeSession(session.id);
+      });
+    }
+    acceptProposals();
+    watch.mementos();
+    await vscode.workspace
+      .getConfiguration('genesysSecrets')
+      .update('org', 'practice', vscode.ConfigurationTarget.Global);
   });
 
   silent('while the workspace is scanned', async () => {
