@@ -184,7 +184,7 @@ function scanItems(
   { path, place }: FlowPlace,
   tolerant: TolerantYaml | undefined,
 ): Items | undefined {
-  const result = parseYaml(file.text, tolerant);
+  const result = parseYaml(file.text, count > 1 ? undefined : tolerant);
   const nodes = result.roots.flatMap((root) => (root.kind === 'seq' ? root.items : [root]));
   const isBroken = result.problems.length > 0;
   if (isBroken ? count > 1 : nodes.length !== count || result.roots.length > 1 || result.roots[0]?.kind !== 'seq') {

@@ -41,7 +41,7 @@ const LIKE_PASSWORD = /[!?@#$%^&*+~=]|^\p{Lu}.*\d{2}$/u;
 /** What a text states, as values under the name that it gives them. */
 function statements(literal: Literal): Literal[] {
   const text = literal.text.text;
-  if (text.length < SHORTEST || text.length > LONGEST || !VALUE_SHAPE.test(text)) return [];
+  if (text.length < SHORTEST || text.length > LONGEST || !mayHaveValue(text)) return [];
   const found: Literal[] = [];
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -53,6 +53,24 @@ function statements(literal: Literal): Literal[] {
     found.push({ ...literal, role: 'value', name, text: value, path: keyPath(literal.path, name) });
   }
   return found;
+}
+
+/** Whether a word has the shape of a value: for texts in ASCII, as nearly all are, without the expression. */
+function mayHaveValue(text: string): boolean {
+  let [hasDigit, hasLetter, hasSmall] = [false, false, false];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 128) return VALUE_SHAPE.test(text);
+    if (code === 32 || (code >= 9 && code <= 13)) hasDigit = hasLetter = hasSmall = false;
+    else if (code >= 97 && code <= 122) hasLetter = hasSmall = true;
+    else if (code >= 48 && code <= 57) hasDigit = true;
+    else if (code >= 65 && code <= 90) {
+      if (hasSmall) return true;
+      hasLetter = true;
+    }
+    if (hasDigit && hasLetter) return true;
+  }
+  return false;
 }
 
 interface Word {
