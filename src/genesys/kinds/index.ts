@@ -1,6 +1,14 @@
+import { ARCHY_OPTIONS, ARCHY_OPTIONS_JSON } from './archyOptions.ts';
+import { ENVIRONMENT, GC_CONFIG } from './assignments.ts';
 import { CONTRACT, DATA_ACTION } from './dataAction.ts';
+import { DATA_TABLE, DATA_TABLE_ROWS } from './dataTable.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
 import { ARCHITECT_FLOW } from './flow.ts';
+import { FLOW_EXPORT } from './flowExport.ts';
+import { PIPELINE } from './pipeline.ts';
+import { POSTMAN } from './postman.ts';
+import { SCRIPT } from './script.ts';
+import { SCRIPT_EXPORT } from './scriptExport.ts';
 import {
   TERRAFORM,
   TERRAFORM_JSON,
@@ -16,9 +24,24 @@ export const TREE_KINDS: readonly TreeKind[] = [
   TERRAFORM_JSON,
   TERRAFORM_STATE,
   DATA_ACTION,
+  POSTMAN,
+  SCRIPT_EXPORT,
+  DATA_TABLE_ROWS,
+  ARCHY_OPTIONS_JSON,
   CONTRACT,
+  PIPELINE,
   ARCHITECT_FLOW,
+  ARCHY_OPTIONS,
 ];
 
 /** Files with readers of their own, asked before the trees. The first that says yes reads the file. */
-export const TEXT_KINDS: readonly TextKind[] = [TERRAFORM, TERRAFORM_VARIABLES, TERRAFORM_TEMPLATE];
+export const TEXT_KINDS: readonly TextKind[] = [
+  TERRAFORM,
+  TERRAFORM_VARIABLES,
+  TERRAFORM_TEMPLATE,
+  ENVIRONMENT,
+  GC_CONFIG,
+  SCRIPT,
+  DATA_TABLE,
+  FLOW_EXPORT,
+];

@@ -33,6 +33,8 @@ const NAMED: ReadonlySet<Role> = new Set([
   'conversation-data',
   'attribute',
   'credential-field',
+  'cell',
+  'option',
   'value',
 ] satisfies Role[]);
 

@@ -1,0 +1,34 @@
+import { isObjectId } from '../../engine/detect/harmless.ts';
+import type { Literal } from '../../engine/detect/literal.ts';
+import { assignments } from '../../engine/parse/assignments.ts';
+import { keyPath } from '../../engine/text/keyPath.ts';
+import { withEmbedded } from '../places/embedded.ts';
+import type { DocumentKind, FileText, TextKind } from './fileKind.ts';
+import { mentionsGenesys } from './genesysText.ts';
+
+const ENVIRONMENT_NAME = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
+const CONFIGURATION_NAME = /\.(?:toml|ini|conf|properties)$/i;
+/** A profile of the gc CLI: a sign-in, and the region it is for. */
+const GC_SIGN_IN = /^[ \t]*(?:client_secret|client_credentials|client_id|access_token|accesstoken)[ \t]*=/im;
+
+/** Environment variables of a project that talks to Genesys Cloud. */
+export const ENVIRONMENT: TextKind = {
+  kind: 'environment',
+  is: ({ name, text }) => ENVIRONMENT_NAME.test(name) && mentionsGenesys(text),
+  literals: (file) => namedLines(file, 'environment'),
+};
+
+/** Profiles of the gc CLI (`~/.gc/config.toml`), and configuration files of the same make. */
+export const GC_CONFIG: TextKind = {
+  kind: 'gc-config',
+  is: ({ name, text }) => CONFIGURATION_NAME.test(name) && GC_SIGN_IN.test(text) && mentionsGenesys(text),
+  literals: (file) => namedLines(file, 'gc-config'),
+};
+
+function* namedLines({ text }: FileText, document: DocumentKind): Generator<Literal> {
+  for (const { name, text: value } of assignments(text)) {
+    // The gc CLI's name for the id of an OAuth client.
+    const role = /^client_credentials$/i.test(name) && isObjectId(value.text) ? 'text' : 'attribute';
+    yield* withEmbedded({ text: value, role, name, path: keyPath(undefined, name), owner: { document } });
+  }
+}
