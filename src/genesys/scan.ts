@@ -2,7 +2,7 @@ import { type Detected, detect } from '../engine/detect/detect.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import type { Literal } from '../engine/detect/literal.ts';
 import { safeWords } from '../engine/detect/safeWords.ts';
-import { parseJson } from '../engine/parse/json.ts';
+import { parseJson, parseJsonItems } from '../engine/parse/json.ts';
 import type { ParseResult } from '../engine/parse/node.ts';
 import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
 import { segmentsOf } from '../engine/text/keyPath.ts';
@@ -57,12 +57,32 @@ export class DocumentScanner {
     const only = kinds.length === 1 && kinds[0] === ARCHITECT_FLOW;
     const inParts = only ? this.#parts.scan(file, options.tolerantYaml) : undefined;
     if (inParts) return { kind: ARCHITECT_FLOW.kind, ...inParts };
+    const isList = syntax === 'json' && file.text.length >= IN_PARTS_FROM && LIST.test(file.text);
+    const inItems = isList ? scanItems(file, kinds) : undefined;
+    if (inItems) return inItems;
     return scanOf(readTree(file, syntax, kinds, options) ?? otherFile(file, options));
   }
 }
 
 /** In shorter flows too little is saved. */
 const IN_PARTS_FROM = 30_000;
+
+const LIST = /^[\s\uFEFF]*\[/;
+
+/** A list of Data Actions, one by one; `undefined` where it is broken or holds nothing known. */
+function scanItems(file: FileText, kinds: readonly TreeKind[]): Scan | undefined {
+  const detections: Detected[] = [];
+  let first: TreeKind | undefined;
+  const isWhole = parseJsonItems(file.text, (item) => {
+    const documents = documentsIn(item, file, kinds, false);
+    first ??= documents[0]?.kind;
+    for (const { root, kind } of documents)
+      detections.push(...detect(withStatements(kind.literals(root)), GENESYS_RULES));
+  });
+  return isWhole && first && !first.outsideTree
+    ? { kind: first.kind, detections, needsTolerantYaml: false }
+    : undefined;
+}
 
 function scanOf({ kind, literals, needsTolerantYaml = false }: Reading): Scan {
   return { ...(kind && { kind }), detections: detect(withStatements(literals), GENESYS_RULES), needsTolerantYaml };

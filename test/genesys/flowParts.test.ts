@@ -9,7 +9,7 @@ import { splitFlow } from '../../src/genesys/places/flowSplit.ts';
 import { DocumentScanner, findingOf, type Scan } from '../../src/genesys/scan.ts';
 import { flow } from '../bench/support/documents.ts';
 import { Random } from '../bench/support/random.ts';
-import { sampleFlow } from './support/documents.ts';
+import { sampleAction, sampleFlow } from './support/documents.ts';
 import { drawn } from './support/values.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/files', import.meta.url));
@@ -119,6 +119,18 @@ describe('a flow that is read in parts', () => {
       const result = whole(text);
       if (!result.needsTolerantYaml) expect(all(inParts(text)), name).toEqual(all(result));
     }
+  });
+});
+
+describe('a long list of Data Actions', () => {
+  it('holds what its actions hold', () => {
+    const actions = Array.from({ length: 40 }, (_, i) => sampleAction(drawn(800 + i)));
+    const scan = new DocumentScanner().scan({ name: 'actions.json', text: `[${actions.join(',')}]` });
+    const expected = actions.flatMap((text) => new DocumentScanner().scan({ name: 'a.json', text }).detections);
+    expect(scan.kind).toBe('data-action');
+    expect(scan.detections.map(({ literal }) => literal.text.text)).toEqual(
+      expected.map(({ literal }) => literal.text.text),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { repairJson } from './jsonRepair.ts';
 import { type JsonToken, readJsonTokens } from './jsonTokens.ts';
 import { JsonTree } from './jsonTree.ts';
 import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
-import type { ParseResult, ScalarNode } from './node.ts';
+import type { ParseResult, ScalarNode, SourceNode } from './node.ts';
 
 const APOSTROPHE = 39;
 
@@ -15,6 +15,16 @@ const APOSTROPHE = 39;
  */
 export function parseJson(text: string): ParseResult {
   return read(documentText(text), jsonBareCodec);
+}
+
+/**
+ * Gives the objects and lists in the list at the root of a JSON document one by one, so that of a large one no more is held at
+ * once. False where the document is broken: then they are not to be trusted, and `parseJson` repairs it. Never throws.
+ */
+export function parseJsonItems(text: string, take: (item: SourceNode) => void): boolean {
+  const tree = new JsonTree(text, scalarsOf(documentText(text), jsonBareCodec), take);
+  readJsonTokens(text, (token) => tree.add(token));
+  return tree.finish().problems.length === 0;
 }
 
 /**

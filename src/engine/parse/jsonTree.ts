@@ -34,6 +34,7 @@ interface OpenSeq {
 export class JsonTree {
   readonly #text: string;
   readonly #scalar: (token: JsonToken) => ScalarNode;
+  readonly #takeItem: ((item: SourceNode) => void) | undefined;
   readonly #open: (OpenMap | OpenSeq)[] = [];
   readonly #problems: ParseProblem[] = [];
   /** The collections, or else the first scalar that is not only a hole. */
@@ -41,9 +42,11 @@ export class JsonTree {
   #rootIsHole = false;
   #end = 0;
 
-  constructor(text: string, scalar: (token: JsonToken) => ScalarNode) {
+  /** @param takeItem gets the collections of a list at the root one by one, and they are not kept */
+  constructor(text: string, scalar: (token: JsonToken) => ScalarNode, takeItem?: (item: SourceNode) => void) {
     this.#text = text;
     this.#scalar = scalar;
+    this.#takeItem = takeItem;
   }
 
   /** Takes the next token; false when the text is nested too deep to go on. */
@@ -178,6 +181,14 @@ export class JsonTree {
     if (!node) return;
     if (node.kind === 'map') this.#endEntry(node);
     node.end = end;
+    if (this.#takeItem && this.#open.length === 1) this.#giveItem(this.#takeItem, node);
+  }
+
+  #giveItem(take: (item: SourceNode) => void, item: SourceNode): void {
+    const root = this.#open[0];
+    if (root?.kind !== 'seq') return;
+    take(item);
+    root.items.length = 0;
   }
 
   #isHole({ start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson, parseJsonText } from '../../../src/engine/parse/json.ts';
+import { parseJson, parseJsonItems, parseJsonText } from '../../../src/engine/parse/json.ts';
 import { childAt, textOf } from '../../../src/engine/parse/node.ts';
 import { HOLE } from '../../../src/engine/text/codec.ts';
 import { jsonStringCodec } from '../../../src/engine/text/jsonStringCodec.ts';
@@ -162,3 +162,25 @@ function asTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asTexts);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asTexts(each)]));
 }
+
+describe('parseJsonItems', () => {
+  const items = (text: string) => {
+    const found: unknown[] = [];
+    return { isWhole: parseJsonItems(text, (item) => found.push(plain(item))), found };
+  };
+
+  it('gives what stands in a list one by one', () => {
+    expect(items('\uFEFF[{"a": [1, {"b": 2}]}, 3, [4]]')).toEqual({
+      isWhole: true,
+      found: [{ a: ['1', { b: '2' }] }, ['4']],
+    });
+  });
+
+  it('gives nothing of a single object', () => {
+    expect(items('{"a": [{"b": 1}]}')).toEqual({ isWhole: true, found: [] });
+  });
+
+  it('tells that a list is broken', () => {
+    expect(items('[{"a": 1} {"b": 2}').isWhole).toBe(false);
+  });
+});
