@@ -4,7 +4,7 @@ import type { Literal } from '../engine/detect/literal.ts';
 import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/parse/yaml.ts';
 import { keyPath, segmentsOf } from '../engine/text/keyPath.ts';
 import { movedSpan, movedText, type ToDocument } from '../engine/text/movedText.ts';
-import type { FileText } from './kinds/fileKind.ts';
+import type { FileText, TreeKind } from './kinds/fileKind.ts';
 import { ARCHITECT_FLOW } from './kinds/flow.ts';
 import {
   architectFlowLiterals,
@@ -61,10 +61,13 @@ export class FlowParts {
     this.#shortest = shortest;
   }
 
-  /** `undefined` where the flow has to be read as a whole. */
-  scan(file: FileText, tolerant: TolerantYaml | undefined): PartsScan | undefined {
+  /**
+   * `undefined` where the flow has to be read as a whole, or the file is none.
+   * @param kinds what the file can be, the first that says so counts
+   */
+  scan(file: FileText, kinds: readonly TreeKind[], tolerant: TolerantYaml | undefined): PartsScan | undefined {
     const split = file.text.length < this.#shortest ? undefined : splitFlow(file.text);
-    const around = split && scanAround(file, split);
+    const around = split && scanAround(file, kinds, split);
     if (!split || !around) return undefined;
     const scan = new PartsScanner(file, tolerant, this.#items);
     const counts = new Map<string, number>();
@@ -146,12 +149,12 @@ interface Around {
 }
 
 /** What stands around the lists; `undefined` where that is no flow without errors, or a list is not what it seems. */
-function scanAround(file: FileText, split: FlowSplit): Around | undefined {
+function scanAround(file: FileText, kinds: readonly TreeKind[], split: FlowSplit): Around | undefined {
   const { roots, problems } = parseYaml(split.skeleton);
   const [root, ...others] = roots;
   if (problems.length > 0 || root?.kind !== 'map' || others.length > 0) return undefined;
   const skeleton = { ...file, text: split.skeleton };
-  if (!ARCHITECT_FLOW.is(root, skeleton)) return undefined;
+  if (kinds.find((kind) => kind.is(root, skeleton)) !== ARCHITECT_FLOW) return undefined;
   const keys = keysOf(split, emptyKeysIn(root));
   if (!keys) return undefined;
   const found = inText(skeleton, [architectFlowLiterals(root)]);

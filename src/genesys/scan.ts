@@ -54,8 +54,7 @@ export class DocumentScanner {
     const syntax = syntaxOf(file);
     const kinds = TREE_KINDS.filter((each) => each.syntax === syntax && each.mayBe(file));
     if (kinds.length === 0) return scanOf(otherFile(file, options));
-    const only = kinds.length === 1 && kinds[0] === ARCHITECT_FLOW;
-    const inParts = only ? this.#parts.scan(file, options.tolerantYaml) : undefined;
+    const inParts = kinds.includes(ARCHITECT_FLOW) ? this.#parts.scan(file, kinds, options.tolerantYaml) : undefined;
     if (inParts) return { kind: ARCHITECT_FLOW.kind, ...inParts };
     const isList = syntax === 'json' && file.text.length >= IN_PARTS_FROM && LIST.test(file.text);
     const inItems = isList ? scanItems(file, kinds) : undefined;
