@@ -38,10 +38,11 @@ const BYTE_ORDER_MARK = 0xfeff;
  */
 export function readJsonTokens(text: string, take: (token: JsonToken) => boolean): void {
   const scanner = createScanner(text, true);
-  if (text.charCodeAt(0) === BYTE_ORDER_MARK) scanner.setPosition(1);
   let word: JsonToken | undefined;
-  const next = (): JsonToken | undefined => plain(scanner, text) ?? other(scanner, text);
-  for (let token = next(); token; token = next()) {
+  for (let at = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0; ; ) {
+    const token = plain(text, at) ?? other(scanner, text, at);
+    if (!token) break;
+    at = token.end;
     const isWord = token.kind === 'bare' || token.kind === 'literal';
     if (isWord && word?.end === token.start) {
       word = { kind: 'bare', start: word.start, end: token.end, broken: true };
@@ -58,14 +59,12 @@ export function readJsonTokens(text: string, take: (token: JsonToken) => boolean
  * A bracket, a separator or a whole string, as nearly every token is: found without the scanner, which reads character by
  * character and copies what it reads.
  */
-function plain(scanner: JSONScanner, text: string): JsonToken | undefined {
-  const start = afterSpace(text, scanner.getPosition());
+function plain(text: string, from: number): JsonToken | undefined {
+  const start = afterSpace(text, from);
   const kind = PLAIN[text.charCodeAt(start)];
   if (kind === undefined) return undefined;
   const end = kind === 'string' ? wholeStringEnd(text, start) : start + 1;
-  if (end === undefined) return undefined;
-  scanner.setPosition(end);
-  return { kind, start, end, broken: false };
+  return end === undefined ? undefined : { kind, start, end, broken: false };
 }
 
 /** An opening brace is left out: it may begin a substitution. */
@@ -103,14 +102,15 @@ function afterSpace(text: string, from: number): number {
 }
 
 /** Any other token: one that is broken, a word, a number, a substitution, or what follows a comment. */
-function other(scanner: JSONScanner, text: string): JsonToken | undefined {
+function other(scanner: JSONScanner, text: string, from: number): JsonToken | undefined {
+  scanner.setPosition(from);
   const kind: number = scanner.scan();
   if (kind === EOF) return undefined;
   const start = scanner.getTokenOffset();
   const end = start + scanner.getTokenLength();
-  if (kind === OPEN_BRACE) return substitution(scanner, text, start, start) ?? { kind: '{', start, end, broken: false };
+  if (kind === OPEN_BRACE) return substitution(text, start, start) ?? { kind: '{', start, end, broken: false };
   if (kind === UNKNOWN) {
-    const braced = text.charCodeAt(end - 1) === 36 ? substitution(scanner, text, start, end - 1) : undefined;
+    const braced = text.charCodeAt(end - 1) === 36 ? substitution(text, start, end - 1) : undefined;
     return braced ?? { kind: 'bare', start, end, broken: true };
   }
   const broken = kind === STRING && Number(scanner.getTokenError()) !== 0;
@@ -118,9 +118,8 @@ function other(scanner: JSONScanner, text: string): JsonToken | undefined {
 }
 
 /** A bare token up to the end of the substitution that begins at `at`. */
-function substitution(scanner: JSONScanner, text: string, start: number, at: number): JsonToken | undefined {
+function substitution(text: string, start: number, at: number): JsonToken | undefined {
   const end = substitutionEnd(text, at);
   if (end === undefined) return undefined;
-  scanner.setPosition(end);
   return { kind: 'bare', start, end, broken: false };
 }
