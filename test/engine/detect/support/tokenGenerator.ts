@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { formsOf } from './factBody.ts';
-import { PROSE, type Sample } from './factProse.ts';
+import { CONTEXTS } from './factContexts.ts';
+import { PROSE } from './factProse.ts';
+import type { Sample } from './factSample.ts';
 
 export { randomText, seeded } from './random.ts';
 
@@ -69,7 +71,7 @@ function factRow(row: Record<string, string>): FactRow {
 }
 
 function tokenForms(id: string, row: Record<string, string>): TokenForm[] {
-  const told = PROSE[id];
+  const told = PROSE[id] ?? CONTEXTS[id];
   if (told) return told.map((sample, i) => ({ label: `${id} ${i + 1}`, prefix: undefined, isFixed: false, sample }));
   const [main, ...others] = formsOf(row.body ?? '');
   const suffixes = suffixesOf(row.suffix ?? '');
