@@ -23,13 +23,13 @@ interface LoopbackOptions {
 
 /** Begins to listen, on this machine only. @returns nothing when none of the ports is free */
 export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopback | undefined> {
-  const { createServer } = (await import(NODE_HTTP)) as NodeHttp;
+  const http = (await import(NODE_HTTP)) as NodeHttp;
   for (const port of options.ports ?? LOOPBACK_PORTS) {
     let came: (query: string) => void = () => {};
     const query = new Promise<string>((resolve) => {
       came = resolve;
     });
-    const server = createServer((request, response) => {
+    const server = http.createServer((request, response) => {
       const answer = queryOf(request, port, options);
       response.writeHead(answer === undefined ? 400 : 200, HEADERS);
       response.end(answer === undefined ? '' : options.said);
