@@ -62,19 +62,22 @@ export function readJsonTokens(text: string, take: (token: JsonToken) => boolean
 function plain(text: string, from: number): JsonToken | undefined {
   const start = afterSpace(text, from);
   const kind = PLAIN[text.charCodeAt(start)];
-  if (kind === undefined) return undefined;
+  if (kind === undefined || (kind === '{' && text.charCodeAt(start + 1) === BRACE)) return undefined;
   const end = kind === 'string' ? wholeStringEnd(text, start) : start + 1;
   return end === undefined ? undefined : { kind, start, end, broken: false };
 }
 
-/** An opening brace is left out: it may begin a substitution. */
+/** Two opening braces may begin a substitution. */
 const PLAIN: readonly (JsonToken['kind'] | undefined)[] = Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
   if (char === '"') return 'string';
-  return char === '}' || char === '[' || char === ']' || char === ':' || char === ',' ? char : undefined;
+  return char === '{' || char === '}' || char === '[' || char === ']' || char === ':' || char === ','
+    ? char
+    : undefined;
 });
 const BACKSLASH = 92;
 const QUOTE = 34;
+const BRACE = 123;
 const HEX4 = /[0-9A-Fa-f]{4}/y;
 
 /** The end of the string that opens at `start`; `undefined` where it does not close, or holds what JSON does not allow. */
