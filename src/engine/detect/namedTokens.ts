@@ -1,9 +1,9 @@
-import { overlaps } from '../../base/span.ts';
 import type { Literal, Role } from './literal.ts';
 import { type Mention, mentionsIn, type NamedPattern, namedAround } from './namedProviders.ts';
 import { credentialName, type NameEvidence } from './names.ts';
 import { isRare, rarity } from './rarity.ts';
 import type { TokenMatch } from './tokenPattern.ts';
+import { withoutOverlaps } from './tokens.ts';
 
 /** A provider named at most so many characters before a token is named beside it. */
 const NEAR = 100;
@@ -41,17 +41,15 @@ function tokensIn(
   evidence: NameEvidence | undefined,
 ): TokenMatch[] {
   const found: TokenMatch[] = [];
-  let first = 0;
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    while ((mentions[first]?.end ?? text.length) < index - NEAR) first++;
     const candidates = new Set(around);
-    for (let at = first; (mentions[at]?.end ?? text.length) < index + run.length; at++) {
+    for (let at = firstFrom(mentions, index - NEAR); (mentions[at]?.end ?? text.length) < index + run.length; at++) {
       for (const named of mentions[at]?.named ?? []) candidates.add(named);
     }
     for (const named of candidates) {
       for (const match of named.pattern.allIn(run)) {
         const token = { ...match, start: index + match.start, end: index + match.end };
-        const isNear = around.has(named) || isMentioned(named, mentions, first, token.start);
+        const isNear = around.has(named) || isMentioned(named, mentions, token.start);
         const said = evidence ?? evidenceBefore(text, token.start);
         if (isNear && counts(said, named) && isDrawn(run.slice(match.start, match.end), said)) {
           found.push({ ...token, verified: said === 'strong' });
@@ -62,11 +60,24 @@ function tokensIn(
   return found;
 }
 
-function isMentioned(named: NamedPattern, mentions: readonly Mention[], first: number, start: number): boolean {
-  for (let at = first; (mentions[at]?.end ?? start + 1) <= start; at++) {
+/** Whether one of the mentions closely before a token is of its provider. */
+function isMentioned(named: NamedPattern, mentions: readonly Mention[], start: number): boolean {
+  for (let at = firstFrom(mentions, start - NEAR); (mentions[at]?.end ?? start + 1) <= start; at++) {
     if (mentions[at]?.named.includes(named)) return true;
   }
   return false;
+}
+
+/** The first mention that ends at an offset or behind it. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function counts(evidence: NameEvidence | undefined, { likeObjectId }: NamedPattern): boolean {
@@ -90,13 +101,4 @@ const NAMED_BEFORE = /([A-Za-z][\w .-]{0,59})["'`]?[ \t]{0,4}(?:(?:=>|->|[:=]|\b
 function evidenceBefore(text: string, start: number): NameEvidence | undefined {
   const words = NAMED_BEFORE.exec(text.slice(Math.max(0, start - PHRASE), start))?.[1];
   return words === undefined ? undefined : credentialName(words.trim().split(/[ .]+/).slice(-3).join(' '));
-}
-
-function withoutOverlaps(found: readonly TokenMatch[]): readonly TokenMatch[] {
-  if (found.length < 2) return found;
-  const kept: TokenMatch[] = [];
-  for (const match of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!kept.some((other) => overlaps(other, match))) kept.push(match);
-  }
-  return kept;
 }

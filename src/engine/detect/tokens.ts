@@ -36,7 +36,7 @@ export function searchTokens(text: string): readonly TokenMatch[] {
     }
   }
   for (const pattern of toSearch) found.push(...pattern.allIn(text));
-  return found.length > 1 ? withoutOverlaps(found) : found;
+  return withoutOverlaps(found);
 }
 
 const NOTHING: readonly TokenMatch[] = [];
@@ -78,7 +78,9 @@ function buildSearch(): Search {
   return { prefilter: new Prefilter([...keywords.keys()]), byKeyword: [...keywords.values()], withoutKeyword };
 }
 
-function withoutOverlaps(found: readonly TokenMatch[]): TokenMatch[] {
+/** Of matches that overlap, the longest, then the first. */
+export function withoutOverlaps(found: readonly TokenMatch[]): readonly TokenMatch[] {
+  if (found.length < 2) return found;
   const kept: TokenMatch[] = [];
   for (const match of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
