@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../src/engine/detect/detect.ts';
+import { namedFormats } from '../../../src/engine/detect/namedFormat.ts';
 import { knownToken } from '../../../src/engine/detect/rules/knownToken.ts';
+import { TOKEN_FORMATS } from '../../../src/engine/detect/tokenFormats.ts';
 import { literal } from './support/literals.ts';
-import { type FactRow, seeded, selfIdentifyingRows, type TokenForm } from './support/tokenGenerator.ts';
+import { type FactRow, namedRows, seeded, selfIdentifyingRows, type TokenForm } from './support/tokenGenerator.ts';
 
 const rows = selfIdentifyingRows() ?? [];
 
@@ -64,6 +66,13 @@ describe.skipIf(rows.length === 0)('tokens made from the facts file', () => {
     expect([...Object.keys(NOT_FOUND), ...Object.keys(NEIGHBOURS)].filter((id) => !ids.has(id))).toEqual([]);
     const labels = new Set(forms.map(([label]) => label));
     expect(Object.keys(TOO_WIDE).filter((label) => !labels.has(label))).toEqual([]);
+  });
+
+  it('no row of the table is one that nobody could confirm and nothing can check', () => {
+    const all = [...rows, ...(namedRows() ?? [])];
+    const unverified = new Set(all.filter(({ confidence }) => confidence === 'unverified').map(({ id }) => id));
+    const formats = [...TOKEN_FORMATS, ...namedFormats()].filter(({ id }) => unverified.has(id));
+    expect(formats.filter(({ check, decodes }) => !check && !decodes).map(({ id }) => id)).toEqual([]);
   });
 
   it('what has a reason not to be found is not', () => {
