@@ -1,42 +1,47 @@
 import type { Span } from '../../base/span.ts';
 import type { ShellDialect } from '../text/shellWordCodec.ts';
 
-/** One command of a script: its words with their quotes. Offsets of the script (UTF-16, end exclusive). */
-export type ShellCommand = readonly Span[];
+/** One command of a script. Offsets of the script (UTF-16, end exclusive). */
+export interface ShellCommand {
+  /** Its words with their quotes. */
+  readonly words: readonly Span[];
+  /** Whether it is switched off: what was commented out is there to be read. */
+  readonly isComment: boolean;
+}
 
-const SEPARATOR = /[;|&()\n]/;
-const WORD_END = /[\s;|&()]/;
 const BREAKS: Readonly<Record<ShellDialect, string>> = { posix: '\\', powershell: '`', batch: '^' };
+/** Characters that are nothing but part of a word. */
+const PLAIN = /[^\s;|&(),"'`\\^$@]+/y;
+const SPACE = /[^\S\n]+/y;
+const SEPARATORS: ReadonlySet<string> = new Set([';', '|', '&', '(', ')', '\n']);
+const LINE_BREAK = /\r?\n/y;
 
 /**
- * The commands of a script, those in comments too: what was commented out is there to be read. A quote that is not closed
- * on its line, in a comment, or within the script, is an ordinary character.
+ * The commands of a script, those in comments too. A quote that is not closed on its line, in a comment, or soon, is an
+ * ordinary character.
  */
 export function shellCommands(script: string, dialect: ShellDialect): ShellCommand[] {
   const commands: ShellCommand[] = [];
   let words: Span[] = [];
+  let isComment = false;
   const end = (): void => {
-    if (words.length > 0) commands.push(words);
+    if (words.length > 0) commands.push({ words, isComment });
     words = [];
   };
-  const goesOn = BREAKS[dialect];
-  let inComment = false;
   for (let at = 0; at < script.length; ) {
     const char = script.charAt(at);
-    if (char === '\n') inComment = false;
-    if (char === goesOn && /^\r?\n/.test(script.slice(at + 1, at + 3))) {
-      at += script.charAt(at + 1) === '\r' ? 3 : 2;
-    } else if (SEPARATOR.test(char)) {
-      end();
-      at++;
-    } else if (/\s/.test(char)) {
+    const space = matchEnd(SPACE, script, at) ?? brokenLine(script, at, dialect);
+    if (space !== undefined) at = space;
+    else if (SEPARATORS.has(char) || (char === ',' && dialect === 'powershell')) {
+      if (char !== ',') end();
+      if (char === '\n') isComment = false;
       at++;
     } else if (char === '#' && dialect !== 'batch') {
       end();
-      inComment = true;
+      isComment = true;
       at++;
     } else {
-      const to = endOfWord(script, at, dialect, inComment);
+      const to = endOfWord(script, at, dialect, isComment);
       words.push({ start: at, end: to });
       at = to;
     }
@@ -45,46 +50,82 @@ export function shellCommands(script: string, dialect: ShellDialect): ShellComma
   return commands;
 }
 
-/** Longer quoted texts are documents of their own, whose closing quote is not looked for. */
-const LONGEST_QUOTED = 20_000;
+function matchEnd(expression: RegExp, text: string, at: number): number | undefined {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : undefined;
+}
 
-function endOfWord(script: string, start: number, dialect: ShellDialect, inComment: boolean): number {
+/** Behind a line break that a command goes over. */
+function brokenLine(script: string, at: number, dialect: ShellDialect): number | undefined {
+  return script.charAt(at) === BREAKS[dialect] ? matchEnd(LINE_BREAK, script, at + 1) : undefined;
+}
+
+function endOfWord(script: string, start: number, dialect: ShellDialect, isComment: boolean): number {
   let at = start;
-  while (at < script.length) {
-    const next = behindPart(script, at, dialect, inComment);
-    if (next === undefined) break;
+  for (let next = behindPart(script, at, dialect, isComment); next !== undefined; ) {
     at = next;
+    next = at < script.length ? behindPart(script, at, dialect, isComment) : undefined;
   }
   return Math.min(Math.max(at, start + 1), script.length);
 }
 
 /** Behind the part of a word at an offset: a quoted text, something filled in, a character. Nothing where the word ends. */
-function behindPart(script: string, at: number, dialect: ShellDialect, inComment: boolean): number | undefined {
+function behindPart(script: string, at: number, dialect: ShellDialect, isComment: boolean): number | undefined {
+  const plain = matchEnd(PLAIN, script, at);
+  if (plain !== undefined) return plain;
   const char = script.charAt(at);
-  const breaker = BREAKS[dialect];
-  if (char === '"') return endOfQuoted(script, at, breaker, inComment) ?? at + 1;
-  if (char === "'" && dialect !== 'batch') return endOfQuoted(script, at, '', inComment) ?? at + 1;
-  if (char === breaker) return /[\r\n]/.test(script.charAt(at + 1)) ? undefined : at + 2;
-  if (script.startsWith('${{', at)) return closing(script, at, '}}') ?? at + 1;
-  if (script.startsWith('$(', at)) return closing(script, at, ')') ?? at + 2;
-  return WORD_END.test(char) ? undefined : at + 1;
+  const escape = BREAKS[dialect];
+  if (char === '@') return dialect === 'powershell' ? (hereStringEnd(script, at) ?? at + 1) : at + 1;
+  if (char === '"' || (char === "'" && dialect !== 'batch')) {
+    return endOfQuoted(script, at, char === '"' ? escape : '', isComment) ?? at + 1;
+  }
+  if (char === escape) return /[\r\n]/.test(script.charAt(at + 1)) ? undefined : at + 2;
+  if (char === '`') return closing(script, at + 1, '`') ?? at + 1;
+  if (char === '$') return filledIn(script, at) ?? at + 1;
+  if (char === ',') return dialect === 'powershell' ? undefined : at + 1;
+  return SEPARATORS.has(char) || /\s/.test(char) ? undefined : at + 1;
 }
 
-function endOfQuoted(script: string, open: number, breaker: string, inComment: boolean): number | undefined {
+/** `${{ … }}` of a pipeline, and `$( … )`. */
+function filledIn(script: string, at: number): number | undefined {
+  if (script.startsWith('{{', at + 1)) return closing(script, at, '}}');
+  if (script.startsWith('{', at + 1)) return closing(script, at, '}');
+  return script.startsWith('(', at + 1) ? closing(script, at, ')') : undefined;
+}
+
+/** Longer quoted texts are documents of their own, whose closing quote is not looked for. */
+const LONGEST_QUOTED = 20_000;
+
+/** Behind the closing quote. */
+function endOfQuoted(script: string, open: number, escape: string, isComment: boolean): number | undefined {
   const quote = script.charAt(open);
-  const last = Math.min(script.length, open + LONGEST_QUOTED);
+  const line = isComment ? endOfLine(script, open) : script.length;
+  const last = Math.min(line, open + LONGEST_QUOTED);
   for (let at = open + 1; at < last; at++) {
     const char = script.charAt(at);
-    if (char === '\n' && inComment) return undefined;
-    if (breaker !== '' && char === breaker) at++;
+    if (escape !== '' && char === escape) at++;
     else if (char === quote) return at + 1;
   }
   return undefined;
 }
 
+/** Behind PowerShell's quoted lines, which end with a line that begins with the quote. */
+function hereStringEnd(script: string, at: number): number | undefined {
+  const quote = script.charAt(at + 1);
+  if ((quote !== '"' && quote !== "'") || matchEnd(LINE_BREAK, script, at + 2) === undefined) return undefined;
+  const close = script.slice(at, at + LONGEST_QUOTED).indexOf(`\n${quote}@`);
+  return close < 0 ? undefined : at + close + 3;
+}
+
 /** Behind the next closing sign on the same line. */
 function closing(script: string, from: number, sign: string): number | undefined {
-  const line = script.indexOf('\n', from);
-  const at = script.slice(from, Math.min(line < 0 ? script.length : line, from + 500)).indexOf(sign);
-  return at < 0 ? undefined : from + at + sign.length;
+  const text = script.slice(from, from + 500);
+  const close = text.indexOf(sign);
+  const line = text.indexOf('\n');
+  return close < 0 || (line >= 0 && line < close) ? undefined : from + close + sign.length;
+}
+
+function endOfLine(script: string, from: number): number {
+  const end = script.indexOf('\n', from);
+  return end < 0 ? script.length : end;
 }

@@ -17,7 +17,7 @@ const RULES: Readonly<Record<ShellDialect, Rules>> = {
   posix: {
     escapes: '\\',
     variable:
-      /\$\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$\([^()\n]{0,500}\)|\$[A-Za-z_]\w{0,100}|`[^`\n]{0,500}`/y,
+      /\$\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$\([^()\n]{0,500}\)|\$\$?[A-Za-z_]\w{0,100}|\$[\d@*#?!-]|`[^`\n]{0,500}`/y,
     singleQuotes: true,
   },
   powershell: {

@@ -65,6 +65,6 @@ function scriptsOf(node: SourceNode, name: string, path: KeyPath): readonly Lite
   const items = node.kind === 'seq' ? node.items : [node];
   return items.flatMap((item, i) => {
     const script = textOf(item);
-    return script ? scriptLiterals(script, dialect, keyPath(path, i), OWNER) : [];
+    return script ? Array.from(scriptLiterals(script, dialect, keyPath(path, i), OWNER)) : [];
   });
 }

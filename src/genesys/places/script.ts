@@ -1,128 +1,107 @@
-import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import type { Literal, Owner } from '../../engine/detect/literal.ts';
 import { type ShellCommand, shellCommands } from '../../engine/parse/shell.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { type ShellDialect, shellWordCodec } from '../../engine/text/shellWordCodec.ts';
-import { requestBodyLiterals, urlTemplateLiterals } from './requestTemplates.ts';
+import { withEmbedded } from './embedded.ts';
+import { commandLiterals, type Word } from './scriptCommand.ts';
 
-const OPTION = /^(--?|\/)([A-Za-z][\w-]{0,60})$/;
-const OPTION_WITH_VALUE = /^--?([A-Za-z][\w-]{0,60})[=:]/;
-const ASSIGNMENT = /^["']?(?:\$env:)?([A-Za-z_]\w{0,100})(?:\+?=|:=)/i;
-/** `$env:NAME` in front of a sign that is a word of its own. */
-const POWERSHELL_NAME = /^\$(?:env:|global:|script:)?([A-Za-z_]\w{0,100})$/i;
-const HEADER = /^([A-Za-z][\w-]{0,80}):[ \t]*/;
-const URL_WORD = /^[a-z][a-z\d+.-]{1,20}:\/\//i;
-const USER_OPTIONS: ReadonlySet<string> = new Set(['u', 'user', 'proxy-user', 'U']);
-/** `-e NAME=value`, `-var "name=value"` */
-const ASSIGNING_OPTIONS: ReadonlySet<string> = new Set(['build-arg', 'D', 'e', 'env', 'P', 'p', 'set', 'var']);
-const HEADER_OPTIONS: ReadonlySet<string> = new Set(['H', 'header']);
-const BODY_OPTIONS: ReadonlySet<string> = new Set([
-  'd',
-  'data',
-  'data-raw',
-  'data-binary',
-  'data-urlencode',
-  'F',
-  'form',
-]);
+/** Scripts in quoted words of scripts are read this deep: `ssh host "sh -c '…'"`. */
+const DEEPEST = 3;
+/** What a quoted word has that is a script of its own. */
+const SCRIPT_TEXT = /\s--?[A-Za-z]|\b\w+=|:\/\/|\bset(?:x|env)?\s/i;
+const HERE_STRING = /^@["']\r?\n/;
+/** Commands that only print: what stands there explains how something is called. */
+const PRINTING = /^(?:echo|printf|print|Write-(?:Host|Output|Error|Warning)|usage|rem)$/i;
+/** What a value has and words of an explanation have not. */
+const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d|\p{Ll}\p{Lu}/u;
+/** Commands whose output is filled in. */
+const SUBSTITUTIONS = /\$\(([^()\n]{8,500})\)|`([^`\n]{8,500})`/g;
+/** `${NAME:-value}`: what is taken where nothing is set. */
+const DEFAULTS = /\$\{([A-Za-z_]\w{0,100}):?[-=]([^{}$`\s"']{4,300})\}/g;
 
-/** The literals of a script: options, variables, headers, bodies and URLs of its commands, also of those in comments. */
-export function scriptLiterals(
+/**
+ * The literals of a script: options, variables, headers, bodies and URLs of its commands; also of those in comments and in
+ * quoted words.
+ */
+export function* scriptLiterals(
   script: MappedText,
   dialect: ShellDialect,
   path: KeyPath | undefined,
   owner: Owner,
-): Literal[] {
-  const words = (command: ShellCommand): MappedText[] =>
-    command.map(({ start, end }) => script.decodeSlice(start, end, shellWordCodec(dialect)));
-  return shellCommands(script.text, dialect).flatMap((command) => {
-    const raw = command.map(({ start, end }) => script.text.slice(start, end));
-    return new Command(raw, words(command), path, owner).literals();
-  });
+): Generator<Literal> {
+  yield* new Script(dialect, owner).literals(script, path, 0);
 }
 
-/** One command, read from left to right. */
-class Command {
-  readonly #raw: readonly string[];
-  readonly #words: readonly MappedText[];
-  readonly #path: KeyPath | undefined;
+class Script {
+  readonly #dialect: ShellDialect;
   readonly #owner: Owner;
-  readonly #literals: Literal[] = [];
 
-  constructor(raw: readonly string[], words: readonly MappedText[], path: KeyPath | undefined, owner: Owner) {
-    this.#raw = raw;
-    this.#words = words;
-    this.#path = path;
+  constructor(dialect: ShellDialect, owner: Owner) {
+    this.#dialect = dialect;
     this.#owner = owner;
   }
 
-  literals(): Literal[] {
-    for (let i = 0; i < this.#words.length; i++) i += this.#read(i);
-    return this.#literals;
-  }
-
-  /** @returns how many words behind this one are read with it */
-  #read(i: number): 0 | 1 | 2 {
-    const [raw = '', word, next] = [this.#raw[i], this.#words[i], this.#words[i + 1]];
-    if (!word) return 0;
-    const option = OPTION.exec(raw)?.[2];
-    if (option !== undefined && next && !OPTION.test(this.#raw[i + 1] ?? '')) {
-      this.#option(option, next);
-      return 1;
+  *literals(script: MappedText, path: KeyPath | undefined, depth: number): Generator<Literal> {
+    for (const command of shellCommands(script.text, this.#dialect)) {
+      const words = this.#words(script, command);
+      const isSpoken = command.isComment || PRINTING.test(words[0]?.raw ?? '');
+      for (const literal of commandLiterals(words, this.#dialect, path, this.#owner)) {
+        if (!isSpoken || VALUE_SHAPE.test(literal.text.text)) yield literal;
+      }
+      if (command.isComment) yield this.#comment(script, command, path);
+      if (depth >= DEEPEST) continue;
+      for (const { raw, text } of words) {
+        if (HERE_STRING.test(raw)) yield* withEmbedded({ text, role: 'body', path, owner: this.#owner });
+        else if (isScript(raw, text.text)) yield* this.#inner(text, path, depth + 1, isSpoken);
+      }
     }
-    const joined = OPTION_WITH_VALUE.exec(raw)?.[1];
-    if (joined !== undefined) {
-      this.#option(joined, from(word, /[=:]/));
-      return 0;
+    if (depth > 0 || this.#dialect === 'batch') return;
+    yield* this.#substitutions(script, path);
+    yield* this.#defaults(script, path);
+  }
+
+  *#substitutions(script: MappedText, path: KeyPath | undefined): Generator<Literal> {
+    for (const { 0: whole, 1: dollar, 2: ticked = '', index } of script.text.matchAll(SUBSTITUTIONS)) {
+      const end = index + whole.length - 1;
+      yield* this.literals(script.slice(end - (dollar ?? ticked).length, end), path, DEEPEST);
     }
-    const powershell = POWERSHELL_NAME.exec(raw)?.[1];
-    const value = this.#words[i + 2];
-    if (powershell !== undefined && this.#raw[i + 1] === '=' && value) {
-      this.#add('option', powershell, value);
-      return 2;
+  }
+
+  *#inner(script: MappedText, path: KeyPath | undefined, depth: number, isSpoken: boolean): Generator<Literal> {
+    for (const literal of this.literals(script, path, depth)) {
+      if (!isSpoken || VALUE_SHAPE.test(literal.text.text)) yield literal;
     }
-    const assigned = ASSIGNMENT.exec(raw)?.[1];
-    if (assigned !== undefined && !URL_WORD.test(word.text)) this.#add('option', assigned, from(word, /=/));
-    else if (URL_WORD.test(word.text))
-      this.#literals.push(...urlTemplateLiterals(word, this.#at('url'), this.#owner).map(plain));
-    else if (word.length > 12) this.#add('text', undefined, word);
-    return 0;
   }
 
-  #option(name: string, value: MappedText): void {
-    if (USER_OPTIONS.has(name)) this.#add('url-userinfo', name, value);
-    else if (HEADER_OPTIONS.has(name)) this.#header(value);
-    else if (BODY_OPTIONS.has(name)) {
-      this.#literals.push(...requestBodyLiterals(value, this.#at('body'), this.#owner).map(plain));
-    } else if (URL_WORD.test(value.text)) {
-      this.#literals.push(...urlTemplateLiterals(value, this.#at('url'), this.#owner).map(plain));
-    } else if (ASSIGNING_OPTIONS.has(name) && ASSIGNMENT.test(value.text)) {
-      this.#add('option', ASSIGNMENT.exec(value.text)?.[1], from(value, /=/));
-    } else this.#add('option', name, value);
+  #words(script: MappedText, { words }: ShellCommand): Word[] {
+    const codec = shellWordCodec(this.#dialect);
+    return words.map(({ start, end }) => {
+      const raw = script.text.slice(start, end);
+      const here = HERE_STRING.exec(raw);
+      const text = here
+        ? script.slice(start + here[0].length, Math.max(start + here[0].length, end - 3))
+        : script.decodeSlice(start, end, codec);
+      return { raw, text };
+    });
   }
 
-  #header(header: MappedText): void {
-    const [whole, name] = HEADER.exec(header.text) ?? [];
-    if (whole === undefined) this.#add('text', undefined, header);
-    else this.#add('header', name, header.slice(whole.length));
+  #comment(script: MappedText, { words }: ShellCommand, path: KeyPath | undefined): Literal {
+    const text = script.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+    return { text, role: 'comment', path, owner: this.#owner };
   }
 
-  #add(role: Role, name: string | undefined, text: MappedText): void {
-    const path = this.#at(name ?? 'word');
-    this.#literals.push({ text, role, ...(name === undefined ? {} : { name }), path, owner: this.#owner });
-  }
-
-  #at(name: string): KeyPath {
-    return keyPath(this.#path, name);
+  *#defaults(script: MappedText, path: KeyPath | undefined): Generator<Literal> {
+    for (const match of script.text.matchAll(DEFAULTS)) {
+      const [whole, name = '', value = ''] = match;
+      const end = match.index + whole.length - 1;
+      const text = script.slice(end - value.length, end);
+      yield { text, role: 'option', name, path: keyPath(path, name), owner: this.#owner };
+    }
   }
 }
 
-/** Nothing of a script is a template that Genesys Cloud evaluates. */
-function plain({ template: _template, form: _form, ...literal }: Literal): Literal {
-  return literal;
-}
-
-function from(word: MappedText, sign: RegExp): MappedText {
-  const at = word.text.search(sign);
-  return word.slice(at + 1);
+/** Whether a word is a script itself: quoted, of several words, or a list of assignments. */
+function isScript(raw: string, text: string): boolean {
+  return /^[[@('"]/.test(raw) && text.length > 12 && /\s/.test(text) && SCRIPT_TEXT.test(text);
 }
