@@ -27,7 +27,6 @@ const KINDS: Readonly<Record<string, JsonToken['kind']>> = {
 };
 const CONFLICT_MARKER = /(?:<{7}|={7}|>{7}|\|{7})(?:[ \t][^\n]*)?\r?(?=\n|$)/y;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
-const BLOCK_COMMENT = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//y;
 const MAY_PRECEDE_COMMENT = /[\s,{}[\]"]/;
 const WORD = /[^\s{}[\],:"\0]+/y;
 /** The rest of an address that has lost its opening quote. */
@@ -47,6 +46,8 @@ class Reader {
   readonly #text: string;
   readonly #tokens: LooseToken[] = [];
   #at = 0;
+  /** Whether any end of a block comment may still come: looked for once in vain, not again. */
+  #mayEndComment = true;
   #line = 0;
   #lineStart = 0;
   /** Characters of the line that are left out although they are no space. */
@@ -91,11 +92,19 @@ class Reader {
   #skipComment(): boolean {
     const at = this.#at;
     if (this.#text[at] !== '/' || (at > 0 && !MAY_PRECEDE_COMMENT.test(this.#text.charAt(at - 1)))) return false;
-    const end = endOf(LINE_COMMENT, this.#text, at) ?? endOf(BLOCK_COMMENT, this.#text, at);
+    const end = endOf(LINE_COMMENT, this.#text, at) ?? this.#blockCommentEnd(at);
     if (end === undefined) return false;
     for (let i = at; i < end; i++) if (this.#text.charCodeAt(i) === LINE_FEED) this.#line++;
     this.#at = end;
     return true;
+  }
+
+  /** A comment that does not end is none. */
+  #blockCommentEnd(at: number): number | undefined {
+    if (!this.#mayEndComment || !this.#text.startsWith('/*', at)) return undefined;
+    const end = this.#text.indexOf('*/', at + 2);
+    this.#mayEndComment = end >= 0;
+    return end < 0 ? undefined : end + 2;
   }
 
   #token(code: number): void {

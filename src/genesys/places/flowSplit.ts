@@ -68,7 +68,13 @@ export function splitFlow(text: string): FlowSplit | undefined {
   return {
     skeleton: kept.map((piece) => text.slice(piece.start, piece.end)).join(''),
     toDocument: (offset) => {
-      const piece = kept.findLast(({ at }) => at <= offset);
+      let [low, high] = [0, kept.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1;
+        if ((kept[middle]?.at ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const piece = kept[low];
       return piece ? piece.start + offset - piece.at : offset;
     },
     lists,
