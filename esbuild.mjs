@@ -5,6 +5,7 @@ import { sdkAliases, sdkDefine } from './scripts/sdkAliases.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 const chunks = {
+  scanning: 'src/genesys/scanning.ts',
   yaml: 'src/engine/parse/yamlTolerant.ts',
   velocity: 'src/genesys/velocity/render.ts',
   cloud: 'src/cloud/index.ts',

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { matchesGlob } from '../engine/config/glob.ts';
-import { notice, TEAM_FILE_RULE } from '../engine/config/notices.ts';
+import { notice } from '../engine/config/notices.ts';
+import { TEAM_FILE_RULE } from '../engine/config/ownRules.ts';
 import type { Silenced } from '../engine/config/silence.ts';
 import type { Silencing } from '../engine/config/silencing.ts';
 import { safeWords } from '../engine/detect/safeWords.ts';

@@ -18,6 +18,10 @@ export class Chunks {
     this.#folder = vscode.Uri.joinPath(extension, 'dist', 'chunks');
   }
 
+  scanning(): Promise<typeof import('../genesys/scanning.ts')> {
+    return this.#load('scanning');
+  }
+
   yaml(): Promise<typeof import('../engine/parse/yamlTolerant.ts')> {
     return this.#load('yaml');
   }

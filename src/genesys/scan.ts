@@ -1,6 +1,7 @@
 import { type Detected, detect } from '../engine/detect/detect.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import type { Literal } from '../engine/detect/literal.ts';
+import type { Rule } from '../engine/detect/rule.ts';
 import { safeWords } from '../engine/detect/safeWords.ts';
 import { parseJson, parseJsonItems } from '../engine/parse/json.ts';
 import type { ParseResult } from '../engine/parse/node.ts';
@@ -20,6 +21,8 @@ export interface ScanOptions {
   readonly tolerantYaml?: TolerantYaml;
   /** Also look for tokens that identify themselves in files that are no Genesys Cloud files. */
   readonly otherFiles?: 'tokens';
+  /** Rules besides the product's own: a team's names and formats. */
+  readonly rules?: readonly Rule[];
 }
 
 /** The result of a scan, with the values still in it: for remedies. `findingOf` gives what may leave. */
@@ -50,16 +53,19 @@ export class DocumentScanner {
 
   scan(file: FileText, options: ScanOptions = {}): Scan {
     const text = TEXT_KINDS.find((each) => each.is(file));
-    if (text) return scanOf({ kind: text.kind, literals: text.literals(file) });
+    if (text) return scanOf({ kind: text.kind, literals: text.literals(file) }, options);
     const syntax = syntaxOf(file);
     const kinds = TREE_KINDS.filter((each) => each.syntax === syntax && each.mayBe(file));
-    if (kinds.length === 0) return scanOf(otherFile(file, options));
-    const inParts = kinds.includes(ARCHITECT_FLOW) ? this.#parts.scan(file, kinds, options.tolerantYaml) : undefined;
+    if (kinds.length === 0) return scanOf(otherFile(file, options), options);
+    // What is kept of parts and items was found by the product's own rules.
+    const ownRulesOnly = !options.rules?.length;
+    const inParts =
+      ownRulesOnly && kinds.includes(ARCHITECT_FLOW) ? this.#parts.scan(file, kinds, options.tolerantYaml) : undefined;
     if (inParts) return { kind: ARCHITECT_FLOW.kind, ...inParts };
-    const isList = syntax === 'json' && file.text.length >= IN_PARTS_FROM && LIST.test(file.text);
+    const isList = ownRulesOnly && syntax === 'json' && file.text.length >= IN_PARTS_FROM && LIST.test(file.text);
     const inItems = isList ? scanItems(file, kinds) : undefined;
     if (inItems) return inItems;
-    return scanOf(readTree(file, syntax, kinds, options) ?? otherFile(file, options));
+    return scanOf(readTree(file, syntax, kinds, options) ?? otherFile(file, options), options);
   }
 }
 
@@ -83,8 +89,9 @@ function scanItems(file: FileText, kinds: readonly TreeKind[]): Scan | undefined
     : undefined;
 }
 
-function scanOf({ kind, literals, needsTolerantYaml = false }: Reading): Scan {
-  return { ...(kind && { kind }), detections: detect(withStatements(literals), GENESYS_RULES), needsTolerantYaml };
+function scanOf({ kind, literals, needsTolerantYaml = false }: Reading, options: ScanOptions): Scan {
+  const rules = options.rules?.length ? [...GENESYS_RULES, ...options.rules] : GENESYS_RULES;
+  return { ...(kind && { kind }), detections: detect(withStatements(literals), rules), needsTolerantYaml };
 }
 
 interface Reading {

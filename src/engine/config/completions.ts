@@ -1,5 +1,5 @@
 import { lineAt } from './lines.ts';
-import { canBeSilenced } from './notices.ts';
+import { canBeSilenced } from './ownRules.ts';
 import { ENTRY_KEYS, NAME_KEYS, SEVERITIES, TOP_KEYS } from './readTeamFile.ts';
 
 /** What can be typed in a place of a team file. */

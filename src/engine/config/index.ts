@@ -5,6 +5,7 @@ export { completionsAt } from './completions.ts';
 export { dayOf } from './date.ts';
 export { fingerprintWith } from './fingerprint.ts';
 export { loadTeam } from './loadTeam.ts';
-export { notice, TEAM_FILE_RULE } from './notices.ts';
+export { notice } from './notices.ts';
+export { TEAM_FILE_RULE } from './ownRules.ts';
 export { remembered } from './remembered.ts';
 export { silence } from './silence.ts';

@@ -3,12 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Finding } from '../detect/finding.ts';
 import type { Severity } from '../detect/rule.ts';
 import { safeWords } from '../detect/safeWords.ts';
-
-/** The rule that reports comments which do not silence what they say. Permanent. */
-export const SILENCING_RULE = 'silencing';
-
-/** The rule that reports what is wrong in a team file. Permanent. */
-export const TEAM_FILE_RULE = 'team-file';
+import type { SILENCING_RULE, TEAM_FILE_RULE } from './ownRules.ts';
 
 /** What is reported about silencing itself. @param words from the file; made safe here */
 export function notice(
@@ -20,9 +15,4 @@ export function notice(
 ): Finding {
   const { start, end } = span;
   return { ruleId, severity, class: 'advice', spans: [{ start, end }], keyPath: [], message, args: safeWords(words) };
-}
-
-/** Whether findings of a rule can be silenced: not those that are about silencing. */
-export function canBeSilenced(ruleId: string): boolean {
-  return ruleId !== SILENCING_RULE && ruleId !== TEAM_FILE_RULE;
 }

@@ -4,7 +4,8 @@ import type { SourceNode } from '../parse/node.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { isDay, isOver } from './date.ts';
 import { isFingerprint } from './fingerprint.ts';
-import { canBeSilenced, notice, TEAM_FILE_RULE } from './notices.ts';
+import { notice } from './notices.ts';
+import { canBeSilenced, TEAM_FILE_RULE } from './ownRules.ts';
 import { type Fields, Shape } from './shape.ts';
 import type { AllowedEntry, NameEntry, PathEntry, PatternEntry, RuleEntry, TeamFile } from './teamFile.ts';
 

@@ -2,7 +2,8 @@ import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
 import type { Finding } from '../detect/finding.ts';
 import type { MapNode, SourceNode } from '../parse/node.ts';
-import { notice, TEAM_FILE_RULE } from './notices.ts';
+import { notice } from './notices.ts';
+import { TEAM_FILE_RULE } from './ownRules.ts';
 
 /** Reads the values of a tree, each with one clear sentence where it is not what it should be. */
 export class Shape {

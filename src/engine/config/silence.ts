@@ -5,7 +5,8 @@ import { isCredentialWord } from '../detect/safeWords.ts';
 import { type CommentSyntax, readComments } from './comments.ts';
 import { isDay, isOver } from './date.ts';
 import { type Directive, mayHoldDirectives, readDirectives } from './directives.ts';
-import { canBeSilenced, notice, SILENCING_RULE } from './notices.ts';
+import { notice } from './notices.ts';
+import { canBeSilenced, SILENCING_RULE } from './ownRules.ts';
 import { detectedValue } from './places.ts';
 import type { SilencedDetection, Silencing, Team } from './silencing.ts';
 

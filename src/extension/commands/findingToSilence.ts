@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { canBeSilenced } from '../../engine/config/notices.ts';
+import { canBeSilenced } from '../../engine/config/ownRules.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';

@@ -25,6 +25,7 @@ export { recover } from '../../store/index.ts';
 /** What `Accounts` needs when it is first used. */
 export { signIn } from '../auth/signIn.ts';
 export { signOut } from '../auth/signOut.ts';
+export { shownPath } from '../fileNames.ts';
 
 type Command = (...args: unknown[]) => unknown;
 

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
@@ -76,7 +76,11 @@ export async function storePlan(
     ...(held && { replaces: held.credentialId }),
     ...(changed.length === 1 && { next: t('update.button') }),
   });
-  if (outcome !== 'not-stored') await org.actions.remember(uris, integration.id);
+  if (outcome !== 'not-stored') {
+    // A file whose name is a credential is asked about each time: the memento must not hold it.
+    const known = uris.filter((uri) => shownPath(uri) === vscode.workspace.asRelativePath(uri));
+    await org.actions.remember(known, integration.id);
+  }
   for (const { document } of changed) await services.live.scanNow(document);
   if (outcome === 'next') await updateAction(services, uris[0]);
 }

@@ -59,6 +59,7 @@ export class LiveScan implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#cancel(document.uri);
+        scanner.forget(document.uri);
         files.closed(document.uri).catch(() => log.warn('scan failed'));
       }),
     ];

@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Finding } from '../../engine/detect/finding.ts';
 import type { Rule } from '../../engine/detect/rule.ts';
-import { LineIndex } from '../../engine/text/lineIndex.ts';
-import { isNeedlessHeader } from '../../genesys/remedies/needlessHeader.ts';
-import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
-import { findingOf, type Scan, type ScanOptions, scanDocument } from '../../genesys/scan.ts';
+import type { DocumentScanner, Scan, ScanOptions } from '../../genesys/scan.ts';
 import type { Chunks } from '../chunks.ts';
 import type { StoredFinding } from './findingStore.ts';
 import type { Remaining, Silencer } from './silencer.ts';
@@ -21,6 +18,8 @@ export interface ScannedDocument {
 export class Scanner {
   readonly #chunks: Chunks;
   readonly #silencer: Silencer;
+  /** By address. */
+  readonly #open = new Map<string, DocumentScanner>();
 
   constructor(chunks: Chunks, silencer: Silencer) {
     this.#chunks = chunks;
@@ -29,11 +28,13 @@ export class Scanner {
 
   /** A scan with the values still in it: only for a remedy that is about to be carried out. Silenced ones are among them. */
   async scan(name: string, text: string, rules: readonly Rule[] = []): Promise<Scan> {
-    const options: ScanOptions & { readonly rules: readonly Rule[] } = { rules };
-    const scan = scanDocument({ name, text }, options);
-    if (!scan.needsTolerantYaml) return scan;
-    const { tolerantYaml } = await this.#chunks.yaml();
-    return scanDocument({ name, text }, { ...options, tolerantYaml });
+    const { DocumentScanner } = await this.#chunks.scanning();
+    return this.#scanWith(new DocumentScanner(), name, text, rules);
+  }
+
+  /** The document is closed: nothing of it is kept. */
+  forget(uri: vscode.Uri): void {
+    this.#open.delete(uri.toString());
   }
 
   /** What a document holds and nobody has silenced: for a remedy that takes all of it. */
@@ -45,6 +46,7 @@ export class Scanner {
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
     const { kept, notices, silenced } = await this.#remaining(uri, text);
     if (kept.length === 0 && notices.length === 0) return { findings: [], silenced };
+    const { findingOf, isNeedlessHeader, LineIndex, whyNoReference } = await this.#chunks.scanning();
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
       const { line, column } = lines.position(offset);
@@ -70,8 +72,28 @@ export class Scanner {
   }
 
   async #remaining(uri: vscode.Uri, text: string): Promise<Remaining> {
-    const { detections } = await this.scan(nameOf(uri), text, await this.#silencer.rulesFor(uri));
+    const rules = await this.#silencer.rulesFor(uri);
+    const { detections } = await this.#scanWith(await this.#scannerOf(uri), nameOf(uri), text, rules);
     return this.#silencer.silence(uri, text, detections);
+  }
+
+  async #scanWith(scanner: DocumentScanner, name: string, text: string, rules: readonly Rule[]): Promise<Scan> {
+    const options: ScanOptions = { rules };
+    const scan = scanner.scan({ name, text }, options);
+    if (!scan.needsTolerantYaml) return scan;
+    const { tolerantYaml } = await this.#chunks.yaml();
+    return scanner.scan({ name, text }, { ...options, tolerantYaml });
+  }
+
+  /** What is open is scanned again and again, and only what has changed of it is read. */
+  async #scannerOf(uri: vscode.Uri): Promise<DocumentScanner> {
+    const { DocumentScanner } = await this.#chunks.scanning();
+    const key = uri.toString();
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
+    if (!isOpen) return new DocumentScanner();
+    const scanner = this.#open.get(key) ?? new DocumentScanner();
+    this.#open.set(key, scanner);
+    return scanner;
   }
 }
 

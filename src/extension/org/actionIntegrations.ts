@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { safeWords } from '../../engine/detect/safeWords.ts';
 
 const MEMENTO = 'actionIntegrations.';
 
@@ -17,10 +16,9 @@ export class ActionIntegrations {
     return this.#all()[addressOf(uri)];
   }
 
+  /** @param uris none with a credential in its name */
   async remember(uris: readonly vscode.Uri[], integrationId: string): Promise<void> {
-    // A file whose name is a credential is asked about each time: the memento must not hold it.
-    const known = uris.filter((uri) => safeWords(addressOf(uri).split('/')).join('/') === addressOf(uri));
-    const news = Object.fromEntries(known.map((uri) => [addressOf(uri), integrationId]));
+    const news = Object.fromEntries(uris.map((uri) => [addressOf(uri), integrationId]));
     await this.#state.update(this.#key, { ...this.#all(), ...news });
   }
 

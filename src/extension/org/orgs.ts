@@ -7,7 +7,6 @@ import { connectSession } from '../auth/connectSession.ts';
 import { regionOf, type Session } from '../auth/session.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
-import { shownPath } from '../fileNames.ts';
 import type { Log } from '../log.ts';
 import { type ChosenOrg, chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
@@ -131,7 +130,7 @@ export class Orgs {
   /** Before anything new is stored, what an interrupted store left is looked after and told. */
   async #recover(client: OrgClient, journal: JournalPort): Promise<void> {
     const { chunks, log, ui } = this.#parts;
-    const { recover } = await chunks.commands();
+    const { recover, shownPath } = await chunks.commands();
     const now = (): string => new Date().toISOString();
     for (const { entry, found } of await recover({ org: client, journal, read: readDocument, now })) {
       log.info('recovered', { found });

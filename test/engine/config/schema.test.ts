@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canBeSilenced } from '../../../src/engine/config/notices.ts';
+import { canBeSilenced } from '../../../src/engine/config/ownRules.ts';
 import { readTeamFile } from '../../../src/engine/config/readTeamFile.ts';
 import { RULES, TODAY } from './support.ts';
 

@@ -1,0 +1,7 @@
+// The entry of the chunk that scans: everything that is known of files and credentials. A window that shows no such file
+// never loads it.
+export { safeWords } from '../engine/detect/safeWords.ts';
+export { LineIndex } from '../engine/text/lineIndex.ts';
+export { isNeedlessHeader } from './remedies/needlessHeader.ts';
+export { whyNoReference } from './remedies/whyNoReference.ts';
+export { DocumentScanner, findingOf } from './scan.ts';
