@@ -62,6 +62,7 @@ export const EDITOR_TEXTS = {
   'auth.browserDone': 'You can close this page and go back to the editor.',
   'auth.refused': 'The sign-in was refused in the browser.',
   'auth.signingIn': 'Signing in',
+  'auth.again': 'Sign In Again…',
   'auth.done': 'Signed in to {0} as {1}.',
   'auth.notDurable': 'This editor keeps no secrets: the sign-in lasts for this window.',
   'auth.out.client': 'Signed out of {0}. The client secret is deleted here, and still valid in Genesys Cloud.',
@@ -291,12 +292,12 @@ export const EDITOR_TEXTS = {
   'practice.page.noCredential': 'no credential',
   'practice.page.requests': 'Requests',
   'practice.page.noRequests': 'None yet.',
-  'cloud.login': 'The org refused the sign-in. Check the OAuth client and sign in again with “Choose Org…”.',
+  'cloud.login': 'The org refused the sign-in. Check the OAuth client and sign in again.',
   'cloud.network': 'The org could not be reached. Check the connection, then try again.',
   'cloud.timeout': 'The org did not answer in time. Try again in a moment.',
   'cloud.blocked': 'The request was going to a host that is no Genesys Cloud host, so it was not sent.',
   'cloud.aborted': 'Cancelled.',
-  'cloud.401': 'The org no longer accepts the sign-in. Sign in again with “Choose Org…”.',
+  'cloud.401': 'The org no longer accepts the sign-in. Sign in again.',
   'cloud.403':
     'The OAuth client lacks a permission: integrations:integration:view, add and edit are needed, and integrations:action:view.',
   'cloud.403.all':

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { REGIONS } from '../../src/base/regions.ts';
 import { Sensitive } from '../../src/base/sensitive.ts';
-import { connectOrg } from '../../src/cloud/index.ts';
+import { connectOrg, connectUser, newAuthorization, redeemCode } from '../../src/cloud/index.ts';
 import { createPracticeOrg, PRACTICE_PERMISSIONS, PRACTICE_REGION, seedPracticeOrg } from '../../src/practice/index.ts';
 import { renderVelocity } from '../practice/sampleOrg.ts';
 import { servePractice } from '../support/httpPractice.ts';
@@ -122,4 +123,29 @@ describe('an org', () => {
       await server.close();
     }
   });
+});
+
+describe('every region', () => {
+  it.each(REGIONS.map((region) => [region.domain, region] as const))(
+    '%s is signed in to at its own hosts only, by clients and by users',
+    async (domain, at) => {
+      const hosts: string[] = [];
+      const fetch = async ({ url }: Request): Promise<Response> => {
+        hosts.push(new URL(url).host);
+        return Response.json({ access_token: randomUUID(), id: '1', name: 'Northwind' });
+      };
+      const client = await connectOrg({ at, clientId: 'id', clientSecret: new Sensitive(randomUUID()), fetch });
+      await client.organization();
+      const { url, verifier, redirectUri } = await newAuthorization(at, 'id', 'http://127.0.0.1:47811/signed-in');
+      const code = new Sensitive(randomUUID());
+      const tokens = await redeemCode({ at, clientId: 'id', fetch, code, verifier, redirectUri });
+      const kept = { kept: async () => tokens, keep: async () => {} };
+      await (await connectUser({ at, clientId: 'id', fetch, tokens: kept })).organization();
+      const [login, api] = [`login.${domain}`, `api.${domain}`];
+      expect(hosts).toEqual([login, api, login, api]);
+      expect(new URL(url).host).toBe(login);
+    },
+  );
+
+  it('is one of eighteen', () => expect(REGIONS).toHaveLength(18));
 });

@@ -34,13 +34,14 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   readonly parts: AccountParts;
   readonly #changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
   readonly #subscriptions: vscode.Disposable[];
-  #known: readonly Session[] = [];
+  #known: Promise<readonly Session[]>;
   readonly onDidChangeSessions = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext, parts: Pick<AccountParts, 'chunks' | 'durable' | 'ui'>) {
     this.sessions = new Sessions(context.secrets);
     const redirects = new Redirects(context.extension.id);
     this.parts = { ...parts, sessions: this.sessions, redirects, ways: waysHere, patience: PATIENCE };
+    this.#known = this.sessions.all();
     const options = { supportsMultipleAccounts: true };
     this.#subscriptions = [
       this.sessions,
@@ -56,8 +57,8 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   ): Promise<vscode.AuthenticationSession[]> {
     // What may be done depends on roles and on the OAuth client: no scopes can be asked for here.
     if (scopes && scopes.length > 0) return [];
-    this.#known = await this.sessions.all();
-    return this.#known.map(shown).filter(({ account }) => (options?.account?.id ?? account.id) === account.id);
+    const all = await this.sessions.all();
+    return all.map(shown).filter(({ account }) => (options?.account?.id ?? account.id) === account.id);
   }
 
   async createSession(): Promise<vscode.AuthenticationSession> {
@@ -74,10 +75,11 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   /**
    * Asks for an org and signs in to it; a failure is told.
    * @param at where, if it is not to be asked for
+   * @param earlier a session of the same account: nothing is asked for that is known of it
    */
-  async signIn(at?: Place): Promise<Session | undefined> {
+  async signIn(at?: Place, earlier?: Session): Promise<Session | undefined> {
     const { signIn } = await this.parts.chunks.commands();
-    return signIn(this.parts, at);
+    return signIn(this.parts, at, earlier);
   }
 
   dispose(): void {
@@ -87,8 +89,9 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
 
   /** Tells the editor what has changed, here or in another window. */
   async #tell(): Promise<void> {
-    const [before, after] = [this.#known, await this.sessions.all()];
-    this.#known = after;
+    const before = await this.#known;
+    this.#known = this.sessions.all();
+    const after = await this.#known;
     const isIn = (sessions: readonly Session[], { id }: Session) => sessions.some((session) => session.id === id);
     this.#changed.fire({
       added: after.filter((each) => !isIn(before, each)).map(shown),

@@ -30,8 +30,12 @@ export class Sessions implements vscode.Disposable {
 
   async all(): Promise<readonly Session[]> {
     const kept = await this.#secrets.get(LIST);
-    const listed: unknown = kept === undefined ? [] : JSON.parse(kept);
-    return Array.isArray(listed) ? listed.filter(isSession) : [];
+    try {
+      const listed: unknown = JSON.parse(kept ?? '[]');
+      return Array.isArray(listed) ? listed.filter(isSession) : [];
+    } catch {
+      return [];
+    }
   }
 
   async find(id: string): Promise<Session | undefined> {

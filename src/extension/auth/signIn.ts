@@ -22,13 +22,14 @@ interface Opened {
 /**
  * Signs in to an org, with client credentials or in the browser, and keeps the session. A failure is told.
  * @param at where, if it is not to be asked for
+ * @param earlier a session of the same account: nothing is asked for that is known of it
  */
-export async function signIn(parts: AccountParts, at?: Place): Promise<Session | undefined> {
+export async function signIn(parts: AccountParts, at?: Place, earlier?: Session): Promise<Session | undefined> {
   const { ui } = parts;
   const place = at ?? (await pickRegion(parts));
   if (!place) return undefined;
-  const grant = await pickGrant(parts);
-  const clientId = grant && (await askClientId(parts));
+  const grant = earlier?.grant ?? (await pickGrant(parts));
+  const clientId = grant && (earlier?.clientId ?? (await askClientId(parts)));
   if (!grant || !clientId) return undefined;
   try {
     const opened = await (grant === 'client' ? withSecret : inBrowser)(parts, place, clientId);

@@ -43,6 +43,12 @@ export function lacksPermission(failure: unknown): boolean {
   return (failure.facts as CloudErrorFacts | undefined)?.status === 403;
 }
 
+/** Whether the org does not accept the sign-in, or no longer. */
+export function lacksSignIn(failure: unknown): boolean {
+  if (typeof failure !== 'object' || failure === null || !('kind' in failure) || !('facts' in failure)) return false;
+  return failure.kind === 'login' || (failure.facts as CloudErrorFacts | undefined)?.status === 401;
+}
+
 /** The sentence for an error that left the cloud room; nothing for any other. It may come from another chunk: no `instanceof`. */
 export function failureText(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.name !== 'CloudError' || !('kind' in error) || !('facts' in error))

@@ -6,8 +6,7 @@ import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
 import { applyDocumentEdits } from './applyEdits.ts';
-import { lacksPermission } from './failureText.ts';
-import { handOver } from './handOver.ts';
+import { sayFailure } from './sayFailure.ts';
 import { sayRotate } from './sayRotate.ts';
 import { outcomeText } from './storeTexts.ts';
 
@@ -58,9 +57,8 @@ export async function runStore(
     );
     return pressed ? 'next' : 'stored';
   }
-  const buttons = outcome.kind === 'failed' && lacksPermission(outcome.failure) ? [t('handover.button')] : [];
-  const pressed = await ui.error(outcomeText(outcome, org.label, integration.name), ...buttons);
-  if (pressed !== undefined) await handOver(services);
+  const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
+  await sayFailure(services, outcomeText(outcome, org.label, integration.name), failure);
   return 'not-stored';
 }
 

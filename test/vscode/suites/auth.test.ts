@@ -220,6 +220,34 @@ describe('signing in to an org', () => {
     ]);
   });
 
+  it('is asked for again when the org accepts neither token, and the org stays chosen', async () => {
+    const { user } = await desk.clients();
+    const session = (await parts.accounts.sessions.all()).find(({ grant }) => grant === 'user');
+    const key = `auth.session.${session?.id}`;
+    await parts.context.secrets.store(key, JSON.stringify({ access: 'ended', refresh: 'ended' }));
+    const picked = (await parts.orgs.forWorkspace())?.label;
+    const { input, openExternal } = parts.ui;
+    const { ways } = parts.accounts.parts;
+    Object.assign(parts.accounts.parts, { ways: () => ['paste'] });
+    let visited: ReturnType<typeof desk.visit> | undefined;
+    Object.assign(parts.ui, {
+      openExternal: async (address: string) => {
+        expect(new URL(address).searchParams.get('client_id')).to.equal(user.id);
+        visited = desk.visit(address, 'Allow');
+      },
+      input: async () => (await visited)?.address,
+    });
+    // Until now the window goes on with the tokens it has: here they are gone from the secret storage as well.
+    await parts.context.secrets.store('auth.sessions', (await parts.context.secrets.get('auth.sessions')) ?? '');
+    author.answers({ presses: ['Sign In Again…'] });
+    await vscode.commands.executeCommand(COMMANDS.secureIntegration);
+    Object.assign(parts.ui, { input, openExternal });
+    Object.assign(parts.accounts.parts, { ways });
+    expect(author.shown.at(-1)).to.include('Signed in to');
+    expect(await parts.context.secrets.get(key)).not.to.include('ended');
+    expect((await parts.orgs.forWorkspace())?.label).to.equal(picked);
+  });
+
   it('of another window is seen here', async () => {
     const [first] = await parts.accounts.sessions.all();
     if (!first) throw new Error('nobody is signed in');
