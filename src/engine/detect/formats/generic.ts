@@ -38,7 +38,7 @@ export const GENERIC: readonly TokenFormat[] = [
       'generic-netrc-entry',
       'password',
       '',
-      '[Mm]achine\\s{1,8}[!-~]{1,100}\\s{1,20}login\\s{1,8}[!-~]{1,100}\\s{1,20}password\\s{1,8}([!#-&(-~]{6,200})',
+      'login\\s{1,8}[A-Za-z0-9@._+-]{1,100}\\s{1,20}password\\s{1,8}([!#-&(-~]{6,200})',
       'high',
       { inner: ['achine '], decodes: 'drawn', after: '' },
     ],
