@@ -48,7 +48,7 @@ function valueEnd(source: string, start: number, lineEnd: number): number {
     if (close !== undefined) return close + 1;
   }
   const line = source.slice(start, lineEnd);
-  const comment = line.search(/[ \t]#/);
+  const comment = line.search(/[ \t][#;]/);
   return start + (comment < 0 ? line : line.slice(0, comment)).trimEnd().length;
 }
 

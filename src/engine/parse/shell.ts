@@ -74,12 +74,12 @@ function behindPart(script: string, at: number, dialect: ShellDialect, isComment
   const plain = matchEnd(PLAIN, script, at);
   if (plain !== undefined) return plain;
   const char = script.charAt(at);
-  const escape = BREAKS[dialect];
+  const escapes = BREAKS[dialect];
   if (char === '@') return dialect === 'powershell' ? (hereStringEnd(script, at) ?? at + 1) : at + 1;
   if (char === '"' || (char === "'" && dialect !== 'batch')) {
-    return endOfQuoted(script, at, char === '"' ? escape : '', isComment) ?? at + 1;
+    return endOfQuoted(script, at, char === '"' ? escapes : '', isComment) ?? at + 1;
   }
-  if (char === escape) return /[\r\n]/.test(script.charAt(at + 1)) ? undefined : at + 2;
+  if (char === escapes) return /[\r\n]/.test(script.charAt(at + 1)) ? undefined : at + 2;
   if (char === '`') return closing(script, at + 1, '`') ?? at + 1;
   if (char === '$') return filledIn(script, at) ?? at + 1;
   if (char === ',') return dialect === 'powershell' ? undefined : at + 1;
@@ -97,13 +97,13 @@ function filledIn(script: string, at: number): number | undefined {
 const LONGEST_QUOTED = 20_000;
 
 /** Behind the closing quote. */
-function endOfQuoted(script: string, open: number, escape: string, isComment: boolean): number | undefined {
+function endOfQuoted(script: string, open: number, escapes: string, isComment: boolean): number | undefined {
   const quote = script.charAt(open);
   const line = isComment ? endOfLine(script, open) : script.length;
   const last = Math.min(line, open + LONGEST_QUOTED);
   for (let at = open + 1; at < last; at++) {
     const char = script.charAt(at);
-    if (escape !== '' && char === escape) at++;
+    if (escapes !== '' && char === escapes) at++;
     else if (char === quote) return at + 1;
   }
   return undefined;

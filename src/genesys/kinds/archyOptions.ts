@@ -1,9 +1,11 @@
 import { childOf, type MapNode, textOf } from '../../engine/parse/node.ts';
 import { namedValues } from '../places/namedValues.ts';
+import { yamlComments } from '../places/yamlComments.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
 import { ARCHITECT_FLOW } from './flow.ts';
 import { mentionsGenesys } from './genesysText.ts';
 
+const OWNER = { document: 'archy-options' } as const;
 /** What Archy signs in with. */
 const SIGN_IN: readonly string[] = ['clientSecret', 'clientId', 'authToken'];
 /** What stands beside it in an options file of Archy, and hardly in another's. */
@@ -42,12 +44,16 @@ export const ARCHY_OPTIONS: TreeKind = {
   mayBe: (file) => OPTION_TEXT.test(file.text) && !ARCHITECT_FLOW.mayBe(file),
   is,
   inBroken: (root, file) => (is(root, file) || NAME.test(file.name) ? 'here' : undefined),
-  literals: (root) => namedValues(root, { document: 'archy-options' }, 'attribute'),
+  literals: (root) => namedValues(root, OWNER, 'attribute'),
+  outsideTree: ({ text }) => yamlComments(text, OWNER),
 };
 
 /** The same in JSON. */
 export const ARCHY_OPTIONS_JSON: TreeKind = {
-  ...ARCHY_OPTIONS,
+  kind: ARCHY_OPTIONS.kind,
   syntax: 'json',
   mayBe: ({ text }) => OPTION_TEXT.test(text),
+  is,
+  inBroken: (root, file) => (is(root, file) ? 'here' : undefined),
+  literals: ARCHY_OPTIONS.literals,
 };

@@ -9,12 +9,12 @@ import { mentionsGenesys } from './genesysText.ts';
 const ENVIRONMENT_NAME = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
 const CONFIGURATION_NAME = /\.(?:toml|ini|conf|properties)$/i;
 /** A profile of the gc CLI: a sign-in, and the region it is for. */
-const GC_SIGN_IN = /^[ \t]*(?:client_secret|client_credentials|client_id|access_token|accesstoken)[ \t]*=/im;
+const GC_SIGN_IN = /^[ \t]*[\w.-]{0,60}(?:client[._-]?(?:secret|credentials|id)|access[._-]?token)[ \t]*[=:]/im;
 
 /** Environment variables of a project that talks to Genesys Cloud. */
 export const ENVIRONMENT: TextKind = {
   kind: 'environment',
-  is: ({ name, text }) => ENVIRONMENT_NAME.test(name) && mentionsGenesys(text),
+  is: ({ name, text }) => ENVIRONMENT_NAME.test(name) && (mentionsGenesys(name) || mentionsGenesys(text)),
   literals: (file) => namedLines(file, 'environment'),
 };
 

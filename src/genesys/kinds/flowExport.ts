@@ -1,26 +1,62 @@
 import type { Literal } from '../../engine/detect/literal.ts';
+import { expressionTexts } from '../../engine/parse/architectExpression.ts';
 import { parseJsonText } from '../../engine/parse/json.ts';
-import { base64Codec } from '../../engine/text/base64Codec.ts';
-import { documentText } from '../../engine/text/mappedText.ts';
-import { percentCodec } from '../../engine/text/percentCodec.ts';
+import { childAt, childOf, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { EncodedText } from '../../engine/text/encodedText.ts';
+import type { KeyPath } from '../../engine/text/keyPath.ts';
+import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
+import { withEmbedded } from '../places/embedded.ts';
 import { namedValues } from '../places/namedValues.ts';
-import type { TextKind } from './fileKind.ts';
+import type { TextKind, TreeKind } from './fileKind.ts';
 
+const OWNER = { document: 'flow-export' } as const;
 const EXPORT_NAME = /\.i3[a-z]{3,30}$/i;
 
-/**
- * A flow as Architect itself exports it: base64 of percent-encoded JSON. What is found has no place of its own that an
- * author could see, so it is reported for the text as a whole, and nothing in it can be edited.
- */
+/** A flow as Architect itself exports it: base64 of percent-encoded JSON. Nothing in it can be edited. */
 export const FLOW_EXPORT: TextKind = {
   kind: 'flow-export',
   is: ({ name }) => EXPORT_NAME.test(name),
   literals: ({ text }) => exportLiterals(text),
 };
 
+/** The same flow as the API gives it (`latestconfiguration`): plain JSON. */
+export const FLOW_CONFIGURATION: TreeKind = {
+  kind: 'flow-export',
+  syntax: 'json',
+  mayBe: ({ text }) => text.includes('"flowSequenceItemList"'),
+  is: (root) => childOf(root, 'flowSequenceItemList')?.kind === 'seq',
+  literals: flowLiterals,
+};
+
 function exportLiterals(text: string): Literal[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const whole = documentText(text).slice(start, text.trimEnd().length);
-  const json = whole.decode(base64Codec).decode(percentCodec);
-  return parseJsonText(json).roots.flatMap((root) => namedValues(root, { document: 'flow-export' }, 'variable'));
+  const encoded = documentText(text).slice(start, Math.max(start, text.trimEnd().length));
+  const json = EncodedText.of(encoded);
+  return json ? parseJsonText(json).roots.flatMap(flowLiterals) : [];
+}
+
+function flowLiterals(root: SourceNode): Literal[] {
+  return namedValues(root, OWNER, 'variable', expression);
+}
+
+/** `{"text": "…", "config": {…}}`: an expression as it was typed, beside what Architect made of it. */
+function expression(node: SourceNode, name: string, path: KeyPath): readonly Literal[] | undefined {
+  if (node.kind !== 'map' || childOf(node, 'config') === undefined) return undefined;
+  const literal = textOf(childAt(node, 'config', 'lit', 'text'));
+  const typed = literal ? undefined : textOf(childOf(node, 'text'));
+  const texts = typed ? expressionTexts(typed).map(({ text }) => text) : literalsBelow(node);
+  return texts.flatMap((text) => withEmbedded({ text, role: 'variable', name, path, owner: OWNER }));
+}
+
+/** The strings of what Architect made of an expression. */
+function literalsBelow(node: SourceNode): MappedText[] {
+  const texts: MappedText[] = [];
+  const open: SourceNode[] = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const literal = textOf(childAt(at, 'lit', 'text'));
+    if (literal) texts.push(literal);
+    else if (at.kind === 'seq') open.push(...at.items);
+    else if (at.kind === 'map') for (const { value } of at.entries) if (value) open.push(value);
+  }
+  return texts;
 }

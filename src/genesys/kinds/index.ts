@@ -4,11 +4,13 @@ import { CONTRACT, DATA_ACTION } from './dataAction.ts';
 import { DATA_TABLE, DATA_TABLE_ROWS } from './dataTable.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
 import { ARCHITECT_FLOW } from './flow.ts';
-import { FLOW_EXPORT } from './flowExport.ts';
+import { FLOW_CONFIGURATION, FLOW_EXPORT } from './flowExport.ts';
+import { PACKAGE_SCRIPTS } from './packageScripts.ts';
 import { PIPELINE } from './pipeline.ts';
 import { POSTMAN } from './postman.ts';
 import { SCRIPT } from './script.ts';
 import { SCRIPT_EXPORT } from './scriptExport.ts';
+import { SIGN_IN, SIGN_IN_JSON } from './signIn.ts';
 import {
   TERRAFORM,
   TERRAFORM_JSON,
@@ -24,14 +26,18 @@ export const TREE_KINDS: readonly TreeKind[] = [
   TERRAFORM_JSON,
   TERRAFORM_STATE,
   DATA_ACTION,
+  FLOW_CONFIGURATION,
   POSTMAN,
   SCRIPT_EXPORT,
   DATA_TABLE_ROWS,
   ARCHY_OPTIONS_JSON,
+  PACKAGE_SCRIPTS,
   CONTRACT,
+  SIGN_IN_JSON,
   PIPELINE,
   ARCHITECT_FLOW,
   ARCHY_OPTIONS,
+  SIGN_IN,
 ];
 
 /** Files with readers of their own, asked before the trees. The first that says yes reads the file. */

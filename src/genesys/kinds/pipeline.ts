@@ -4,6 +4,7 @@ import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { ShellDialect } from '../../engine/text/shellWordCodec.ts';
 import { namedValues } from '../places/namedValues.ts';
 import { scriptLiterals } from '../places/script.ts';
+import { yamlComments } from '../places/yamlComments.ts';
 import type { TreeKind } from './fileKind.ts';
 import { ARCHITECT_FLOW } from './flow.ts';
 import { mentionsGenesys } from './genesysText.ts';
@@ -49,6 +50,7 @@ export const PIPELINE: TreeKind = {
   is: (root) => isPipeline(root),
   inBroken: (root) => (root.entries.some(({ key }) => ROOT_KEYS.has(key.value)) ? 'here' : undefined),
   literals: (root) => namedValues(root, OWNER, 'attribute', scriptsOf),
+  outsideTree: ({ text }) => yamlComments(text, OWNER),
 };
 
 /** GitLab's jobs stand at the root under names of the author's own. */

@@ -1,8 +1,7 @@
-import type { Literal, Owner } from '../../engine/detect/literal.ts';
-import { childAt, childOf, type SourceNode, textOf } from '../../engine/parse/node.ts';
-import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import { embedded } from '../places/embedded.ts';
+import type { Owner } from '../../engine/detect/literal.ts';
+import { childAt, childOf } from '../../engine/parse/node.ts';
 import { namedValues } from '../places/namedValues.ts';
+import { requestParts } from '../places/postmanRequest.ts';
 import type { TreeKind } from './fileKind.ts';
 import { mentionsGenesys } from './genesysText.ts';
 
@@ -23,18 +22,3 @@ export const POSTMAN: TreeKind = {
   inBroken: () => 'here',
   literals: (root) => namedValues(root, OWNER, 'attribute', requestParts),
 };
-
-/** Headers, and texts that are whole bodies or URLs. */
-function requestParts(node: SourceNode, name: string, path: KeyPath): readonly Literal[] | undefined {
-  if (name === 'header' && node.kind === 'seq') return node.items.flatMap((item, i) => header(item, keyPath(path, i)));
-  const text = name === 'raw' || name === 'url' ? textOf(node) : undefined;
-  if (!text) return undefined;
-  const role = path.parent?.segment === 'body' ? 'body' : 'url';
-  const whole: Literal = { text, role, path, owner: OWNER };
-  return [whole, ...embedded(whole)];
-}
-
-function header(item: SourceNode, path: KeyPath): Literal[] {
-  const [name, text] = [textOf(childOf(item, 'key'))?.text, textOf(childOf(item, 'value'))];
-  return text ? [{ text, role: 'header', ...(name === undefined ? {} : { name }), path, owner: OWNER }] : [];
-}

@@ -1,0 +1,23 @@
+import { childOf } from '../../engine/parse/node.ts';
+import { keyPath } from '../../engine/text/keyPath.ts';
+import { eachEntry } from '../places/entries.ts';
+import { scriptLiterals } from '../places/script.ts';
+import type { TreeKind } from './fileKind.ts';
+import { mentionsGenesys } from './genesysText.ts';
+
+const OWNER = { document: 'shell-script' } as const;
+
+/** The scripts of a package. */
+export const PACKAGE_SCRIPTS: TreeKind = {
+  kind: 'shell-script',
+  syntax: 'json',
+  mayBe: ({ name, text }) => /^package\.json$/i.test(name) && mentionsGenesys(text),
+  is: (root) => childOf(root, 'scripts')?.kind === 'map',
+  literals: (root) => {
+    const scripts = childOf(root, 'scripts');
+    if (!scripts) return [];
+    return eachEntry(scripts, keyPath(undefined, 'scripts'), ({ value }, path) =>
+      value.kind === 'scalar' ? Array.from(scriptLiterals(value.text, 'posix', path, OWNER)) : [],
+    );
+  },
+};
