@@ -1,3 +1,4 @@
+import { errorBody, missingPermissions } from './errors.ts';
 import type { Middleware } from './ports.ts';
 
 /**
@@ -82,15 +83,23 @@ async function meet(
     await next(request.clone());
     return next(request);
   }
+  if (fault === '403') return refusal(request);
   const status = Number(fault);
   const headers = status === 429 ? { 'retry-after': '2' } : undefined;
   const body = { status, code: CODES[fault] ?? 'internal.server.error', message: 'A fault of the practice org.' };
   return Response.json(body, { status, ...(headers && { headers }) });
 }
 
+/** As the org itself words it: the permission that this very request needs is missing. */
+function refusal({ method, url }: Request): Response {
+  const entity = url.includes('/integrations/actions') ? 'action' : 'integration';
+  const action = method === 'DELETE' ? 'delete' : method === 'POST' && entity === 'integration' ? 'add' : 'edit';
+  const missing = missingPermissions([`integrations:${entity}:${action}`]);
+  return Response.json(errorBody(missing, crypto.randomUUID()), { status: missing.status });
+}
+
 const CODES: Readonly<Record<string, string>> = {
   '401': 'bad.credentials',
-  '403': 'missing.permissions',
   '409': 'general.conflict',
   '429': 'too.many.requests',
   '503': 'service.unavailable',

@@ -30,6 +30,21 @@ describe('a chosen fault meets the next request that changes something', () => {
   });
 
   it.each([
+    ['POST', '/credentials', 'integrations:integration:add'],
+    ['PUT', '/x/config/current', 'integrations:integration:edit'],
+    ['DELETE', '/credentials/x', 'integrations:integration:delete'],
+    ['POST', '/actions/x/draft/publish', 'integrations:action:edit'],
+  ])('403 to %s %s names the permission %s', async (method, path, permission) => {
+    const { faults, send } = practice();
+    faults.choose('403');
+    expect(await (await send(method, path)).json()).toMatchObject({
+      code: 'missing.permissions',
+      message: expect.stringContaining(permission),
+      messageParams: { permissions: permission },
+    });
+  });
+
+  it.each([
     ['reset', 0],
     ['lost', 1],
   ] as const)('%s: no answer, after %i effects', async (fault, effects) => {
