@@ -23,7 +23,7 @@ export interface Found {
   readonly skipped: readonly Notice[];
 }
 
-const NEVER_SEARCHED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+const NEVER_SEARCHED: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_modules']);
 
 /**
  * Finds the files to scan. A file that is named is always taken; below a folder only JSON and YAML files are. Links

@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     silencer,
     registerRescan(silencer, live, files, log),
     registerDiagnostics(findings, pending),
-    registerHover(findings),
+    registerHover(findings, chunks),
     registerQuickFixes(findings, pending),
     registerTeamFileCompletion(chunks),
     registerCommands(services),

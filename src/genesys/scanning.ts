@@ -1,6 +1,7 @@
 // The entry of the chunk that scans: everything that is known of files and credentials. A window that shows no such file
 // never loads it.
 export { safeWords } from '../engine/detect/safeWords.ts';
+export { tokenLinks } from '../engine/detect/tokenLinks.ts';
 export { LineIndex } from '../engine/text/lineIndex.ts';
 export { isNeedlessHeader } from './remedies/needlessHeader.ts';
 export { whyNoReference } from './remedies/whyNoReference.ts';

@@ -2,6 +2,8 @@
 export const EDITOR_TEXTS = {
   'hover.why':
     'Everyone who may open this in Architect, or reads the repository, can read this value. It stays in exports, in the history of the file and in git.',
+  'hover.rotate': 'Replace it at its provider',
+  'hover.rotateAt': 'Replace it at its provider: {0}',
   'hover.storeIt':
     'Store it in the credential of the integration: the quick fix does that and replaces the value by a reference, so that the request stays the same.',
   'fix.store': 'Store in Genesys Cloud and replace',
@@ -212,6 +214,8 @@ export const EDITOR_TEXTS = {
   'store.occupied.fields': 'It has the fields {0}.',
   'store.occupied.actions': 'Actions of the integration: {0}.',
   'store.occupied.integrations': 'It is used by the integrations {0}.',
+  'store.terraform':
+    '“{0}” is made by Terraform in this workspace: the next apply would undo what is stored here. Put the value into a sensitive variable, the credential into genesyscloud_integration_credential, and write $${credentials.name} in the Data Action. The state holds the value in clear.',
   'store.replaced':
     'The earlier credential is still in Genesys Cloud and no longer used by this integration: remove it there once the actions work.',
   'store.occupied.todo':

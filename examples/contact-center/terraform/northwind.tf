@@ -22,7 +22,7 @@ variable "payments_secret_key" {
 }
 
 resource "genesyscloud_integration_credential" "payments" {
-  name                 = "Northwind Payments"
+  name                 = "Northwind Refunds"
   credential_type_name = "userDefined"
   fields = {
     secretKey = var.payments_secret_key
@@ -43,7 +43,7 @@ resource "genesyscloud_integration" "payments" {
   integration_type = "custom-rest-actions"
   intended_state   = "ENABLED"
   config {
-    name        = "Northwind Payments"
+    name        = "Northwind Refunds"
     credentials = { basicAuth = genesyscloud_integration_credential.payments.id }
   }
 }
@@ -59,7 +59,7 @@ resource "genesyscloud_integration" "identity" {
 
 resource "genesyscloud_integration_action" "refund" {
   name           = "Refund Change Fee"
-  category       = "Northwind Payments"
+  category       = "Northwind Refunds"
   integration_id = genesyscloud_integration.payments.id
   contract_input = jsonencode({
     "type"     = "object"
@@ -92,7 +92,7 @@ resource "genesyscloud_integration_action" "refund" {
 
 resource "genesyscloud_integration_action" "tax" {
   name           = "Look Up Tax"
-  category       = "Northwind Payments"
+  category       = "Northwind Refunds"
   integration_id = genesyscloud_integration.payments.id
   contract_input = jsonencode({
     "type"       = "object"

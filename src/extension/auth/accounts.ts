@@ -41,7 +41,7 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     this.sessions = new Sessions(context.secrets);
     const redirects = new Redirects(context.extension.id);
     this.parts = { ...parts, sessions: this.sessions, redirects, ways: waysHere, patience: PATIENCE };
-    this.#known = this.sessions.all();
+    this.#known = this.#readable();
     const options = { supportsMultipleAccounts: true };
     this.#subscriptions = [
       this.sessions,
@@ -87,10 +87,15 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     this.#changed.dispose();
   }
 
+  /** None where the secret storage cannot be read now: a sign-in then fails by itself, and says so. */
+  #readable(): Promise<readonly Session[]> {
+    return this.sessions.all().catch(() => []);
+  }
+
   /** Tells the editor what has changed, here or in another window. */
   async #tell(): Promise<void> {
     const before = await this.#known;
-    this.#known = this.sessions.all();
+    this.#known = this.#readable();
     const after = await this.#known;
     const isIn = (sessions: readonly Session[], { id }: Session) => sessions.some((session) => session.id === id);
     this.#changed.fire({

@@ -8,6 +8,7 @@ import { confirmStore } from './confirmStore.ts';
 import { documentFor } from './documentFor.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
+import { isFreeOfTerraform } from './terraformCheck.ts';
 
 /** Stores the kept value of a reference that is not known to be stored; the reference is verified by that. */
 export async function storePending(services: Services, uri: unknown, id: unknown): Promise<void> {
@@ -23,6 +24,7 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   }
   const integration = await pickIntegration(services.ui, org, REFERENCE_TYPES);
   if (!integration) return;
+  if (!(await isFreeOfTerraform(services.ui, integration.name))) return;
   const fields = [{ name: pending.fieldName, value: kept.value }];
   const files = [{ document, edits: [] }];
   const names = [pending.fieldName];

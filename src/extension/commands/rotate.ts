@@ -5,6 +5,7 @@ import { orgLines } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
+import { isFreeOfTerraform } from './terraformCheck.ts';
 
 /**
  * Gives the credential of an integration new values. It cannot be changed in part, so the author enters all of them: the new
@@ -16,6 +17,7 @@ export async function rotate(services: Services): Promise<void> {
   if (!org) return;
   const integration = await pickIntegration(ui, org, REFERENCE_TYPES);
   if (!integration) return;
+  if (!(await isFreeOfTerraform(ui, integration.name))) return;
   const present = heldCredential(integration);
   if (present === undefined) {
     await ui.info(t('rotate.nothing', integration.name));

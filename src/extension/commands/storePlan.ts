@@ -12,6 +12,7 @@ import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { historyText } from './rotationsDue.ts';
 import { runStore } from './runStore.ts';
+import { isFreeOfTerraform } from './terraformCheck.ts';
 import { updateAction } from './updateAction.ts';
 
 /** What is to be stored in an integration, and where the literals stand. */
@@ -38,6 +39,7 @@ export async function storePlan(
     await ui.warn(t(empty.documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
     return;
   }
+  if (!(await isFreeOfTerraform(ui, integration.name))) return;
   const present = heldCredential(integration);
   const held = present === undefined ? undefined : await askHeldFields(ui, org, integration, present);
   if (present !== undefined && !held) return;

@@ -10,7 +10,7 @@ const LARGEST = 20 * 1024 * 1024;
 
 const FILES = `**/{${SCANNED_NAMES.join(',')}}`;
 /** Folders that no author works in. */
-export const LEFT_OUT = '**/{node_modules,.git,.vscode-test}/**';
+export const LEFT_OUT = '**/{node_modules,.git,.terraform,.vscode-test}/**';
 
 export interface ScanCounts {
   files: number;

@@ -41,10 +41,20 @@ function pemEnd(value: string, start: number, labelLength: number, label: string
   const body = BODY.exec(value.slice(bodyStart, bodyStart + LONGEST_BLOCK))?.[0] ?? '';
   const letters = body.replace(/\\+[nrt]/g, '').replace(/[^A-Za-z0-9+/]/g, '');
   if (letters.length < LEAST_BODY || new Set(letters).size < 10) return undefined;
-  const bodyEnd = bodyStart + body.trimEnd().replace(/(?:\\{1,4}[nrt])+$/, '').length;
+  const bodyEnd = bodyStart + withoutEscapesAtEnd(body);
   const closing = `-----END ${label}-----`;
   const closed = value.startsWith(closing, bodyStart + body.length);
   return closed ? bodyStart + body.length + closing.length : bodyEnd;
+}
+
+/** The length of a text without the white space and the escapes of line breaks at its end. */
+function withoutEscapesAtEnd(text: string): number {
+  let end = text.trimEnd().length;
+  while (end > 1 && 'nrt'.includes(text.charAt(end - 1)) && text.charAt(end - 2) === '\\') {
+    end -= 2;
+    while (end > 0 && text.charAt(end - 1) === '\\') end--;
+  }
+  return end;
 }
 
 /** Base64 of `-----BEGIN`. */
