@@ -18,6 +18,8 @@ type FindingMessageId =
   | 'finding.referenceInFlow'
   | 'finding.credentialInOutput'
   | 'finding.referenceNotStored' // {0} field name
+  | 'finding.keptOutOfGit' // {0} name, or provider and kind
+  | 'finding.keptOutOfGit.unnamed'
   | SilencingMessageId
   | TeamFileMessageId;
 
@@ -56,6 +58,17 @@ type TeamFileMessageId =
 type ExplainMessageId =
   | 'explain.contract'
   | 'explain.customAuth'
+  | 'explain.file.archyOptions'
+  | 'explain.file.dataTable'
+  | 'explain.file.environment'
+  | 'explain.file.flowExport'
+  | 'explain.file.gcConfig'
+  | 'explain.file.keptOutOfGit'
+  | 'explain.file.other'
+  | 'explain.file.pipeline'
+  | 'explain.file.postman'
+  | 'explain.file.script'
+  | 'explain.file.scriptExport'
   | 'explain.flow'
   | 'explain.headerName'
   | 'explain.noTemplate'

@@ -8,6 +8,27 @@ export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
     'A contract is data that every author can read, and no reference is evaluated in it. Remove the value here. A published contract is frozen: if it was published with this value, create a new action without it.',
   'explain.customAuth':
     "The custom auth action reads the integration's User Defined (OAuth) credential. Enter the value there under Configuration, Credentials, and write the reference by hand.",
+  'explain.file.archyOptions':
+    'Archy needs this value when it runs, not in the repository. Give it at run time (--clientSecret "$CLIENT_SECRET" from the environment or a vault), or keep the options file out of git with an entry in .gitignore.',
+  'explain.file.dataTable':
+    'Everyone who may read the data table can read this value. Move it into the credential of the integration and let the Data Action read it there; then empty the cell.',
+  'explain.file.environment':
+    'Keep this file out of git with an entry in .gitignore, or take the value from the environment or a vault when the program starts. Commit only the names, for instance in .env.example.',
+  'explain.file.flowExport':
+    'An exported flow cannot be changed here. Remove the value from the flow in Architect, let the Data Action read it from its integration, and export the flow again.',
+  'explain.file.gcConfig':
+    'Keep the sign-in out of the repository: set the environment variables of the tool (for Terraform and the gc CLI GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET), or keep the file in your home directory, where only you can read it.',
+  'explain.file.keptOutOfGit':
+    'Git ignores this file, so the value stays on this machine. Leave it ignored, and let only those read it who need it.',
+  'explain.file.other': 'Remove the value here and take it from the environment or a vault when it is needed.',
+  'explain.file.pipeline':
+    'Store the value as a secret variable of the CI system and refer to it here, such as ${{ secrets.GENESYS_CLIENT_SECRET }} in GitHub, or a masked variable in GitLab, Azure and Bitbucket.',
+  'explain.file.postman':
+    'Collections and environments are shared and exported with their values. Put the value into the vault of Postman, or into the current value of a variable, and write {{name}} here.',
+  'explain.file.script':
+    'Take the value from the environment when the script runs ("$CLIENT_SECRET"), set by the CI system or a vault. What stands on a command line is also seen in the list of processes.',
+  'explain.file.scriptExport':
+    'Agents and everyone who may edit the script can read this value. Let a Data Action read it from the credential of its integration, remove it from the script in Genesys Cloud, and export the script again.',
   'explain.flow':
     'This does not belong in a flow: a flow cannot read a credential, and everyone who may open it can read the value. Let the Data Action that needs it read it from its integration, and remove it here.',
   'explain.headerName':

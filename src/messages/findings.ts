@@ -15,6 +15,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingId, string>> = {
     'This output returns a stored credential to the flow, where it can be read; remove it from successTemplate.',
   'finding.customPattern':
     "A credential of your team's own format is hard-coded here ({0}); it belongs in the integration's credential.",
+  'finding.keptOutOfGit':
+    'A credential stands here ({0}), in a file that git ignores. Keep it out of version control, and let only those read it who need it.',
+  'finding.keptOutOfGit.unnamed':
+    'A credential stands here, in a file that git ignores. Keep it out of version control, and let only those read it who need it.',
   'finding.knownToken': "A credential is hard-coded here ({0}); it belongs in the integration's credential.",
   'finding.namedCredential': "“{0}” holds a hard-coded credential; it belongs in the integration's credential.",
   'finding.privateKey': "A private key is hard-coded here; it belongs in the integration's credential.",

@@ -1,7 +1,9 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Role } from '../../engine/detect/literal.ts';
+import { isKeptOut } from '../gitState.ts';
 import { referenceWriter } from '../references.ts';
+import { fileRemedy } from './fileRemedy.ts';
 import { terraformRemedy } from './terraformRemedy.ts';
 
 /** Places of a Data Action where nothing is evaluated when the request is made. */
@@ -31,6 +33,8 @@ export function whyNoReference(detection: Detected, integrationType?: string): M
   const { owner, role, template } = detection.literal;
   if (owner.document === 'architect-flow') return 'explain.flow';
   if (owner.document === 'contract') return 'explain.contract';
+  const ofFile = isKeptOut(detection) ? 'explain.file.keptOutOfGit' : fileRemedy(owner.document);
+  if (ofFile) return ofFile;
   const ofTerraform = terraformRemedy(detection.literal);
   if (ofTerraform) return ofTerraform;
   const type = integrationType ?? owner.integrationType;

@@ -1,0 +1,50 @@
+import type { MessageId } from '../base/messageIds.ts';
+import type { Detected } from '../engine/detect/detect.ts';
+import type { DocumentKind } from './kinds/fileKind.ts';
+
+/** What git does with a file; `unknown` where there is no repository, or nobody could say. */
+export type GitState = 'ignored' | 'tracked' | 'unknown';
+
+/** Kinds of file that are there to hold values, and are in order as long as they stay where they are. */
+const HOLDS_VALUES: ReadonlySet<DocumentKind> = new Set([
+  'archy-options',
+  'environment',
+  'gc-config',
+  'terraform-state',
+  'terraform-variables',
+] satisfies DocumentKind[]);
+
+/** Whether the state of a file changes what is said of it. */
+export function holdsValues(kind: DocumentKind | undefined): boolean {
+  return kind !== undefined && HOLDS_VALUES.has(kind);
+}
+
+/**
+ * The detections of a file that is there to hold values, as grave as its state makes them: kept out of git they are only
+ * told, tracked by it each value that may be a credential is an error.
+ */
+export function inGit(detections: readonly Detected[], state: GitState | undefined): readonly Detected[] {
+  if (state === 'ignored') return detections.map(keptOut);
+  return state === 'tracked' ? detections.map(tracked) : detections;
+}
+
+export function isKeptOut({ hit }: Detected): boolean {
+  return hit.message === NAMED || hit.message === UNNAMED;
+}
+
+const NAMED: MessageId = 'finding.keptOutOfGit';
+const UNNAMED: MessageId = 'finding.keptOutOfGit.unnamed';
+
+function keptOut(detected: Detected): Detected {
+  const { hit, literal } = detected;
+  if (hit.class !== 'hard-coded') return detected;
+  const name = hit.args?.[0] ?? literal.name;
+  const said = name === undefined ? { message: UNNAMED } : { message: NAMED, args: [name] };
+  return { ...detected, hit: { ...hit, severity: 'information', ...said } };
+}
+
+function tracked(detected: Detected): Detected {
+  const { hit } = detected;
+  if (hit.class !== 'hard-coded' || hit.severity !== 'warning') return detected;
+  return { ...detected, hit: { ...hit, severity: 'error' } };
+}
