@@ -22,6 +22,8 @@ export interface ScanCommand {
   /** The git revision whose silencings count. */
   readonly configFrom?: string;
   readonly listSilenced?: true;
+  /** Also looks for tokens in files that are not Genesys Cloud's. */
+  readonly otherFiles?: true;
 }
 
 const FORMATS: readonly Format[] = ['text', 'json'];
@@ -36,6 +38,7 @@ export function parseArguments(args: readonly string[]): Command {
       'fail-on': { type: 'string' },
       'config-from': { type: 'string' },
       'list-silenced': { type: 'boolean' },
+      'other-files': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -63,6 +66,7 @@ interface Chosen {
   failOn: FailOn;
   configFrom?: string;
   listSilenced?: true;
+  otherFiles?: true;
   asked?: 'help' | 'version';
 }
 
@@ -95,8 +99,10 @@ function choose(chosen: Chosen, { name, rawName, value }: OptionToken): Command 
     case 'help':
     case 'version':
     case 'list-silenced':
+    case 'other-files':
       if (value !== undefined) return wrong('cli.args.unexpectedValue', rawName);
       if (name === 'list-silenced') chosen.listSilenced = true;
+      else if (name === 'other-files') chosen.otherFiles = true;
       else chosen.asked ??= name;
       return undefined;
     default:

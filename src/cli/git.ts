@@ -38,7 +38,7 @@ export async function revisionOf(name: string, folder: string): Promise<Revision
 }
 
 /** Runs git without a shell; it asks for nothing and fetches nothing. `undefined` where it fails. */
-function git(folder: string, ...args: string[]): Promise<Buffer | undefined> {
+export function git(folder: string, ...args: string[]): Promise<Buffer | undefined> {
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
   return new Promise((resolve) => {
     execFile('git', args, { cwd: folder, env, encoding: 'buffer', maxBuffer: LARGEST_FILE }, (error, out) =>

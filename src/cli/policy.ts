@@ -10,6 +10,7 @@ import { TEAM_FILE } from '../engine/config/teamFile.ts';
 import { knownDirectives } from '../engine/config/trusted.ts';
 import type { Detected } from '../engine/detect/detect.ts';
 import type { Rule } from '../engine/detect/rule.ts';
+import type { ScanOptions } from '../genesys/scan.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
 import { type Revision, repositoryOf, upwards } from './git.ts';
 import { readText } from './readText.ts';
@@ -31,6 +32,8 @@ export interface Policy {
   readonly isTrusting: boolean;
   /** What a scan looks for besides. */
   readonly rules: readonly Rule[];
+  /** What a scan looks for in files that are not Genesys Cloud's. */
+  readonly otherFiles?: ScanOptions['otherFiles'];
   silence(file: FileToSilence): Promise<Silenced>;
 }
 
@@ -49,18 +52,20 @@ export interface PolicyOptions {
   readonly today: string;
   /** Where given, only what was silenced in this revision already is. */
   readonly trusted?: Revision;
+  readonly otherFiles?: ScanOptions['otherFiles'];
 }
 
 const RULES: ReadonlySet<string> = new Set(Object.keys(RULE_DOCS));
 
 /** Reads what silences in a run. A team file that cannot be read counts as none. */
-export async function loadPolicy({ cwd, today, trusted }: PolicyOptions): Promise<Policy> {
+export async function loadPolicy({ cwd, today, trusted, otherFiles }: PolicyOptions): Promise<Policy> {
   const options = { today, rules: RULES };
   const folders = upwards(cwd, repositoryOf(cwd) ?? cwd);
   const working = await nearest(folders, today, async (path) => textOn(path));
   const team = trusted ? await nearest(folders, today, (path) => trusted.textOf(path)) : working;
   return {
     ...(team ? { team } : {}),
+    ...(otherFiles ? { otherFiles } : {}),
     ...(trusted && working ? { proposed: working } : {}),
     isTrusting: trusted !== undefined,
     rules: team?.rules ?? [],

@@ -44,14 +44,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function scan(command: ScanCommand, terminal: Terminal): Promise<ExitCode> {
   const { cwd, today } = terminal;
-  const { configFrom, listSilenced } = command;
+  const { configFrom, listSilenced, otherFiles } = command;
   const trusted = configFrom === undefined ? undefined : await revisionOf(configFrom, cwd);
   if (configFrom !== undefined && !trusted) {
     const message = formatMessage('cli.args.badRevision', safeWords([configFrom]).map(printable));
     terminal.err(`${message}\n${textOfMessage('cli.args.tryHelp')}\n`);
     return 2;
   }
-  const policy = await loadPolicy({ cwd, today, ...(trusted ? { trusted } : {}) });
+  const policy = await loadPolicy({
+    cwd,
+    today,
+    ...(trusted ? { trusted } : {}),
+    ...(otherFiles ? { otherFiles: 'tokens' } : {}),
+  });
   const paths = command.paths.length === 0 ? ['.'] : command.paths;
   const { silencings, ...report } = await scanFiles(paths, cwd, policy, () => terminal.now());
   const shown = listSilenced ? { ...report, silencings } : report;

@@ -2,9 +2,11 @@ import { bySpan } from '../base/span.ts';
 import type { Silenced } from '../engine/config/silence.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
+import { withGitState } from '../genesys/gitState.ts';
 import { whyNoReference } from '../genesys/remedies/whyNoReference.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
 import { formatMessage } from '../messages/index.ts';
+import { stateInGit } from './gitState.ts';
 import type { FileToSilence, Policy } from './policy.ts';
 import { printable } from './printable.ts';
 import type { Place, ReportedFinding } from './report/report.ts';
@@ -24,7 +26,8 @@ export type TextToScan = Omit<FileToSilence, 'detections'> & {
 
 /** The findings of one text, ready to be written out, and what was silenced in it. */
 export async function scanText({ path, name, text, shown }: TextToScan, policy: Policy): Promise<ScannedText> {
-  const { detections } = await scan(name, text, policy);
+  const scanned = await scan(name, text, policy);
+  const { detections } = await withGitState(scanned, () => stateInGit(path));
   const silenced = await policy.silence({ path, name, text, detections });
   const found: { readonly finding: Finding; readonly remedy?: string }[] = [
     ...silenced.kept.map((detection) => ({
@@ -69,8 +72,8 @@ export function reporter(text: string, path: string): (finding: Finding, remedy?
 }
 
 /** Broken YAML is read a second time by the tolerant reader, which is loaded for it. */
-async function scan(name: string, text: string, { rules }: Policy): Promise<Scan> {
-  const options: ScanOptions & Pick<Policy, 'rules'> = { rules };
+async function scan(name: string, text: string, { rules, otherFiles }: Policy): Promise<Scan> {
+  const options: ScanOptions = { rules, ...(otherFiles ? { otherFiles } : {}) };
   const first = scanDocument({ name, text }, options);
   if (!first.needsTolerantYaml) return first;
   const { tolerantYaml } = await import('../engine/parse/yamlTolerant.ts');

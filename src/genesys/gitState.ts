@@ -1,6 +1,7 @@
 import type { MessageId } from '../base/messageIds.ts';
 import type { Detected } from '../engine/detect/detect.ts';
 import type { DocumentKind } from './kinds/fileKind.ts';
+import type { Scan } from './scan.ts';
 
 /** What git does with a file; `unknown` where there is no repository, or nobody could say. */
 export type GitState = 'ignored' | 'tracked' | 'unknown';
@@ -14,20 +15,18 @@ const HOLDS_VALUES: ReadonlySet<DocumentKind> = new Set([
   'terraform-variables',
 ] satisfies DocumentKind[]);
 
-/** Whether the state of a file changes what is said of it. */
-export function holdsValues(kind: DocumentKind | undefined): boolean {
-  return kind !== undefined && HOLDS_VALUES.has(kind);
-}
-
 /**
- * The detections of a file that is there to hold values, as grave as its state makes them: kept out of git they are only
- * told, tracked by it each value that may be a credential is an error.
+ * A scan of a file that is there to hold values, as grave as its state makes it: kept out of git they are only told, tracked
+ * by it each value that may be a credential is an error. Any other scan stays as it is, and its state is not asked for.
  */
-export function inGit(detections: readonly Detected[], state: GitState | undefined): readonly Detected[] {
-  if (state === 'ignored') return detections.map(keptOut);
-  return state === 'tracked' ? detections.map(tracked) : detections;
+export async function withGitState(scan: Scan, stateOf: () => Promise<GitState>): Promise<Scan> {
+  if (scan.detections.length === 0 || !scan.kind || !HOLDS_VALUES.has(scan.kind)) return scan;
+  const state = await stateOf();
+  if (state === 'unknown') return scan;
+  return { ...scan, detections: scan.detections.map(state === 'ignored' ? keptOut : tracked) };
 }
 
+/** Whether a detection is told of a file that git ignores. */
 export function isKeptOut({ hit }: Detected): boolean {
   return hit.message === NAMED || hit.message === UNNAMED;
 }

@@ -9,7 +9,6 @@ import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
 import { segmentsOf } from '../engine/text/keyPath.ts';
 import { documentText } from '../engine/text/mappedText.ts';
 import { FlowParts } from './flowParts.ts';
-import { type GitState, holdsValues, inGit } from './gitState.ts';
 import { documentsIn, type KnownRoot, syntaxOf } from './kinds/documents.ts';
 import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
 import { ARCHITECT_FLOW } from './kinds/flow.ts';
@@ -22,8 +21,6 @@ export interface ScanOptions {
   readonly tolerantYaml?: TolerantYaml;
   /** Also look for tokens that identify themselves in files that are no Genesys Cloud files. */
   readonly otherFiles?: 'tokens';
-  /** What git does with the file. Counts for files that are there to hold values, such as `.env`. */
-  readonly git?: GitState;
   /** Rules besides the product's own: a team's names and formats. */
   readonly rules?: readonly Rule[];
 }
@@ -55,11 +52,6 @@ export class DocumentScanner {
   }
 
   scan(file: FileText, options: ScanOptions = {}): Scan {
-    const scan = this.#scan(file, options);
-    return holdsValues(scan.kind) ? { ...scan, detections: inGit(scan.detections, options.git) } : scan;
-  }
-
-  #scan(file: FileText, options: ScanOptions): Scan {
     const text = TEXT_KINDS.find((each) => each.is(file));
     if (text) return scanOf({ kind: text.kind, literals: text.literals(file) }, options);
     const syntax = syntaxOf(file);

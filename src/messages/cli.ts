@@ -11,6 +11,7 @@ Options
                         the lowest severity that ends with exit code 1 (default: warning)
   --config-from REF     counts only what was silenced in this git revision already, and lists what is new
   --list-silenced       lists what silences findings, with its reason
+  --other-files         also looks for tokens in files that have nothing to do with Genesys Cloud
   --help                shows this text
   --version             shows the version
 
@@ -29,7 +30,7 @@ export const CLI_TEXTS = {
   'cli.args.missingValue': '{0} needs a value.', // {0} option
   'cli.args.noCommand': 'No command was given.',
   'cli.args.tryHelp':
-    'Usage: genesys-secrets scan [paths…] [--format text|json] [--fail-on error|warning|never] [--config-from REF] [--list-silenced]',
+    'Usage: genesys-secrets scan [paths…] [--format text|json] [--fail-on error|warning|never] [--config-from REF] [--list-silenced] [--other-files]',
   'cli.args.unexpectedValue': '{0} takes no value.', // {0} option
   'cli.args.unknownCommand': 'There is no command “{0}”.', // {0} command
   'cli.args.unknownOption': 'There is no option “{0}”.', // {0} option

@@ -28,6 +28,11 @@ describe('a command line', () => {
     expect(parseArguments(['scan', '--fail-on', 'error', '--fail-on', 'never'])).toMatchObject({ failOn: 'never' });
   });
 
+  it('also looks into other files where that is asked', () => {
+    expect(parseArguments(['scan', '--other-files'])).toMatchObject({ kind: 'scan', otherFiles: true });
+    expect(wrong('scan', '--other-files=yes')).toBe('--other-files takes no value.');
+  });
+
   it.each([['--help'], ['-h'], ['scan', '--help']])('shows help for %s', (...args) => {
     expect(parseArguments(args).kind).toBe('help');
   });

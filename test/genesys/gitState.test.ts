@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { type GitState, withGitState } from '../../src/genesys/gitState.ts';
 import { whyNoReference } from '../../src/genesys/remedies/whyNoReference.ts';
-import { findingOf } from '../../src/genesys/scan.ts';
+import { findingOf, type Scan } from '../../src/genesys/scan.ts';
 import { scanOf } from './support/found.ts';
 import { drawn } from './support/values.ts';
 
 const SECRET = drawn(1, 43);
+
+const inState = (name: string, text: string, state: GitState): Promise<Scan> =>
+  withGitState(scanOf(name, text), async () => state);
 
 const FILES = [
   ['.env', `GENESYSCLOUD_OAUTHCLIENT_SECRET=${SECRET}\n`],
@@ -14,8 +18,8 @@ const FILES = [
 ] as const;
 
 describe('a file that is there to hold values', () => {
-  it.each(FILES)('%s is in order where git ignores it', (name, text) => {
-    const [detection, ...others] = scanOf(name, text, { git: 'ignored' }).detections;
+  it.each(FILES)('%s is in order where git ignores it', async (name, text) => {
+    const [detection, ...others] = (await inState(name, text, 'ignored')).detections;
     expect(others).toEqual([]);
     expect(detection && findingOf(detection)).toMatchObject({
       severity: 'information',
@@ -25,31 +29,27 @@ describe('a file that is there to hold values', () => {
     expect(detection && whyNoReference(detection)).toBe('explain.file.keptOutOfGit');
   });
 
-  it.each(FILES)('%s is an error where git tracks it', (name, text) => {
+  it.each(FILES)('%s is an error where git tracks it', async (name, text) => {
     const weak = text.replace(SECRET, 'Sommer-2024');
-    const severities = (git: 'tracked' | 'unknown'): string[] =>
-      scanOf(name, weak, { git }).detections.map(({ hit }) => hit.severity);
-    expect(severities('unknown')).toEqual(['warning']);
-    expect(severities('tracked')).toEqual(['error']);
+    const severities = async (state: GitState): Promise<string[]> =>
+      (await inState(name, weak, state)).detections.map(({ hit }) => hit.severity);
+    expect(await severities('unknown')).toEqual(['warning']);
+    expect(await severities('tracked')).toEqual(['error']);
   });
 
-  it('says the same as always where nobody knows', () => {
+  it('says the same as always where nobody knows', async () => {
     for (const [name, text] of FILES) {
-      expect(JSON.stringify(scanOf(name, text, { git: 'unknown' }).detections.map(findingOf))).toBe(
-        JSON.stringify(scanOf(name, text).detections.map(findingOf)),
-      );
+      const scan = scanOf(name, text);
+      expect(await withGitState(scan, async () => 'unknown')).toBe(scan);
     }
   });
 });
 
 describe('any other file', () => {
-  it('is judged the same, whatever git does with it', () => {
-    const text = `archy publish --clientSecret ${SECRET}\n`;
-    for (const git of ['ignored', 'tracked', 'unknown'] as const) {
-      expect(scanOf('a.sh', text, { git }).detections.map(({ hit }) => hit.message)).toEqual([
-        'finding.namedCredential',
-      ]);
-    }
+  it('is judged the same, and nobody asks what git does with it', async () => {
+    const scan = scanOf('a.sh', `archy publish --clientSecret ${SECRET}\n`);
+    const asked = await withGitState(scan, () => Promise.reject(new Error('asked')));
+    expect(asked).toBe(scan);
   });
 });
 
