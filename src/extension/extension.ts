@@ -7,6 +7,7 @@ import { registerQuickFixes } from './features/quickFixes.ts';
 import { registerTeamFileCompletion } from './features/teamFileCompletion.ts';
 import { FileScan } from './findings/files.ts';
 import { FindingStore } from './findings/findingStore.ts';
+import { GitStates } from './findings/gitState.ts';
 import { LiveScan } from './findings/liveScan.ts';
 import { registerRescan } from './findings/rescan.ts';
 import { Scanner } from './findings/scanner.ts';
@@ -31,7 +32,8 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const log = createLog(context.subscriptions);
   const chunks = new Chunks(context.extensionUri);
   const silencer = new Silencer(chunks);
-  const scanner = new Scanner(chunks, silencer);
+  const git = new GitStates(chunks);
+  const scanner = new Scanner(chunks, silencer, git);
   const findings = new FindingStore();
   const files = new FileScan(scanner, findings, log);
   const live = new LiveScan(scanner, findings, log, files);
@@ -69,7 +71,8 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     page,
     updates,
     silencer,
-    registerRescan(silencer, live, files, log),
+    git,
+    registerRescan({ silencer, git, live, files, log }),
     registerDiagnostics(findings, pending),
     registerHover(findings, chunks),
     registerQuickFixes(findings, pending),

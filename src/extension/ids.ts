@@ -35,6 +35,7 @@ export const SETTINGS = {
   section: 'genesysSecrets',
   advice: 'advice',
   org: 'org',
+  otherFiles: 'otherFiles',
   scanDelay: 'scanDelay',
 } as const;
 

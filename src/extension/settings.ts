@@ -16,6 +16,11 @@ export function showsAdvice(): boolean {
   return read(SETTINGS.advice) !== false;
 }
 
+/** Whether tokens are looked for in files that are not Genesys Cloud's, too. */
+export function looksIntoOtherFiles(): boolean {
+  return read(SETTINGS.otherFiles) === true;
+}
+
 /** `none`, `practice`, or the id of a session. */
 export type ChosenOrg = string;
 

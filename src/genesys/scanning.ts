@@ -3,6 +3,7 @@
 export { safeWords } from '../engine/detect/safeWords.ts';
 export { tokenLinks } from '../engine/detect/tokenLinks.ts';
 export { LineIndex } from '../engine/text/lineIndex.ts';
+export { withGitState } from './gitState.ts';
 export { isNeedlessHeader } from './remedies/needlessHeader.ts';
 export { whyNoReference } from './remedies/whyNoReference.ts';
 export { DocumentScanner, findingOf } from './scan.ts';

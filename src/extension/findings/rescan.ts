@@ -1,12 +1,22 @@
 import * as vscode from 'vscode';
+import { SETTINGS } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { FileScan } from './files.ts';
+import type { GitStates } from './gitState.ts';
 import type { LiveScan } from './liveScan.ts';
 import { Newest } from './newest.ts';
 import type { Silencer } from './silencer.ts';
 
-/** Scans again what a change of the team file, or the author's trust, may show or silence. */
-export function registerRescan(silencer: Silencer, live: LiveScan, files: FileScan, log: Log): vscode.Disposable {
+interface Parts {
+  readonly silencer: Silencer;
+  readonly git: GitStates;
+  readonly live: LiveScan;
+  readonly files: FileScan;
+  readonly log: Log;
+}
+
+/** Scans again what a change of the team file, of what git ignores, of the settings, or of the author's trust may show or silence. */
+export function registerRescan({ silencer, git, live, files, log }: Parts): vscode.Disposable {
   const newest = new Newest();
   const everything = async (): Promise<void> => {
     const isNewest = newest.begin('everything');
@@ -22,6 +32,10 @@ export function registerRescan(silencer: Silencer, live: LiveScan, files: FileSc
   const failed = (): void => log.warn('scan failed');
   return vscode.Disposable.from(
     silencer.onDidChange(() => void everything().catch(failed)),
+    git.onDidChange(() => void everything().catch(failed)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SETTINGS.section}.${SETTINGS.otherFiles}`)) void everything().catch(failed);
+    }),
     silencer.onDidComplete((uri) => void one(uri).catch(failed)),
   );
 }

@@ -4,7 +4,9 @@ import type { Finding } from '../../engine/detect/finding.ts';
 import type { Rule } from '../../engine/detect/rule.ts';
 import type { DocumentScanner, Scan, ScanOptions } from '../../genesys/scan.ts';
 import type { Chunks } from '../chunks.ts';
+import { looksIntoOtherFiles } from '../settings.ts';
 import type { StoredFinding } from './findingStore.ts';
+import type { GitStates } from './gitState.ts';
 import type { Remaining, Silencer } from './silencer.ts';
 
 /** The findings of one document. */
@@ -18,12 +20,14 @@ export interface ScannedDocument {
 export class Scanner {
   readonly #chunks: Chunks;
   readonly #silencer: Silencer;
+  readonly #git: GitStates;
   /** By address. */
   readonly #open = new Map<string, DocumentScanner>();
 
-  constructor(chunks: Chunks, silencer: Silencer) {
+  constructor(chunks: Chunks, silencer: Silencer, git: GitStates) {
     this.#chunks = chunks;
     this.#silencer = silencer;
+    this.#git = git;
   }
 
   /** A scan with the values still in it: only for a remedy that is about to be carried out. Silenced ones are among them. */
@@ -73,12 +77,14 @@ export class Scanner {
 
   async #remaining(uri: vscode.Uri, text: string): Promise<Remaining> {
     const rules = await this.#silencer.rulesFor(uri);
-    const { detections } = await this.#scanWith(await this.#scannerOf(uri), nameOf(uri), text, rules);
+    const scan = await this.#scanWith(await this.#scannerOf(uri), nameOf(uri), text, rules);
+    const { withGitState } = await this.#chunks.scanning();
+    const { detections } = await withGitState(scan, () => this.#git.of(uri));
     return this.#silencer.silence(uri, text, detections);
   }
 
   async #scanWith(scanner: DocumentScanner, name: string, text: string, rules: readonly Rule[]): Promise<Scan> {
-    const options: ScanOptions = { rules };
+    const options: ScanOptions = { rules, ...(looksIntoOtherFiles() ? { otherFiles: 'tokens' } : {}) };
     const scan = scanner.scan({ name, text }, options);
     if (!scan.needsTolerantYaml) return scan;
     const { tolerantYaml } = await this.#chunks.yaml();
