@@ -89,9 +89,12 @@ function judge(words: readonly string[]): NameEvidence | undefined {
   const core = coreEvidence(words, at);
   if (!core) return undefined;
   const after = words.slice(at + 1);
-  if (after.some((word) => HEAD_WORDS.has(word))) return undefined;
+  if (after.some((word) => HEAD_WORDS.has(word) && !COLLECTIONS.has(word))) return undefined;
   return after.every((word) => NEUTRAL_WORDS.has(word)) ? core : 'weak';
 }
+
+/** A list of tokens holds tokens; only a value that looks drawn by a machine is one of them. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['array', 'collection', 'list']);
 
 /** What the credential word and the words before it say; the words after it can only take away. */
 function coreEvidence(words: readonly string[], at: number): NameEvidence | undefined {
