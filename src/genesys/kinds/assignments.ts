@@ -10,6 +10,8 @@ const ENVIRONMENT_NAME = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
 const CONFIGURATION_NAME = /\.(?:toml|ini|conf|properties)$/i;
 /** A profile of the gc CLI: a sign-in, and the region it is for. */
 const GC_SIGN_IN = /^[ \t]*[\w.-]{0,60}(?:client[._-]?(?:secret|credentials|id)|access[._-]?token)[ \t]*[=:]/im;
+/** A key that only a profile of the gc CLI has. */
+const GC_KEY = /^[ \t]*client_credentials[ \t]*=/im;
 
 /** Environment variables of a project that talks to Genesys Cloud. */
 export const ENVIRONMENT: TextKind = {
@@ -21,7 +23,8 @@ export const ENVIRONMENT: TextKind = {
 /** Profiles of the gc CLI (`~/.gc/config.toml`), and configuration files of the same make. */
 export const GC_CONFIG: TextKind = {
   kind: 'gc-config',
-  is: ({ name, text }) => CONFIGURATION_NAME.test(name) && GC_SIGN_IN.test(text) && mentionsGenesys(text),
+  is: ({ name, text }) =>
+    CONFIGURATION_NAME.test(name) && GC_SIGN_IN.test(text) && (GC_KEY.test(text) || mentionsGenesys(text)),
   literals: (file) => namedLines(file, 'gc-config'),
 };
 

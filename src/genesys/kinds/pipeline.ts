@@ -1,5 +1,5 @@
 import type { Literal } from '../../engine/detect/literal.ts';
-import { type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { type MapNode, type ScalarNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { ShellDialect } from '../../engine/text/shellWordCodec.ts';
 import { namedValues } from '../places/namedValues.ts';
@@ -13,6 +13,7 @@ const OWNER = { document: 'pipeline' } as const;
 const PIPELINE_TEXT =
   /^[ \t]*(?:- )?(?:run|script|before_script|after_script|steps|jobs|stages|pipelines|services|env|environment|variables)[ \t]*:/m;
 const PIPELINE_NAME = /^\.?(?:gitlab-ci|azure-pipelines?|bitbucket-pipelines|(?:docker-)?compose)\b.*\.ya?ml$/i;
+const SEVERAL_WORDS = /\n|\s--[A-Za-z]/;
 const ROOT_KEYS: ReadonlySet<string> = new Set([
   'jobs',
   'steps',
@@ -63,10 +64,16 @@ function isPipeline(root: MapNode): boolean {
 
 function scriptsOf(node: SourceNode, name: string, path: KeyPath): readonly Literal[] | undefined {
   const dialect = SCRIPT_KEYS.get(name);
-  if (dialect === undefined || node.kind === 'map') return undefined;
+  if (dialect === undefined) return node.kind === 'scalar' ? looksLikeScript(node, path) : undefined;
+  if (node.kind === 'map') return undefined;
   const items = node.kind === 'seq' ? node.items : [node];
   return items.flatMap((item, i) => {
     const script = textOf(item);
     return script ? Array.from(scriptLiterals(script, dialect, keyPath(path, i), OWNER)) : [];
   });
+}
+
+/** A text of several lines or with options may hold commands under any key; under a broken one it does. */
+function looksLikeScript({ text, value }: ScalarNode, path: KeyPath): readonly Literal[] | undefined {
+  return SEVERAL_WORDS.test(value) ? Array.from(scriptLiterals(text, 'posix', path, OWNER)) : undefined;
 }

@@ -17,6 +17,9 @@ const PRINTING = /^(?:echo|printf|print|Write-(?:Host|Output|Error|Warning)|usag
 const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d|\p{Ll}\p{Lu}/u;
 /** Commands whose output is filled in. */
 const SUBSTITUTIONS = /\$\(([^()\n]{8,500})\)|`([^`\n]{8,500})`/g;
+/** What `set` gives a variable: all of the line. */
+const BATCH_VARIABLE =
+  /^[ \t@]{0,40}(?:rem[ \t]{1,8}|::[ \t]{0,8})?set[ \t]{1,8}("?)([A-Za-z_]\w{0,100})=([^\r\n]{1,4000})/gim;
 /** `${NAME:-value}`: what is taken where nothing is set. */
 const DEFAULTS = /\$\{([A-Za-z_]\w{0,100}):?[-=]([^{}$`\s"']{4,300})\}/g;
 
@@ -56,7 +59,11 @@ class Script {
         else if (isScript(raw, text.text)) yield* this.#inner(text, path, depth + 1, isSpoken);
       }
     }
-    if (depth > 0 || this.#dialect === 'batch') return;
+    if (depth > 0) return;
+    if (this.#dialect === 'batch') {
+      yield* this.#batchVariables(script, path);
+      return;
+    }
     yield* this.#substitutions(script, path);
     yield* this.#defaults(script, path);
   }
@@ -89,6 +96,15 @@ class Script {
   #comment(script: MappedText, { words }: ShellCommand, path: KeyPath | undefined): Literal {
     const text = script.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     return { text, role: 'comment', path, owner: this.#owner };
+  }
+
+  *#batchVariables(script: MappedText, path: KeyPath | undefined): Generator<Literal> {
+    for (const { 0: line, 1: quote, 2: name = '', 3: written = '', index } of script.text.matchAll(BATCH_VARIABLE)) {
+      const start = index + line.length - written.length;
+      const value = quote === '' ? written.trimEnd() : written.trimEnd().replace(/"$/, '');
+      const text = script.decodeSlice(start, start + value.length, shellWordCodec('batch'));
+      yield { text, role: 'option', name, path: keyPath(path, name), owner: this.#owner };
+    }
   }
 
   *#defaults(script: MappedText, path: KeyPath | undefined): Generator<Literal> {

@@ -29,6 +29,20 @@ const SHORTEST_WORD = 12;
 /** Commands that take a name and a value: `setx NAME value`, `ENV NAME value`. */
 const SETTING: ReadonlySet<string> = new Set(['setx', 'env', 'arg', 'setenv', 'set-variable']);
 
+/** Options whose value is a name and a value: `-e NAME=value`, `-var "name=value"`. */
+const ASSIGNING: ReadonlySet<string> = new Set([
+  'backend-config',
+  'build-arg',
+  'D',
+  'e',
+  'env',
+  'P',
+  'set',
+  'set-string',
+  'v',
+  'var',
+  'variable',
+]);
 const USER_OPTIONS: ReadonlySet<string> = new Set(['u', 'user', 'proxy-user', 'U']);
 const HEADER_OPTIONS: ReadonlySet<string> = new Set(['H', 'header', 'Headers']);
 const BODY_OPTIONS: ReadonlySet<string> = new Set([
@@ -123,14 +137,18 @@ class Command {
     if (USER_OPTIONS.has(name)) this.#add('url-userinfo', name, value);
     else if (HEADER_OPTIONS.has(name)) this.#header(value);
     else if (BODY_OPTIONS.has(name)) this.#add('body', undefined, value);
+    else if (ASSIGNING.has(name)) this.#assignment(name, value);
     else this.#value(name, value);
   }
 
-  /** Under a name, or under one of its own: `-e NAME=value`, `-var "name=value"`. */
+  #assignment(name: string, value: MappedText): void {
+    const own = ASSIGNMENT.exec(value.text);
+    if (own) this.#value(own[1] ?? name, value.slice(own[0].length));
+    else this.#value(name, value);
+  }
+
   #value(name: string, value: MappedText): void {
-    const own = URL_WORD.test(value.text) ? undefined : ASSIGNMENT.exec(value.text);
-    if (own && own.index === 0) this.#add('option', own[1], value.slice(own[0].length));
-    else this.#add('option', name, value);
+    this.#add('option', name, value);
   }
 
   #header(header: MappedText): void {

@@ -19,6 +19,7 @@ describe('a shell script that calls Archy or Genesys Cloud gives away', () => {
     ['an option behind a byte order mark', `\uFEFFarchy publish --clientSecret ${SECRET}`],
     ['an option of the gc CLI', `gc profiles new --client-secret ${SECRET}`],
     ['a token of the gc CLI', `gc users list --accesstoken ${SECRET}`],
+    ['a variable of a container', `docker run -e GENESYS_CLIENT_SECRET=${SECRET} genesys/archy`],
     ['a variable', `GENESYSCLOUD_OAUTHCLIENT_SECRET=${SECRET}`],
     ['an exported variable', `export GENESYSCLOUD_OAUTHCLIENT_SECRET="${SECRET}"`],
     ['a variable before a command', `GENESYSCLOUD_OAUTHCLIENT_SECRET='${SECRET}' terraform apply`],
@@ -53,6 +54,16 @@ describe('a shell script that calls Archy or Genesys Cloud gives away', () => {
     const pair = Buffer.from(`client:${PASSWORD}`).toString('base64');
     const text = `curl -H 'Authorization: Basic ${pair}' https://login.mypurecloud.com/oauth/token`;
     expect(foundIn('deploy.sh', text)).toEqual([pair]);
+  });
+
+  it.each(['=', '=='])('a value that ends with %s', (end) => {
+    expect(foundIn('deploy.sh', `export GENESYS_API_KEY="${SECRET}${end}"`)).toEqual([SECRET + end]);
+    expect(foundIn('deploy.sh', `archy publish --clientSecret ${SECRET}${end}`)).toEqual([SECRET + end]);
+  });
+
+  it('a value of a batch variable with signs of the shell', () => {
+    expect(foundIn('a.cmd', `rem genesys\r\nset API_KEY=${SECRET}|${OTHER}\r\n`)).toEqual([`${SECRET}|${OTHER}`]);
+    expect(foundIn('a.cmd', `rem genesys\r\nset "API_KEY=${SECRET}"\r\n`)).toEqual([SECRET]);
   });
 
   it('all of several commands on one line', () => {
