@@ -41,7 +41,8 @@ class Repair {
   }
 
   run(): void {
-    for (let i = 0; i < this.#tokens.count && this.#goesOn; i++) {
+    for (let i = 0; i < this.#tokens.count; i++) {
+      if (!this.#goesOn) return;
       const token = this.#tokens.at(i);
       if (token) this.#token(token, i);
     }

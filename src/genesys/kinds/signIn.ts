@@ -38,8 +38,8 @@ export const SIGN_IN_JSON: TreeKind = {
   kind: SIGN_IN.kind,
   syntax: 'json',
   mayBe: ({ text }) => isMaybe(text),
-  is: SIGN_IN.is,
-  literals: SIGN_IN.literals,
+  is: (root) => holdsSignIn(root, 0),
+  literals: (root) => namedValues(root, OWNER, 'attribute'),
 };
 
 function isMaybe(text: string): boolean {

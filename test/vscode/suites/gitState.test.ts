@@ -65,7 +65,7 @@ describe('a file that is there to hold values', () => {
 
   it('is an error where git tracks it', async function () {
     if (!repository) return this.skip();
-    const uri = await writeText(`${FOLDER}/tracked.env`, ENV.replace(/=.*/, '=Sommer-2024'));
+    const uri = await writeText(`${FOLDER}/.env.tracked`, ENV.replace(/=.*/, '=Sommer-2024'));
     await repository.add([uri.fsPath]);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     await eventually(() => severityOf(uri) === vscode.DiagnosticSeverity.Error, 'the diagnostic is an error');

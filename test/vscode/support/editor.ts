@@ -45,7 +45,7 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /** Waits until something holds; the last look decides. */
 export async function eventually<Result>(look: () => Result | undefined | false, what: string): Promise<Result> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const result = look();
     if (result) return result;
     await new Promise((resolve) => setTimeout(resolve, 50));
