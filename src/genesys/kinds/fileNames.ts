@@ -32,11 +32,15 @@ export const SCANNED_NAMES: readonly string[] = [
   '*.bat',
   '*.cmd',
   'Makefile',
+  'Makefile.*',
   'Dockerfile',
+  'Dockerfile.*',
   'Jenkinsfile',
+  'Jenkinsfile.*',
   '*.csv',
   '*.script',
   '*.i3*',
+  '.archy_config',
 ];
 
 const SCANNED = new RegExp(`^(?:${SCANNED_NAMES.map(expressionOf).join('|')})$`, 'i');

@@ -10,6 +10,7 @@ describe('an options file of Archy gives away', () => {
     ['options.yaml', `clientId: abc\nclientSecret: ${SECRET}\nlocation: prod_us_east_1\n`],
     ['options.yaml', `clientSecret: "${SECRET}"\r\nlocation: prod_us_east_1\r\n`],
     ['options.yaml', `\uFEFFclientSecret: '${SECRET}'\n`],
+    ['.archy_config', `{"clientId": "abc", "clientSecret": "${SECRET}"}`],
     ['archy.yml', `authToken: ${SECRET}\nlocation: x\n`],
     ['dev.yaml', `flowName: Main\nflowType: inboundcall\nclientSecret: ${SECRET}\n`],
     ['archy.yaml', `clientSecret: ${SECRET}\nsubstitutions:\n  - a\n flow: [x\n`],
