@@ -1,3 +1,4 @@
+import { isProse } from './prose.ts';
 import { isRare } from './rarity.ts';
 
 const UUID = '[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}';
@@ -38,16 +39,3 @@ function isPath(text: string): boolean {
   if (!/^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:\\|\\\\)/.test(text)) return false;
   return /^[\w./\\~:@%+?=&{}[\]#,$ -]*$/.test(text) && !isRare(text);
 }
-
-/** Words with spaces between them, in any language, or a text in a script that needs no spaces. */
-function isProse(text: string): boolean {
-  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(text)) return !/[A-Za-z0-9]{8}/.test(text);
-  if (!/\s/.test(text)) return false;
-  const words = text.split(/\s+/);
-  const plain = words.filter((word) => WORD.test(word));
-  return (
-    plain.length >= 2 && plain.length >= words.length * 0.7 && !words.some((word) => word.length >= 12 && isRare(word))
-  );
-}
-
-const WORD = /^["'([{¡¿«„“]*(?:\p{L}[\p{L}\p{M}'’-]*|\d{1,6})["')\]}.,;:!?…»”]*$/u;

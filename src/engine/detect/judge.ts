@@ -35,7 +35,8 @@ export function judge(value: string, evidence: NameEvidence, within?: Span): Ver
 
 function severityOf(text: string, evidence: NameEvidence): Severity | undefined {
   if (text.length < SHORTEST || isPlaceholder(text) || isHarmless(text)) return undefined;
-  if (evidence === 'strong') return isRare(text) ? 'error' : 'warning';
+  // An id may be a key, and a key may have the shape of an id.
+  if (evidence === 'strong') return isRare(text) && !isObjectId(text) ? 'error' : 'warning';
   if (isObjectId(text) || /\s/.test(text) || !isRare(text)) return undefined;
   return text.length >= LONG || rarity(text) >= VERY_RARE ? 'warning' : 'information';
 }

@@ -13,12 +13,35 @@ export const CREDENTIAL_WORDS = setOf(`
   senha senhas contrasena contrasenia contrasenas clave claves segredo secreto secreta
   passwort passworter kennwort kennworter geheimnis zugangsdaten geheim
   motdepasse mdp jeton
-  pasuwado pasuwaado himitsu tookun
-  parola wachtwoord losenord haslo segreto
+  secreta secrete secretcode codesecret codigosecreto codicesegreto connstring sharedaccesssignature keyapi
+  palavrapasse paroladordine
+  pasuwado pasuwaado anshou ansho anshoubangou anshobango himitsu tookun toukun
+  parola wachtwoord losenord haslo segreto segreta segreti gettone
 `);
 
+/** Of these, those that are chosen by people: what stands behind them says whose they are. */
+export const PASSWORD_WORDS = setOf(`
+  password passwd passwrd pwd passphrase psw pswd senha contrasena contrasenia passwort kennwort motdepasse mdp
+  palavrapasse paroladordine wachtwoord pasuwado pasuwaado anshou anshoubangou
+`);
+
+/** Words for a key, which only a word beside them makes a credential. */
+export const KEY_WORDS = setOf('key keys chave chaves llave llaves cle cles chiave chiavi schlussel schluessel kagi');
+
+/** Behind a word for a key they make it a credential: `chave_de_api`. */
+export const KEY_KINDS_AFTER = setOf(`
+  api acesso acceso acces accesso secreta secrete segreta privada privee privata integracao integracion integration
+`);
+
+/** Between a credential word and whose it is. */
+export const PREPOSITIONS = setOf('for of de do da du des del para pour per di fur fuer von no');
+
 /** Ends of longer words that mean a credential: German compounds, names that nobody divided. */
-export const CREDENTIAL_ENDS = /(?:password|passwort|kennwort|secret|token|apikey)$/;
+export const CREDENTIAL_ENDS =
+  /(?:password|passwort|kennwort|geheimnis|passwd|pwd|passphrase|secret|token|(?:api|secret|access|auth|private|subscription|master)key|zugangscode|(?:api|zugangs|zugriffs|geheim|sicherheits)schlue?ssel)$/;
+
+/** Of these, those that mean something else. */
+export const HARMLESS_ENDS = /(?:csrf|xsrf|page|next|sync|device|push|antiforgery|continuation|cancellation)token$/;
 
 /** Words for password, secret and token in scripts that are not divided into words. */
 export const CREDENTIAL_IN_OTHER_SCRIPTS =
@@ -30,7 +53,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = setOf('x-honeycomb-team');
 /** Words that mean a credential only beside a value that looks like one. */
 export const WEAK_WORDS = setOf(`
   key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey wskey pw
-  chave llave cle schlussel schluessel kagi hash seed
+  chave llave cle chiave schlussel schluessel kagi seed
 `);
 
 /** Before `key` they make it a credential: an account key, a signing key. */
@@ -40,7 +63,8 @@ export const KEY_KINDS = setOf(`
   webhook hmac security session apim aes des crypto cipher speech tts luis endpoint hec client user rest live prod
   production test sandbox server ssh rsa ec pgp gpg
   partner merchant bot openai azure aws gcp google twilio sendgrid stripe mailgun maps geocoding weather gateway
-  rapidapi x ocp ai ml web system sap servicenow zendesk datadog account
+  rapidapi x ocp ai ml web system sap servicenow zendesk datadog decrypt priv cosmos
+  geheimer geheime geheim privater secreta privada
 `);
 
 /** Before `key` or `token` they make it something else: what a table, a cache, a page or the public knows. */
@@ -51,6 +75,7 @@ export const HARMLESS_KINDS = setOf(`
   arrow enter escape dtmf first last next previous current parent child page paging pagination continuation
   cursor sync delta csrf xsrf antiforgery verification publishable publish site display sorting grouping group queue
   user_params userparams palabra word reply conversation correlation trace message lex device push
+  label title ticket issue project case order prompt completion cancellation widget hot
 `);
 
 /** Before a credential word they make a question or a state of it. */
@@ -58,6 +83,7 @@ export const STATE_WORDS = setOf(`
   has is was are show hide forgot forgotten needs need require requires required enable enabled disable disabled allow
   use uses verify verified verifies validate valid invalid check missing enter ask confirm no without wrong incorrect
   expired expires failed fail count num number max min total if when should can
+  hashed encrypted tipo nome nombre nom longitud longitude tamanho comprimento longueur lunghezza fecha
 `);
 
 /** After a credential word they say what it is: a place, a property, a name of the credential. */
@@ -74,15 +100,19 @@ export const HEAD_WORDS = setOf(`
   generator generated count template spec class types pair pairs board press pad code codes store stored cache
   phrase question questions answer recovery primaria primario publica publico foranea
   storage object list map table column row ring chain holder management info information details tab policy
+  created issued updated found mismatch match matches incorrect correct wrong menu task dialog form screen modal box
+  button field fields handler helper checker timeout domain image ops through hashed encrypted complexity
+  confirmation confirm typ tipo lange laenge richtlinie longitud politica estrangeira etrangere straniera primaire
+  hash hashes algo digest thumbprint fingerprint checksum length sheet report audit log logs
 `);
 
 /** After a credential word they change nothing. */
 export const NEUTRAL_WORDS = setOf(`
   value values val string str text txt plain raw literal default new old current prod production dev development test
-  testing uat stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary
+  testing uat prd tst acc sbx preprod nonprod stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary
   secondary
-  backup main master api x temp tmp key keys token secret password pass here const var param parameter arg a b c
-  for to of the my our acceso acesso acces pem base de da do du del la le der die das neu neue alt alte nuevo nueva
+  backup main master api x temp tmp key keys token secret password pass here const var arg a b c
+  for to of the my our acceso acesso acces accesso d dell pem base de da do du del la le der die das neu neue alt alte nuevo nueva
   novo nova usuario benutzer utilisateur cliente sistema system service global local basic header credential
   credentials auth
 `);

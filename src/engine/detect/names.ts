@@ -2,11 +2,16 @@ import {
   CREDENTIAL_ENDS,
   CREDENTIAL_IN_OTHER_SCRIPTS,
   CREDENTIAL_WORDS,
+  HARMLESS_ENDS,
   HARMLESS_KINDS,
   HEAD_WORDS,
   KEY_KINDS,
+  KEY_KINDS_AFTER,
+  KEY_WORDS,
   KNOWN_NAMES,
   NEUTRAL_WORDS,
+  PASSWORD_WORDS,
+  PREPOSITIONS,
   STATE_WORDS,
   WEAK_WORDS,
 } from './nameWords.ts';
@@ -27,7 +32,7 @@ export function credentialName(name: string): NameEvidence | undefined {
   if (name.length > LONGEST) return undefined;
   const known = judged.get(name);
   if (known !== undefined) return known === 'none' ? undefined : known;
-  const evidence = isPlain(name) ? 'strong' : judge(mergeCompounds(wordsOf(name)));
+  const evidence = isPlain(name) ? 'strong' : judge(mergeCompounds(wordsOf(name)), !/\s/.test(name));
   if (judged.size >= REMEMBERED) judged.clear();
   judged.set(name, evidence ?? 'none');
   return evidence;
@@ -52,6 +57,26 @@ export function wordsOf(name: string): string[] {
 /** Words that only together name a credential are read as one. */
 const COMPOUNDS: readonly (readonly string[])[] = [
   ['mot', 'de', 'passe'],
+  ['palavra', 'passe'],
+  ['parola', 'd', 'ordine'],
+  ['anshou', 'bangou'],
+  ['ansho', 'bango'],
+  ['code', 'secret'],
+  ['secret', 'code'],
+  ['codigo', 'secreto'],
+  ['codice', 'segreto'],
+  ['conn', 'str'],
+  ['conn', 'string'],
+  ['shared', 'access', 'signature'],
+  ['key', 'api'],
+  // Words to search for, in four languages.
+  ['palavra', 'chave'],
+  ['palavras', 'chave'],
+  ['palabra', 'clave'],
+  ['palabras', 'clave'],
+  ['parola', 'chiave'],
+  ['mot', 'cle'],
+  ['mots', 'cles'],
   ['pass', 'word'],
   ['pass', 'phrase'],
   ['pass', 'code'],
@@ -63,6 +88,7 @@ const COMPOUNDS: readonly (readonly string[])[] = [
   ['clave', 'api'],
   ['cle', 'api'],
   ['pass', 'wort'],
+  ['pass', 'wd'],
 ];
 
 function mergeCompounds(words: readonly string[]): string[] {
@@ -80,17 +106,27 @@ function isPlain(name: string): boolean {
 }
 
 function isCredentialWord(word: string): boolean {
-  return CREDENTIAL_WORDS.has(word) || CREDENTIAL_ENDS.test(word);
+  return CREDENTIAL_WORDS.has(word) || (CREDENTIAL_ENDS.test(word) && !HARMLESS_ENDS.test(word));
 }
 
-function judge(words: readonly string[]): NameEvidence | undefined {
+function judge(words: readonly string[], isIdentifier: boolean): NameEvidence | undefined {
   const at = words.findLastIndex((word) => isCredentialWord(word) || WEAK_WORDS.has(word));
   if (at < 0) return undefined;
   const core = coreEvidence(words, at);
   if (!core) return undefined;
   const after = words.slice(at + 1);
   if (after.some((word) => HEAD_WORDS.has(word) && !COLLECTIONS.has(word))) return undefined;
-  return after.every((word) => NEUTRAL_WORDS.has(word)) ? core : 'weak';
+  if (after.every((word) => NEUTRAL_WORDS.has(word))) return core;
+  return saysWhose(words[at] ?? '', after, isIdentifier) ? core : 'weak';
+}
+
+/** Whether the words behind a credential word only say whose it is: `tokenForCRM`, `senhaBanco`, but not `password xyz`. */
+function saysWhose(word: string, after: readonly string[], isIdentifier: boolean): boolean {
+  return (
+    (isIdentifier && PASSWORD_WORDS.has(word)) ||
+    PREPOSITIONS.has(after[0] ?? '') ||
+    (KEY_WORDS.has(word) && after.some((each) => KEY_KINDS_AFTER.has(each)))
+  );
 }
 
 /** A list of tokens holds tokens; only a value that looks drawn by a machine is one of them. */
@@ -101,21 +137,45 @@ function coreEvidence(words: readonly string[], at: number): NameEvidence | unde
   const word = words[at] ?? '';
   const before = words[at - 1] ?? '';
   if (words.slice(0, at).some((each) => STATE_WORDS.has(each))) return undefined;
-  if (word === 'key' || word === 'keys') return keyEvidence(words.slice(0, at));
+  if (KEY_WORDS.has(word)) return keyEvidence(words.slice(0, at), words.slice(at + 1));
   if (isCredentialWord(word)) {
     const harmless = (word === 'token' || word === 'tokens' || word === 'clave') && HARMLESS_KINDS.has(before);
     return harmless ? undefined : 'strong';
   }
   if (HEAD_WORDS.has(word) && at > 0 && isCredentialWord(before)) return undefined;
-  if (word === 'pass' && PASS_KINDS.has(before)) return 'strong';
+  if ((word === 'pass' || word === 'pw') && PASS_KINDS.has(before)) return 'strong';
   if (word === 'signature' || word === 'sig') return before === 'sas' ? 'strong' : 'weak';
   return HARMLESS_KINDS.has(before) ? undefined : CODE_LIKE.has(word) && at > 0 ? codeEvidence(before) : 'weak';
 }
 
 /** Whose `pass` is a password. */
-const PASS_KINDS = new Set(['db', 'database', 'smtp', 'user', 'admin', 'ftp', 'sftp', 'mail', 'root', 'login', 'ldap']);
+const PASS_KINDS = new Set([
+  'db',
+  'database',
+  'smtp',
+  'user',
+  'admin',
+  'ftp',
+  'sftp',
+  'mail',
+  'root',
+  'login',
+  'ldap',
+  'pg',
+  'service',
+  'svc',
+  'api',
+  'app',
+  'client',
+  'proxy',
+  'redis',
+  'mysql',
+  'sql',
+  'crm',
+  'sap',
+]);
 /** Words with so many other meanings that only one word before them makes them a credential. */
-const CODE_LIKE = new Set(['code', 'hash', 'seed', 'session']);
+const CODE_LIKE = new Set(['code', 'seed', 'session']);
 
 function codeEvidence(before: string): NameEvidence | undefined {
   return before === 'access' || before === 'auth' || before === 'function' || before === 'security'
@@ -123,8 +183,9 @@ function codeEvidence(before: string): NameEvidence | undefined {
     : undefined;
 }
 
-function keyEvidence(before: readonly string[]): NameEvidence | undefined {
+function keyEvidence(before: readonly string[], after: readonly string[]): NameEvidence | undefined {
   const kind = before.at(-1);
+  if (after.some((word) => KEY_KINDS_AFTER.has(word))) return 'strong';
   if (kind === undefined) return 'weak';
   if (isCredentialWord(kind)) return 'strong';
   if (HARMLESS_KINDS.has(kind)) return undefined;

@@ -1,5 +1,6 @@
 import { isRare } from './rarity.ts';
 import { isDynamic, literalRuns } from './runs.ts';
+import { isAsking, isVocabulary, speaksOfCredentials } from './vocabulary.ts';
 
 /** Longer values are not placeholders. */
 const LONGEST = 300;
@@ -14,6 +15,7 @@ export function isPlaceholder(value: string): boolean {
     matchesAny(BRACKETED, text) ||
     matchesAny(REFERENCES, text) ||
     MASKED.test(text) ||
+    hasBlank(text) ||
     isRepetition(text) ||
     isSequence(text) ||
     speaksOfItself(text)
@@ -49,6 +51,12 @@ const BRACKETED: readonly RegExp[] = [
   /^@{1,2}[A-Za-z][\w.:-]*@{1,2}$/,
   /^#[A-Za-z_]\w*#$/,
   /^~[A-Za-z_]\w*~$/,
+  /^\$\{\{[^{}]*\}\}$/,
+  /^#\{[^{}]*\}#?$/,
+  /^@\{[^{}]*\}$/,
+  /^%\(\w+\)s$/,
+  /^ENC(?:\[|\()[^\])]*[\])]$/,
+  /^\{cipher\}\S+$/,
   /^\$!?[A-Z][A-Z0-9_]*$/,
   /^\$!?(?:input|credentials|authResponse|rawResult|body|context)\.[\w.]+$/,
 ];
@@ -61,15 +69,42 @@ const REFERENCES: readonly RegExp[] = [
   /^(?:op|vault|ssm|keyvault|secretsmanager|gcpsm|ref\+\w{1,20}|akv):\/?\/?\S*$/,
   /^arn:aws[\w-]*:\S+$/,
   /^@Microsoft\.KeyVault\(/,
+  /^\$env:\w+$/i,
+  /^(?:get_?env|env|lookup|ref|credentials|secrets?|param(?:eter)?|vault|import\.meta\.env|System\.getenv)\s?(?:\.\w+|\(['"]?[\w./ ,'"-]*\)|\[['"][\w.-]+['"]\])$/i,
+  /^os\.(?:getenv|environ)[.\w([\]'")-]*$/,
+  /^!(?:Ref|Sub|GetAtt|ImportValue|vault|include|secret|env)\b.*$/,
   /^projects\/[^\s/]+\/secrets\/\S+$/,
 ];
 
 /** Characters crossed out or left out. */
-const MASKED =
-  /\*{3,}|[•●▪■█]{3,}|x{5,}|X{5,}|\.{3}$|…|^[xX*#?._ -]{3,}$|<[A-Za-z][A-Za-z _-]{1,60}>|^[0-]{8,}$|^-+$|(?:\b|_)(?:xxx|XXX)(?:\b|_)/;
+const MASKED = /\*{3,}|[•●▪■█]{3,}|x{5,}|X{5,}|\.{3}$|…|^[xX*#?._ -]{3,}$|^[0-]{8,}$|^-+$|(?:\b|_)(?:xxx|XXX)(?:\b|_)/;
 
 function matchesAny(expressions: readonly RegExp[], text: string): boolean {
   return expressions.some((expression) => expression.test(text));
+}
+
+/** A blank to fill in: `sk-<your key>`, `<user>:<password>`. */
+const BLANK = /<([A-Za-z][A-Za-z _-]{1,60})>/g;
+/** A shorter one may be by chance. */
+const SHORTEST_BLANK = 4;
+
+/** Whether blanks are left in a text that is nothing drawn or odd itself: a password may hold `<` and `>`. */
+function hasBlank(text: string): boolean {
+  if (!text.includes('<')) return false;
+  const blanks = [...text.matchAll(BLANK)].map((match) => match[1] ?? '');
+  if (blanks.length === 0) return false;
+  const rest = text.replace(BLANK, '');
+  if (isRare(rest)) return false;
+  return (
+    !/[^\p{L}\s_.:/@-]/u.test(rest) || blanks.some((blank) => blank.length >= SHORTEST_BLANK || isBlankWord(blank))
+  );
+}
+
+function isBlankWord(blank: string): boolean {
+  return blank
+    .toLowerCase()
+    .split(/[ _-]+/)
+    .every((word) => isVocabulary(word));
 }
 
 /** One character, or one group of up to three, again and again. */
@@ -89,29 +124,6 @@ function isSequence(text: string): boolean {
   return jumps <= Math.floor(text.length / 8);
 }
 
-/** Words that ask to be replaced, whatever stands around them. */
-const ASKING = setOf(
-  'your yours changeme changethis change_me replaceme replace insert placeholder redacted removed masked todo tbd tbc fixme ' +
-    'fillme fillin xxx',
-);
-
-/** Words that make a placeholder only together with words of PROPERTIES. */
-const UNREAL = setOf(
-  'example examples sample dummy fake demo test testing mock foo bar baz some any my the a an new old default ' +
-    'not real change this ' +
-    'dein deine ihr ihre votre tu su seu sua mi mein meine mon ma',
-);
-
-/** Words that say what would stand there. */
-const PROPERTIES = setOf(
-  'api key keys apikey token tokens secret secrets password passwd passphrase pwd pass client access auth authorization user username ' +
-    'users value values string text here goes id name account service private public shared bearer basic oauth oauth2 jwt ' +
-    'credential credentials header subscription code refresh session hidden required optional none null nil undefined ' +
-    'unknown empty n true false yes no na not applicable set available provided login enter put add with by for of in to from ' +
-    'me this it url type app application integration genesys cloud purecloud org organization env environment variable ' +
-    'base64 encoded hex number integer boolean object array wert hier valor aqui ici senha contrasena passwort kennwort clave mot de passe jeton cle chave schlussel schluessel',
-);
-
 /** `YOUR_API_KEY`, `insert token here`, `test`, `example-token`, `password`: words about the value, not the value. */
 function speaksOfItself(text: string): boolean {
   if (!/[A-Za-z]/.test(text)) return false;
@@ -122,15 +134,8 @@ function speaksOfItself(text: string): boolean {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 0);
-  if (
-    words.some((word) => ASKING.has(word)) ||
-    /change_?-?me|replace_?-?me|your[_-]?(?:api|token|key|secret|pass)/i.test(text)
-  ) {
+  if (words.some(isAsking) || /change_?-?me|replace_?-?me|your[_-]?(?:api|token|key|secret|pass)/i.test(text)) {
     return !isRare(text);
   }
-  return /^[\p{L}0-9 _.:<>[\]'"/-]+$/u.test(text) && words.every((word) => UNREAL.has(word) || PROPERTIES.has(word));
-}
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+  return /^[\p{L}0-9 _.:<>()[\]'"/-]+$/u.test(text) && speaksOfCredentials(words);
 }

@@ -45,6 +45,21 @@ describe('names that say credential', () => {
     expect(others(names, 'strong')).toEqual([]);
   });
 
+  it('in other words of these languages, and in Italian', () => {
+    const names = `
+      palavra-passe palavraPasse senhaDoBanco senha_banco chaveDeApi chave_de_acesso chaveSecreta claveSecreta clave-de-acceso
+      Zugangsschlüssel Zugriffsschluessel geheimerSchluessel Schlüssel_API Zugangscode Kundengeheimnis cléSecrète cle_d_acces
+      codeSecret jetonDAcces parola_d_ordine chiaveApi chiave_segreta segreto tokenAccesso gettone
+      pasuwado anshou anshoBango anshou_bangou himitsuKagi apiKagi`;
+    expect(others(names, 'strong')).toEqual([]);
+  });
+
+  it('of whoever comes behind them', () => {
+    expect(
+      others('password_db passwordCrm State.tokenForCRM SMTP_PASS ADMIN_PW SharedAccessSignature tokenPrd', 'strong'),
+    ).toEqual([]);
+  });
+
   it('in scripts that are not divided into words', () => {
     expect(others('パスワード APIキー 密码 비밀번호 пароль', 'strong')).toEqual([]);
   });
@@ -78,6 +93,22 @@ describe('names that say something else', () => {
       idempotencyKey publishableKey siteKey userParams.key errorKey dataKey searchKey nextPageToken page_token
       continuationToken deviceToken pushToken syncToken csrfToken statusCode wrapUpCode zipCode countryCode languageCode areaCode errorCode
       keyPress keyboard keyword keywords keyPair`;
+    expect(others(names, undefined)).toEqual([]);
+  });
+
+  it('in other languages', () => {
+    const names = `
+      palavraChave palabra_clave palabrasClave parolaChiave mot_cle motsCles clavePrimaria chaveEstrangeira clePrimaire
+      Schluesselwort Primärschlüssel Passwortlänge Passwortrichtlinie TokenTyp tipoToken tipoDeToken nomeDaSenha nomDuJeton
+      longitudContrasena`;
+    expect(others(names, undefined)).toEqual([]);
+  });
+
+  it('of what is made from a credential, and of hashes', () => {
+    const names = `
+      hash etag checksum md5 sha256 digest hashedPassword passwordHash encryptedPassword password_hashed tokenHash
+      certificateThumbprint keyFingerprint traceId signatureImage promptTokens completion_tokens cancellationToken
+      ticketKey issueKey projectKey labelKey tokenFound passwordMismatch sessionTimeout`;
     expect(others(names, undefined)).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ function ofHeader(literal: Literal): Hit[] {
   if (scheme === 'basic') return basic(value, rest, args);
   const parameters = namedParameters(value, rest, args);
   if (parameters.length > 0 || scheme === 'digest' || scheme === 'negotiate') return parameters;
-  if (/[\s]/.test(value.slice(rest.start, rest.end)) && !isDynamic(value)) return [];
+  if (scheme !== undefined && /\s/.test(value.slice(rest.start, rest.end)) && !isDynamic(value)) return [];
   return judge(value, 'strong', rest).map((verdict) => hit(verdict, verdict.severity, args, shapeOf(scheme)));
 }
 

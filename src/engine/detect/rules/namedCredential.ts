@@ -4,7 +4,7 @@ import { credentialName, type NameEvidence } from '../names.ts';
 import { RANK } from '../ranks.ts';
 import { isRare } from '../rarity.ts';
 import type { Hit, Rule } from '../rule.ts';
-import { splitScheme } from '../schemes.ts';
+import { splitSchemeOf } from '../schemes.ts';
 import { isAuthorization } from './authorizationHeader.ts';
 
 /** A value whose name says credential: of a header, a body field, an input, a variable, an attribute … */
@@ -17,7 +17,7 @@ export const namedCredential: Rule = {
     const evidence = credentialName(literal.name) ?? byPlace(literal);
     if (!evidence || isAuthorization(literal.name)) return [];
     const value = literal.text.text;
-    const { rest } = splitScheme(value);
+    const { rest } = splitSchemeOf(value);
     return judge(value, evidence, rest).map((verdict) => hit(verdict, literal.name ?? ''));
   },
 };

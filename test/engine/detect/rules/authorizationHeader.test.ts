@@ -58,6 +58,11 @@ describe('the Authorization header', () => {
     expect(header('Bearer hunter2hunter')).toEqual([{ value: 'hunter2hunter', severity: 'warning', shape: 'bearer' }]);
   });
 
+  it('two words are a passphrase rather than a scheme and a word', () => {
+    expect(header('velvet marmot77')).toEqual([{ value: 'velvet marmot77', severity: 'warning' }]);
+    expect(header('see documentation')).toEqual([]);
+  });
+
   it('a drawn text beside a hole is a part of one', () => {
     const value = drawn(24);
     expect(header(`Bearer ${HOLE}${value}`)).toEqual([{ value, severity: 'warning', shape: 'bearer' }]);

@@ -52,7 +52,21 @@ describe('a value under a name that says credential', () => {
   });
 
   it('may be a UUID', () => {
-    expect(said('apiKey', uuid).map(({ value }) => value)).toEqual([uuid]);
+    expect(said('apiKey', uuid)).toEqual([{ value: uuid, severity: 'warning' }]);
+    expect(said('apiKeyId', uuid)).toEqual([]);
+    expect(said('tokenTenantId', uuid)).toEqual([]);
+  });
+
+  it('may be a passphrase of a few words, covered whole', () => {
+    for (const value of ['velvet marmot', 'velvet marmot7', 'orchid velvet marmot', 'secret marmot99']) {
+      expect(said('password', value)).toEqual([{ value, severity: 'warning' }]);
+    }
+  });
+
+  it('may hold letters in brackets, kana and Chinese characters', () => {
+    for (const value of ['ab9<xy>!7', 'さくら2024!', '春天#88', 'x%82%b4!']) {
+      expect(said('password', value)).toEqual([{ value, severity: 'warning' }]);
+    }
   });
 
   it.each([
@@ -73,6 +87,17 @@ describe('a value under a name that says credential', () => {
     '$.token',
     'client_secret',
     'パスワード',
+    '1を押してください',
+    'パスワード1!',
+    '请输入密码1!',
+    'new password',
+    'see vault',
+    'ask the admin',
+    'not found',
+    'Salesforce API key',
+    '<user>:<password>',
+    'sk-<your key>',
+    'abc-<env>-def',
     `${HOLE}-suffix`,
     `prefix-${HOLE}`,
   ])('%s is none', (text) => {
