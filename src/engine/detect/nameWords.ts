@@ -2,7 +2,7 @@
 
 /** Words that mean a credential by themselves. */
 export const CREDENTIAL_WORDS = setOf(`
-  password passwords passwd passwrd pwd passphrase passcode psw pswd
+  password passwords passwd passwrd pwd pw passphrase passcode psw pswd
   secret secrets token tokens bearer jwt pat
   apikey apikeys apischluessel apischlussel chaveapi claveapi cleapi apitoken apisecret accesskey accesstoken authtoken authkey authorization secretkey secrettoken
   privatekey clientsecret clientkey clienttoken appsecret appkey apptoken consumersecret refreshtoken sessiontoken
@@ -21,9 +21,13 @@ export const CREDENTIAL_WORDS = setOf(`
 
 /** Of these, those that are chosen by people: what stands behind them says whose they are. */
 export const PASSWORD_WORDS = setOf(`
-  password passwd passwrd pwd passphrase psw pswd senha contrasena contrasenia passwort kennwort motdepasse mdp
+  password passwords passwd passwrd pwd pw passphrase psw pswd senha contrasena contrasenia passwort kennwort motdepasse mdp
   palavrapasse paroladordine wachtwoord pasuwado pasuwaado anshou anshoubangou
 `);
+/** What people make up, too, but of more than one kind. */
+export const MADE_UP_WORDS = setOf('senhas contrasenas clave claves secret secrets secreto segredo geheim segreto');
+/** Ends of longer words of this kind. */
+export const PASSWORD_ENDS = /(?:pass(?:word|wort|phrase|wd)|kennwort|pwd|secret)$/;
 
 /** Words for a key, which only a word beside them makes a credential. */
 export const KEY_WORDS = setOf('key keys chave chaves llave llaves cle cles chiave chiavi schlussel schluessel kagi');
@@ -52,7 +56,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = setOf('x-honeycomb-team');
 
 /** Words that mean a credential only beside a value that looks like one. */
 export const WEAK_WORDS = setOf(`
-  key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey wskey pw
+  key keys auth pass pin cookie cookies session sessionid signature sig sas code otp salt license ikey skey wskey
   chave llave cle chiave schlussel schluessel kagi seed
 `);
 
@@ -108,7 +112,7 @@ export const HEAD_WORDS = setOf(`
 
 /** After a credential word they change nothing. */
 export const NEUTRAL_WORDS = setOf(`
-  value values val string str text txt plain raw literal default new old current prod production dev development test
+  value values val lit exp initialvalue string str text txt plain raw literal default new old current prod production dev development test
   testing uat prd tst acc sbx preprod nonprod stage staging qa sandbox live env environment base64 encoded b64 v1 v2 v3 eu us emea apac primary
   secondary
   backup main master api x temp tmp key keys token secret password pass here const var arg a b c

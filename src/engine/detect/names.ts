@@ -9,7 +9,9 @@ import {
   KEY_KINDS_AFTER,
   KEY_WORDS,
   KNOWN_NAMES,
+  MADE_UP_WORDS,
   NEUTRAL_WORDS,
+  PASSWORD_ENDS,
   PASSWORD_WORDS,
   PREPOSITIONS,
   STATE_WORDS,
@@ -36,6 +38,15 @@ export function credentialName(name: string): NameEvidence | undefined {
   if (judged.size >= REMEMBERED) judged.clear();
   judged.set(name, evidence ?? 'none');
   return evidence;
+}
+
+/** Whether a name speaks of what people make up and remember, so that its value need not look drawn. */
+export function isPasswordName(name: string): boolean {
+  return mergeCompounds(wordsOf(name)).some(isMadeUp);
+}
+
+function isMadeUp(word: string): boolean {
+  return PASSWORD_WORDS.has(word) || MADE_UP_WORDS.has(word) || PASSWORD_ENDS.test(word);
 }
 
 const judged = new Map<string, NameEvidence | 'none'>();
@@ -143,7 +154,7 @@ function coreEvidence(words: readonly string[], at: number): NameEvidence | unde
     return harmless ? undefined : 'strong';
   }
   if (HEAD_WORDS.has(word) && at > 0 && isCredentialWord(before)) return undefined;
-  if ((word === 'pass' || word === 'pw') && PASS_KINDS.has(before)) return 'strong';
+  if (word === 'pass' && PASS_KINDS.has(before)) return 'strong';
   if (word === 'signature' || word === 'sig') return before === 'sas' ? 'strong' : 'weak';
   return HARMLESS_KINDS.has(before) ? undefined : CODE_LIKE.has(word) && at > 0 ? codeEvidence(before) : 'weak';
 }

@@ -10,6 +10,8 @@ export interface ExpressionText {
   /** The function, and which of its arguments (from 0) the string stands in. */
   readonly callee?: string;
   readonly argument?: number;
+  /** What the argument before it calls the string: `AddJsonObjectProperty(Flow.body, "apiKey", "…")`. */
+  readonly name?: string;
 }
 
 /**
@@ -24,9 +26,19 @@ export function expressionTexts(expression: MappedText): readonly ExpressionText
 }
 
 type Place = Omit<ExpressionText, 'text'>;
+type Call = Extract<Expression, { readonly kind: 'call' }>;
 
-/** Functions whose result is their argument, for our purpose. */
-const TRANSPARENT: ReadonlySet<string> = new Set(['tostring', 'trim']);
+/** Functions whose result is their first argument, for our purpose. */
+const TRANSPARENT: ReadonlySet<string> = new Set(
+  'tostring trim trimstart trimend lower upper tolower toupper substring left right replace tojson jsonparse'.split(
+    ' ',
+  ),
+);
+/** Functions whose result is made of all their arguments. */
+const GATHERING: ReadonlySet<string> = new Set(['append', 'makelist', 'additem', 'additems', 'concat', 'coalesce']);
+/** Functions that put values under names: a value follows its name. */
+const NAMING =
+  /^(?:make|add|set|put|create|build|with)\w*(?:property|map|entry|header|attribute|parameter|param|field|json|object)/;
 /** Functions that only look whether a string is there. */
 const COMPARING: ReadonlySet<string> = new Set(['contains', 'startswith', 'endswith', 'equals', 'find', 'findstring']);
 
@@ -57,7 +69,7 @@ function visitParts(node: Expression, place: Place, source: MappedText, out: Exp
       for (const part of node.parts) visit(part, { use: 'comparison' }, source, out);
       return;
     case 'call':
-      node.parts.forEach((part, i) => visit(part, placeIn(node.name, i, place), source, out));
+      node.parts.forEach((part, i) => visit(part, placeIn(node, i, place, source), source, out));
       return;
     case 'concatenation':
     case 'other':
@@ -65,9 +77,14 @@ function visitParts(node: Expression, place: Place, source: MappedText, out: Exp
   }
 }
 
-function placeIn(callee: string, argument: number, around: Place): Place {
+function placeIn({ name: callee, parts }: Call, argument: number, around: Place, source: MappedText): Place {
   const name = callee.toLowerCase();
-  if (TRANSPARENT.has(name) || name === 'append') return around;
+  if (GATHERING.has(name) || (argument === 0 && TRANSPARENT.has(name))) return around;
   if (name === 'if') return argument === 0 ? { use: 'argument', callee, argument } : around;
+  const before = parts[argument - 1];
+  if (before?.kind === 'string' && NAMING.test(name)) {
+    const named = source.slice(before.start, before.end).decode(expressionStringCodec).text;
+    return { use: 'value', callee, argument, name: named };
+  }
   return { use: COMPARING.has(name) ? 'comparison' : 'argument', callee, argument };
 }

@@ -1,5 +1,5 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
-import { expressionTexts } from '../../engine/parse/architectExpression.ts';
+import { type ExpressionText, expressionTexts } from '../../engine/parse/architectExpression.ts';
 import {
   childOf,
   type MapNode,
@@ -41,7 +41,23 @@ const PROSE_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Wrappers that say how a value is written, not what it is: the place stays that of the key around them. */
-const WRAPPERS: ReadonlySet<string> = new Set(['lit', 'exp', 'var', 'value', 'segments', 'items']);
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'lit',
+  'exp',
+  'var',
+  'literal',
+  'expression',
+  'value',
+  'initialValue',
+  'defaultValue',
+  'default',
+  'segments',
+  'items',
+]);
+/** Keys that give the variable around them its value. */
+const INITIAL_KEYS = ['initialValue', 'defaultValue', 'default'] as const;
+/** Functions that say or send their text. */
+const SPEAKING = /^to(?:audio|communication|tts|messagebody)/i;
 
 /** What is longer than this (UTF-16) is read part by part, so that of a large flow no more is held at once. */
 const PART = 20_000;
@@ -84,7 +100,7 @@ export function* flowLiteralsAt(node: SourceNode, { path, place }: FlowPlace): G
 }
 
 /** Keys that name what stands beside them: a list below one of them changes how its neighbours are read. */
-const NAMING_KEYS: ReadonlySet<string> = new Set(['value', 'initialValue', 'variable', 'name']);
+const NAMING_KEYS: ReadonlySet<string> = new Set(['value', 'variable', 'name', ...INITIAL_KEYS]);
 
 /** A key of a block map that has no value yet, and the place that its value would have. */
 export interface EmptyKey extends FlowPlace {
@@ -121,7 +137,7 @@ function childrenOf(node: MapNode | SeqNode, path: KeyPath | undefined, place: P
 }
 
 function readAs(key: string, { kind }: SourceNode): Visit['as'] {
-  if (key === 'exp' && kind === 'scalar') return 'expression';
+  if ((key === 'exp' || key === 'expression') && kind === 'scalar') return 'expression';
   return key === 'inputs' && kind === 'map' ? 'inputs' : 'any';
 }
 
@@ -158,18 +174,21 @@ function visitInputs(inputs: MapNode, path: KeyPath | undefined, out: Literal[])
  * attribute (`name`, `value`).
  */
 function namedBySiblings(map: MapNode): { readonly key: string; readonly place: Place } | undefined {
-  if (!map.entries.some(({ key }) => key.value === 'value' || key.value === 'initialValue')) return undefined;
-  const variable = textOf(childOf(map, 'variable'))?.text;
+  if (!map.entries.some(({ key }) => VALUE_KEYS.has(key.value))) return undefined;
+  const variable = nameIn(childOf(map, 'variable'));
   if (variable !== undefined) return { key: 'value', place: { role: 'variable', name: variable } };
   const name = nameIn(childOf(map, 'name'));
   if (name === undefined) return undefined;
-  if (childOf(map, 'initialValue')) return { key: 'initialValue', place: { role: 'variable', name } };
+  const initial = INITIAL_KEYS.find((key) => childOf(map, key));
+  if (initial) return { key: initial, place: { role: 'variable', name } };
   return childOf(map, 'value') ? { key: 'value', place: { role: 'conversation-data', name } } : undefined;
 }
 
-/** A name as it stands, as a literal, or as the text of an expression. */
+const VALUE_KEYS: ReadonlySet<string> = new Set(['value', ...INITIAL_KEYS]);
+
+/** A name as it stands, as a literal, as a variable, or as the text of an expression. */
 function nameIn(node: SourceNode | undefined): string | undefined {
-  const written = textOf(node) ?? textOf(childOf(node, 'lit'));
+  const written = textOf(node) ?? textOf(childOf(node, 'lit')) ?? textOf(childOf(node, 'var'));
   if (written) return written.text;
   const expression = textOf(childOf(node, 'exp'));
   return expression && (expressionTexts(expression)[0]?.text.text.replaceAll(HOLE, '') ?? expression.text);
@@ -183,10 +202,14 @@ function placeOf(key: string, place: Place, named: ReturnType<typeof namedBySibl
 
 function visitExpression(expression: MappedText, path: KeyPath | undefined, place: Place, out: Literal[]): void {
   for (const found of expressionTexts(expression)) {
-    const where: Place =
-      found.use === 'value' ? place : { role: found.use === 'comparison' ? 'comparison' : 'expression' };
-    addLiteral(found.text, where, path, out);
+    addLiteral(found.text, placeOfText(found, place), path, out);
   }
+}
+
+function placeOfText({ use, callee, name }: ExpressionText, place: Place): Place {
+  if (use === 'value') return name === undefined ? place : { role: 'value', name };
+  if (use === 'comparison') return { role: 'comparison' };
+  return callee !== undefined && SPEAKING.test(callee) ? { role: 'text', name: callee } : { role: 'expression' };
 }
 
 function addLiteral(text: MappedText, { role, name }: Place, path: KeyPath | undefined, out: Literal[]): void {

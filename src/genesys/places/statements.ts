@@ -1,6 +1,6 @@
 import { isObjectId } from '../../engine/detect/harmless.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
-import { credentialName } from '../../engine/detect/names.ts';
+import { credentialName, isPasswordName } from '../../engine/detect/names.ts';
 import { isRare, rarity } from '../../engine/detect/rarity.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 
@@ -32,9 +32,6 @@ const LINK = /^(?::|=|:=|=>|->|is|ist|lautet|es|est|é)$/i;
 const LINKED = /(?::|=|:=|=>)$/;
 /** `name=value` and `name:value` in one word; not the `://` of an address. */
 const JOINED = /^["'`(]*([\p{L}_][\p{L}\d_.-]*)["']?[:=](?!\/\/)["'`]?(?=\S)/u;
-/** Names of what people choose themselves: their values need not look drawn. */
-const MADE_UP = /pass|pwd|senha|contrase|clave|kennwort|secret/i;
-
 /** Signs that people put into passwords and not into words, or a number behind a word with a capital. */
 const LIKE_PASSWORD = /[!?@#$%^&*+~=]|^\p{Lu}.*\d{2}$/u;
 
@@ -115,7 +112,7 @@ function nameWord(text = ''): Word {
 function isBelieved(value: string, name: string, isLinked: boolean): boolean {
   if (isRare(value)) return true;
   if (
-    MADE_UP.test(name) &&
+    isPasswordName(name) &&
     value.length >= SHORTEST_MADE_UP &&
     (isLinked ? /\d/.test(value) : LIKE_PASSWORD.test(value))
   ) {

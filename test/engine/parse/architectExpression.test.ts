@@ -42,10 +42,10 @@ describe('expressionTexts', () => {
       ['a', 'argument', 'Replace', 1],
       ['b', 'argument', 'Replace', 2],
     ]);
-    expect(uses('If(Contains(Flow.x, "a"), ToString("b"), Trim(ToJson("c")))')).toEqual([
+    expect(uses('If(Contains(Flow.x, "a"), ToString("b"), Trim(Hash("c")))')).toEqual([
       ['a', 'comparison', 'Contains', 1],
       ['b', 'value', undefined, undefined],
-      ['c', 'argument', 'ToJson', 0],
+      ['c', 'argument', 'Hash', 0],
     ]);
   });
 

@@ -166,7 +166,7 @@ describe('other places', () => {
     [
       'a spoken expression',
       ['a: { tts: abc, audio: { exp: ToAudioTTS("abc") } }'],
-      ['expression', undefined, 'abc', 'abc'],
+      ['text', 'ToAudioTTS', 'abc', 'abc'],
     ],
     [
       'what a data table is asked for',
