@@ -63,6 +63,8 @@ function isPipeline(root: MapNode): boolean {
 }
 
 function scriptsOf(node: SourceNode, name: string, path: KeyPath): readonly Literal[] | undefined {
+  // `id-token: write` and the like.
+  if (name === 'permissions') return [];
   const dialect = SCRIPT_KEYS.get(name);
   if (dialect === undefined) return node.kind === 'scalar' ? looksLikeScript(node, path) : undefined;
   if (node.kind === 'map') return undefined;

@@ -57,7 +57,8 @@ function isSignIn(map: MapNode): boolean {
   let isBeside = false;
   for (const { key, value } of map.entries) {
     if (value?.kind !== 'scalar') continue;
-    if (OWN_NAME.test(key.value)) return true;
+    // Also as a list of names and values.
+    if (OWN_NAME.test(key.value === 'name' ? value.value : key.value)) return true;
     const letters = key.value.toLowerCase().replace(/[._-]/g, '');
     isSecret ||= SECRETS.has(letters);
     isBeside ||= BESIDE.has(letters);

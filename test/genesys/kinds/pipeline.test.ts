@@ -118,6 +118,7 @@ describe('a pipeline says nothing of', () => {
         '    steps:\n      - uses: actions/checkout@8ade135a41bc03ea155e62e844d188df1ea18608\n        with:\n          token: genesys\n',
       ),
     ],
+    ['permissions', github('    permissions:\n      id-token: write\n      contents: read # genesys\n')],
     ['ids', github('    env:\n      GENESYSCLOUD_OAUTHCLIENT_ID: 8f2b7c1e-4a55-4e0c-9b57-1d3f0a9c6b21\n')],
   ])('%s', (_what, text) => {
     expect(foundIn('publish.yml', text)).toEqual([]);

@@ -60,11 +60,26 @@ describe('a profile of the gc CLI gives away', () => {
     ['gc.conf', `; purecloud\nclient_secret = ${SECRET} ; mine\n`],
     ['application.properties', `genesys.client.id=abc\ngenesys.client.secret=${SECRET}\n`],
     ['config.yaml', `dev:\n  client_id: abc\n  client_secret: ${SECRET}\n  environment: mypurecloud.com\n`],
+    ['deployment.yaml', `kind: Deployment\nspec:\n  env:\n    - name: GENESYS_CLIENT_SECRET\n      value: ${SECRET}\n`],
+    ['secret.yaml', `kind: Secret\nstringData:\n  GENESYS_CLIENT_SECRET: ${SECRET}\n`],
     ['config.json', `{"genesys": {"clientId": "abc", "clientSecret": "${SECRET}", "region": "mypurecloud.com"}}`],
     ['appsettings.json', `{"PureCloud": {"ClientId": "abc", "ClientSecret": "${SECRET}"}}`],
   ])('%s: %j', (name, text) => {
     expect(foundIn(name, text)).toEqual([SECRET]);
     expect(scanOf(name, text).kind).toBe('gc-config');
+  });
+
+  it.each([
+    [
+      'labels',
+      'de.json',
+      '{"genesys": {"clientId": "Client-ID", "clientSecret": "Client Secret", "region": "Region"}}',
+    ],
+    ['names of secrets', 'values.yaml', 'genesys:\n  clientId: ""\n  clientSecret: ""\n  secretName: genesys-oauth\n'],
+    ['parameters', 'serverless.yml', 'environment:\n  GENESYS_CLIENT_SECRET: ${ssm:/genesys/client-secret}\n'],
+    ['types', 'api.json', '{"genesys": 1, "x": {"clientId": "string", "clientSecret": "string"}}'],
+  ])('says nothing of %s', (_what, name, text) => {
+    expect(foundIn(name, text)).toEqual([]);
   });
 
   it('says nothing of other programs', () => {
