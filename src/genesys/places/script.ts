@@ -46,38 +46,38 @@ class Script {
   }
 
   *literals(script: MappedText, path: KeyPath | undefined, depth: number): Generator<Literal> {
-    for (const command of shellCommands(script.text, this.#dialect)) {
+    const commands = shellCommands(script.text, this.#dialect);
+    for (const [i, command] of commands.entries()) {
       const words = this.#words(script, command);
-      const isSpoken = command.isComment || PRINTING.test(words[0]?.raw ?? '');
-      for (const literal of commandLiterals(words, this.#dialect, path, this.#owner)) {
+      const isPrinting = PRINTING.test(words[0]?.raw ?? '');
+      const isSpoken = command.isComment || isPrinting;
+      for (const literal of this.#ofCommand(words, path, depth)) {
         if (!isSpoken || VALUE_SHAPE.test(literal.text.text)) yield literal;
       }
       if (command.isComment) yield this.#comment(script, command, path);
-      if (depth >= DEEPEST) continue;
-      for (const { raw, text } of words) {
-        if (HERE_STRING.test(raw)) yield* withEmbedded({ text, role: 'body', path, owner: this.#owner });
-        else if (isScript(raw, text.text)) yield* this.#inner(text, path, depth + 1, isSpoken);
-      }
+      if (isPrinting && isBase64(script, commands[i + 1])) yield* this.#encoded(words, path);
     }
     if (depth > 0) return;
-    if (this.#dialect === 'batch') {
-      yield* this.#batchVariables(script, path);
-      return;
+    if (this.#dialect === 'batch') yield* this.#batchVariables(script, path);
+    else {
+      yield* this.#substitutions(script, path);
+      yield* this.#defaults(script, path);
     }
-    yield* this.#substitutions(script, path);
-    yield* this.#defaults(script, path);
+  }
+
+  *#ofCommand(words: readonly Word[], path: KeyPath | undefined, depth: number): Generator<Literal> {
+    yield* commandLiterals(words, this.#dialect, path, this.#owner);
+    if (depth >= DEEPEST) return;
+    for (const { raw, text } of words) {
+      if (HERE_STRING.test(raw)) yield* withEmbedded({ text, role: 'body', path, owner: this.#owner });
+      else if (isScript(raw, text.text)) yield* this.literals(text, path, depth + 1);
+    }
   }
 
   *#substitutions(script: MappedText, path: KeyPath | undefined): Generator<Literal> {
     for (const { 0: whole, 1: dollar, 2: ticked = '', index } of script.text.matchAll(SUBSTITUTIONS)) {
       const end = index + whole.length - 1;
       yield* this.literals(script.slice(end - (dollar ?? ticked).length, end), path, DEEPEST);
-    }
-  }
-
-  *#inner(script: MappedText, path: KeyPath | undefined, depth: number, isSpoken: boolean): Generator<Literal> {
-    for (const literal of this.literals(script, path, depth)) {
-      if (!isSpoken || VALUE_SHAPE.test(literal.text.text)) yield literal;
     }
   }
 
@@ -91,6 +91,12 @@ class Script {
         : script.decodeSlice(start, end, codec);
       return { raw, text };
     });
+  }
+
+  /** What is printed for another command that turns it into base64: as good as a Basic header. */
+  #encoded(words: readonly Word[], path: KeyPath | undefined): Literal[] {
+    const printed = words.slice(1).filter(({ raw, text }) => !raw.startsWith('-') && !text.text.includes('%'));
+    return printed.map(({ text }) => ({ text, role: 'macro-argument', name: 'base64', path, owner: this.#owner }));
   }
 
   #comment(script: MappedText, { words }: ShellCommand, path: KeyPath | undefined): Literal {
@@ -115,6 +121,11 @@ class Script {
       yield { text, role: 'option', name, path: keyPath(path, name), owner: this.#owner };
     }
   }
+}
+
+function isBase64(script: MappedText, command: ShellCommand | undefined): boolean {
+  const [first] = command?.words ?? [];
+  return first !== undefined && script.text.slice(first.start, first.end) === 'base64';
 }
 
 /** Whether a word is a script itself: quoted, of several words, or a list of assignments. */

@@ -119,6 +119,11 @@ class Command {
 
   #keyOf(i: number, { raw }: Word): string | undefined {
     if (i > 0 && SETTING.has(this.#words[i - 1]?.raw.toLowerCase() ?? '')) return NAME.exec(raw)?.[1];
+    if (this.#dialect === 'powershell' && isQuoted(this.#words[i + 1]?.raw)) {
+      // `SetEnvironmentVariable("NAME", "value")`, of which the brackets make a command.
+      if (i === 0 && isQuoted(raw)) return NAME.exec(raw)?.[1];
+      if (/^ConvertTo-SecureString$/i.test(raw)) return 'password';
+    }
     return KEY.exec(raw)?.[1];
   }
 
@@ -163,6 +168,10 @@ class Command {
     this.#literals.push(...(role === 'url-userinfo' ? [literal] : withEmbedded(literal)));
     if (role === 'text' && URL_WORD.test(text.text)) this.#literals.push(...embedded({ ...literal, role: 'url' }));
   }
+}
+
+function isQuoted(raw = ''): boolean {
+  return raw.startsWith('"') || raw.startsWith("'");
 }
 
 /** Whether a word behind a sign is a value: a plain word may be a command or a function. */

@@ -50,6 +50,12 @@ describe('a shell script that calls Archy or Genesys Cloud gives away', () => {
     expect(foundIn('deploy.sh', text.replace('-u ', '--user='))).toEqual([PASSWORD]);
   });
 
+  it('a pair that is turned into base64', () => {
+    const text = `BASIC=$(echo -n "client:${SECRET}" | base64) # genesys`;
+    expect(foundIn('deploy.sh', text)).toEqual([`client:${SECRET}`]);
+    expect(foundIn('deploy.sh', `printf '%s:%s' "$GENESYS_ID" "$SECRET" | base64`)).toEqual([]);
+  });
+
   it('base64 of a pair', () => {
     const pair = Buffer.from(`client:${PASSWORD}`).toString('base64');
     const text = `curl -H 'Authorization: Basic ${pair}' https://login.mypurecloud.com/oauth/token`;
@@ -78,6 +84,8 @@ describe('other scripts that call Genesys Cloud give away', () => {
     ['a.ps1', 'a variable of its own', `$clientSecret = '${SECRET}' # genesys`],
     ['a.ps1', 'a header', `$headers = @{ "Authorization" = "Bearer ${SECRET}" } # genesys`],
     ['a.ps1', 'an entry of a table', `$body = @{client_id="genesys"; client_secret="${SECRET}"}`],
+    ['a.ps1', 'a lasting variable', `[Environment]::SetEnvironmentVariable("GENESYS_SECRET", "${SECRET}", "User")`],
+    ['a.ps1', 'a secure string', `$s = ConvertTo-SecureString "${SECRET}" -AsPlainText -Force # genesys`],
     ['a.ps1', 'an option', `archy publish --clientSecret ${SECRET} \`\n  --force`],
     ['a.ps1', 'lines in quotes', `# genesys\n$body = @"\n{ "client_secret": "${SECRET}" }\n"@\n`],
     ['a.bat', 'an option', `archy publish --clientSecret ${SECRET}`],
