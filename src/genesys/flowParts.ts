@@ -1,9 +1,10 @@
 import { bySpan, type Span } from '../base/span.ts';
-import { type Detected, detect } from '../engine/detect/detect.ts';
+import { type Detected, detectIn } from '../engine/detect/detect.ts';
 import type { Literal } from '../engine/detect/literal.ts';
 import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/parse/yaml.ts';
 import { keyPath, segmentsOf } from '../engine/text/keyPath.ts';
 import { movedSpan, movedText, type ToDocument } from '../engine/text/movedText.ts';
+import { kindOf } from './kinds/documents.ts';
 import type { FileText, TreeKind } from './kinds/fileKind.ts';
 import { ARCHITECT_FLOW } from './kinds/flow.ts';
 import {
@@ -14,7 +15,7 @@ import {
   flowLiteralsAt,
 } from './places/architectFlow.ts';
 import { type FlowList, type FlowSplit, splitFlow } from './places/flowSplit.ts';
-import { withStatements } from './places/statements.ts';
+import { statements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
 /** What a flow holds. */
@@ -65,7 +66,7 @@ export class FlowParts {
    * `undefined` where the flow has to be read as a whole, or the file is none.
    * @param kinds what the file can be, the first that says so counts
    */
-  scan(file: FileText, kinds: readonly TreeKind[], tolerant: TolerantYaml | undefined): PartsScan | undefined {
+  scan(file: FileText, kinds: Iterable<TreeKind>, tolerant: TolerantYaml | undefined): PartsScan | undefined {
     const split = file.text.length < this.#shortest ? undefined : splitFlow(file.text);
     const around = split && scanAround(file, kinds, split);
     if (!split || !around) return undefined;
@@ -149,12 +150,12 @@ interface Around {
 }
 
 /** What stands around the lists; `undefined` where that is no flow without errors, or a list is not what it seems. */
-function scanAround(file: FileText, kinds: readonly TreeKind[], split: FlowSplit): Around | undefined {
+function scanAround(file: FileText, kinds: Iterable<TreeKind>, split: FlowSplit): Around | undefined {
   const { roots, problems } = parseYaml(split.skeleton);
   const [root, ...others] = roots;
   if (problems.length > 0 || root?.kind !== 'map' || others.length > 0) return undefined;
   const skeleton = { ...file, text: split.skeleton };
-  if (kinds.find((kind) => kind.is(root, skeleton)) !== ARCHITECT_FLOW) return undefined;
+  if (kindOf(root, skeleton, kinds) !== ARCHITECT_FLOW) return undefined;
   const keys = keysOf(split, emptyKeysIn(root));
   if (!keys) return undefined;
   const found = inText(skeleton, [architectFlowLiterals(root)]);
@@ -205,12 +206,10 @@ function readerOf({ needsTolerant }: YamlResult, tolerant: TolerantYaml | undefi
 }
 
 function inText(file: FileText, literals: readonly Iterable<Literal>[]): Detected[] {
-  return detect(withStatements(allOf(file, literals)), GENESYS_RULES);
-}
-
-function* allOf(file: FileText, literals: readonly Iterable<Literal>[]): Generator<Literal> {
-  for (const each of literals) yield* each;
-  yield* ARCHITECT_FLOW.outsideTree?.(file) ?? [];
+  return detectIn([...literals, ARCHITECT_FLOW.outsideTree?.(file) ?? []], {
+    rules: GENESYS_RULES,
+    within: statements,
+  });
 }
 
 function moved(detected: Detected, toDocument: ToDocument): Detected {

@@ -1,4 +1,4 @@
-import { type Detected, detect } from '../engine/detect/detect.ts';
+import { type Detected, detect, detectIn } from '../engine/detect/detect.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import type { Literal } from '../engine/detect/literal.ts';
 import type { Rule } from '../engine/detect/rule.ts';
@@ -13,7 +13,8 @@ import { documentsIn, type KnownRoot, syntaxOf } from './kinds/documents.ts';
 import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
 import { ARCHITECT_FLOW } from './kinds/flow.ts';
 import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
-import { withStatements } from './places/statements.ts';
+import { PossibleKinds } from './kinds/possibleKinds.ts';
+import { statements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
 /** What a scan may use. The tolerant YAML reader is large, so its callers load it when it is needed. */
@@ -53,14 +54,14 @@ export class DocumentScanner {
 
   scan(file: FileText, options: ScanOptions = {}): Scan {
     const text = TEXT_KINDS.find((each) => each.is(file));
-    if (text) return scanOf({ kind: text.kind, literals: text.literals(file) }, options);
+    if (text) return scanOf({ kind: text.kind, literals: [text.literals(file)] }, options);
     const syntax = syntaxOf(file);
-    const kinds = TREE_KINDS.filter((each) => each.syntax === syntax && each.mayBe(file));
-    if (kinds.length === 0) return scanOf(otherFile(file, options), options);
+    const kinds = new PossibleKinds(file, KINDS_OF[syntax]);
+    if (!kinds.any) return scanOf(otherFile(file, options), options);
     // What is kept of parts and items was found by the product's own rules.
     const ownRulesOnly = !options.rules?.length;
     const inParts =
-      ownRulesOnly && kinds.includes(ARCHITECT_FLOW) ? this.#parts.scan(file, kinds, options.tolerantYaml) : undefined;
+      ownRulesOnly && kinds.has(ARCHITECT_FLOW) ? this.#parts.scan(file, kinds, options.tolerantYaml) : undefined;
     if (inParts) return { kind: ARCHITECT_FLOW.kind, ...inParts };
     const isList = ownRulesOnly && syntax === 'json' && file.text.length >= IN_PARTS_FROM && LIST.test(file.text);
     const inItems = isList ? scanItems(file, kinds) : undefined;
@@ -69,20 +70,25 @@ export class DocumentScanner {
   }
 }
 
+const KINDS_OF: Readonly<Record<TreeKind['syntax'], readonly TreeKind[]>> = {
+  json: TREE_KINDS.filter(({ syntax }) => syntax === 'json'),
+  yaml: TREE_KINDS.filter(({ syntax }) => syntax === 'yaml'),
+};
+
 /** In shorter flows too little is saved. */
 const IN_PARTS_FROM = 30_000;
 
 const LIST = /^[\s\uFEFF]*\[/;
 
 /** A list of Data Actions, one by one; `undefined` where it is broken or holds nothing known. */
-function scanItems(file: FileText, kinds: readonly TreeKind[]): Scan | undefined {
+function scanItems(file: FileText, kinds: PossibleKinds): Scan | undefined {
   const detections: Detected[] = [];
   let first: TreeKind | undefined;
   const isWhole = parseJsonItems(file.text, (item) => {
     const documents = documentsIn(item, file, kinds, false);
     first ??= documents[0]?.kind;
     for (const { root, kind } of documents)
-      detections.push(...detect(withStatements(kind.literals(root)), GENESYS_RULES));
+      detections.push(...detect(kind.literals(root), { rules: GENESYS_RULES, within: statements }));
   });
   return isWhole && first && !first.outsideTree
     ? { kind: first.kind, detections, needsTolerantYaml: false }
@@ -91,12 +97,13 @@ function scanItems(file: FileText, kinds: readonly TreeKind[]): Scan | undefined
 
 function scanOf({ kind, literals, needsTolerantYaml = false }: Reading, options: ScanOptions): Scan {
   const rules = options.rules?.length ? [...GENESYS_RULES, ...options.rules] : GENESYS_RULES;
-  return { ...(kind && { kind }), detections: detect(withStatements(literals), rules), needsTolerantYaml };
+  return { ...(kind && { kind }), detections: detectIn(literals, { rules, within: statements }), needsTolerantYaml };
 }
 
 interface Reading {
   readonly kind?: DocumentKind;
-  readonly literals: Iterable<Literal>;
+  /** Those of each document in the file. */
+  readonly literals: Iterable<Iterable<Literal>>;
   readonly needsTolerantYaml?: boolean;
 }
 
@@ -104,7 +111,7 @@ interface Reading {
 function readTree(
   file: FileText,
   syntax: TreeKind['syntax'],
-  kinds: readonly TreeKind[],
+  kinds: PossibleKinds,
   options: ScanOptions,
 ): Reading | undefined {
   const parsed = parse(file.text, syntax, options);
@@ -116,18 +123,16 @@ function readTree(
 }
 
 /** One document at a time, so that their literals are not all held at once. */
-function* literalsOf(documents: readonly KnownRoot[], file: FileText): Generator<Literal> {
-  for (const { root, kind } of documents) yield* kind.literals(root);
-  yield* documents[0]?.kind.outsideTree?.(file) ?? [];
+function* literalsOf(documents: readonly KnownRoot[], file: FileText): Generator<Iterable<Literal>> {
+  for (const { root, kind } of documents) yield kind.literals(root);
+  yield documents[0]?.kind.outsideTree?.(file) ?? [];
 }
 
 /** A file of another kind is one text, in which only what identifies itself is a credential. */
 function otherFile({ text }: FileText, { otherFiles }: ScanOptions): Reading {
   if (!otherFiles) return { literals: [] };
-  return {
-    kind: 'other',
-    literals: [{ text: documentText(text), role: 'document', path: undefined, owner: { document: 'other' } }],
-  };
+  const whole: Literal = { text: documentText(text), role: 'document', path: undefined, owner: { document: 'other' } };
+  return { kind: 'other', literals: [[whole]] };
 }
 
 /** What may be shown and kept of a detection. */

@@ -27,18 +27,36 @@ export interface Detected extends Detection {
 /** Nothing shorter is looked at. */
 const SHORTEST = 4;
 
-/**
- * What the rules see in a document's literals, in document order, each stretch of characters once.
- * @param moreRules rules of the file's own kind; they also see short literals
- */
-export function detect(literals: Iterable<Literal>, moreRules: readonly Rule[] = []): Detected[] {
+export interface DetectOptions {
+  /** Rules of the file's own kind; they also see short literals. */
+  readonly rules?: readonly Rule[];
+  /** The literals that stand in one, besides those of the document: what a sentence states. */
+  readonly within?: (literal: Literal) => readonly Literal[];
+}
+
+/** What the rules see in a document's literals, in document order, each stretch of characters once. */
+export function detect(literals: Iterable<Literal>, options?: DetectOptions): Detected[] {
+  return detectIn([literals], options);
+}
+
+/** The same for the literals of several parts of a document, one part behind the other. */
+export function detectIn(parts: Iterable<Iterable<Literal>>, { rules = [], within }: DetectOptions = {}): Detected[] {
   const found: Detected[] = [];
-  const askedOf = rulesByRole(moreRules);
-  for (const literal of literals) {
-    const asked = askedOf(literal.role);
-    if (asked.length === 0) continue;
-    const { length } = literal.text;
-    for (const { rule, shortest } of asked) if (length >= shortest) collect(rule, literal, found);
+  const askedOf = rulesByRole(rules);
+  const ask = (literal: Literal): void => {
+    const { atMost } = literal.text;
+    for (const { rule, shortest, shortestOf } of askedOf(literal.role)) {
+      // Most literals are too short for most rules, and are not even decoded.
+      if (atMost < shortest) continue;
+      const least = shortestOf ? Math.max(shortest, shortestOf(literal)) : shortest;
+      if (atMost >= least && literal.text.length >= least) collect(rule, literal, found);
+    }
+  };
+  for (const literals of parts) {
+    for (const literal of literals) {
+      ask(literal);
+      if (within) for (const inner of within(literal)) ask(inner);
+    }
   }
   if (found.length < 2) return found;
   const items = found.map((detected) => ({ detected, spans: detected.spans, ...keysOf(detected) }));
@@ -51,23 +69,32 @@ export function detect(literals: Iterable<Literal>, moreRules: readonly Rule[] =
 
 interface Asked {
   readonly rule: Rule;
+  /** Under any name, and under that of a literal. */
   readonly shortest: number;
+  readonly shortestOf: ((literal: Literal) => number) | undefined;
 }
 
 /** The rules that look at a role, chosen when it first comes up. */
 function rulesByRole(moreRules: readonly Rule[]): (role: Role) => readonly Asked[] {
   const all: readonly Asked[] = [
-    ...RULES.map((rule) => ({ rule, shortest: Math.max(SHORTEST, rule.shortest ?? 0) })),
-    ...moreRules.map((rule) => ({ rule, shortest: rule.shortest ?? 0 })),
+    ...RULES.map((rule) => asked(rule, SHORTEST)),
+    ...moreRules.map((rule) => asked(rule, 0)),
   ];
   const chosen = new Map<Role, readonly Asked[]>();
   return (role) => {
     const known = chosen.get(role);
     if (known) return known;
-    const asked = all.filter(({ rule }) => rule.looksAt?.(role) ?? true);
-    chosen.set(role, asked);
-    return asked;
+    const those = all.filter(({ rule }) => rule.looksAt?.(role) ?? true);
+    chosen.set(role, those);
+    return those;
   };
+}
+
+function asked(rule: Rule, least: number): Asked {
+  const { shortest = 0 } = rule;
+  return typeof shortest === 'number'
+    ? { rule, shortest: Math.max(least, shortest), shortestOf: undefined }
+    : { rule, shortest: least, shortestOf: shortest };
 }
 
 function keysOf({ hit }: Detected): Pick<Detected['hit'], 'rank' | 'severity' | 'class'> {

@@ -29,8 +29,8 @@ export interface Rule {
   readonly id: string;
   /** Whether it ever says something about a role; about all where absent. Asked once, so that most literals cost no call. */
   looksAt?(role: Role): boolean;
-  /** Texts shorter than this (UTF-16) say nothing to it. */
-  readonly shortest?: number;
+  /** Texts shorter than this (UTF-16) say nothing to it: under any name, or under the literal's. */
+  readonly shortest?: number | ((literal: Omit<Literal, 'text'>) => number);
   detect(literal: Literal): readonly Hit[];
 }
 

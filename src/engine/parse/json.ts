@@ -4,6 +4,7 @@ import { documentText, type MappedText } from '../text/mappedText.ts';
 import { repairJson } from './jsonRepair.ts';
 import { type JsonToken, readJsonTokens } from './jsonTokens.ts';
 import { JsonTree } from './jsonTree.ts';
+import { wholeJson } from './jsonWhole.ts';
 import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
 import type { ParseResult, ScalarNode, SourceNode } from './node.ts';
 
@@ -37,6 +38,8 @@ export function parseJsonText(text: MappedText): ParseResult {
 
 function read(source: MappedText, bare: Codec): ParseResult {
   const scalar = scalarsOf(source, bare);
+  const whole = wholeJson(source.text, scalar);
+  if (whole) return { roots: [whole], problems: [] };
   const strict = new JsonTree(source.text, scalar);
   readJsonTokens(source.text, (token) => strict.add(token));
   const result = strict.finish();
@@ -46,12 +49,15 @@ function read(source: MappedText, bare: Codec): ParseResult {
   return { roots: repaired.finish().roots, problems: result.problems };
 }
 
-function scalarsOf(source: MappedText, bare: Codec): (token: JsonToken) => ScalarNode {
+function scalarsOf(
+  source: MappedText,
+  bare: Codec,
+): (kind: JsonToken['kind'], start: number, end: number) => ScalarNode {
   const string: ScalarStyle = { source, codec: jsonStringCodec, type: 'string' };
   const single: ScalarStyle = { source, codec: jsonSingleQuotedCodec, type: 'string' };
   const word: ScalarStyle = { source, codec: bare, type: 'string' };
   const literal: ScalarStyle = { source, codec: bare, type: 'other' };
-  return ({ kind, start, end }) => {
+  return (kind, start, end) => {
     if (kind !== 'string') return new LazyScalar(kind === 'bare' ? word : literal, start, end);
     return new LazyScalar(source.text.charCodeAt(start) === APOSTROPHE ? single : string, start, end);
   };

@@ -6,6 +6,9 @@ import type { MapEntry, ParseProblem, ParseResult, ScalarNode, SourceNode } from
 /** A text with more of them is not JSON at all. */
 const MAX_PROBLEMS = 100;
 
+/** Makes the scalar of a token. */
+type MakeAny = (kind: JsonToken['kind'], start: number, end: number) => ScalarNode;
+
 interface OpenMap {
   readonly kind: 'map';
   readonly start: number;
@@ -33,7 +36,7 @@ interface OpenSeq {
  */
 export class JsonTree {
   readonly #text: string;
-  readonly #scalar: (token: JsonToken) => ScalarNode;
+  readonly #make: MakeAny;
   readonly #takeItem: ((item: SourceNode) => void) | undefined;
   readonly #open: (OpenMap | OpenSeq)[] = [];
   readonly #problems: ParseProblem[] = [];
@@ -43,9 +46,9 @@ export class JsonTree {
   #end = 0;
 
   /** @param takeItem gets the collections of a list at the root one by one, and they are not kept */
-  constructor(text: string, scalar: (token: JsonToken) => ScalarNode, takeItem?: (item: SourceNode) => void) {
+  constructor(text: string, scalar: MakeAny, takeItem?: (item: SourceNode) => void) {
     this.#text = text;
-    this.#scalar = scalar;
+    this.#make = scalar;
     this.#takeItem = takeItem;
   }
 
@@ -97,6 +100,10 @@ export class JsonTree {
     else if (top.key && (top.colon || !this.#isHole(top.key))) this.#addValue(this.#scalar(token), token);
     else if (top.lastKey && !this.#isHole(token)) this.#addValue(this.#scalar(token), token);
     else if (!top.lastKey) top.key = this.#scalar(token);
+  }
+
+  #scalar({ kind, start, end }: JsonToken): ScalarNode {
+    return this.#make(kind, start, end);
   }
 
   #addValue(node: SourceNode | OpenMap | OpenSeq, token: JsonToken): void {

@@ -29,7 +29,6 @@ export const jsonSingleQuotedCodec: Codec = {
   rewrite: quoted,
 };
 
-const SPECIAL = /[\\\uD800-\uDFFF]/;
 // biome-ignore format: one character class is easier to read on one line
 const TO_ESCAPE = /["\\\x00-\x1F\x7F\u2028\u2029]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const SHORT: Readonly<Record<string, string>> = {
@@ -55,7 +54,7 @@ const HEX4 = /^[0-9A-Fa-f]{4}$/;
 
 function decode(raw: string): Decoded {
   if (raw.charCodeAt(0) !== 34) return { text: raw };
-  if (SPECIAL.test(raw)) return decodeEscapes(withoutLoneSurrogates(raw));
+  if (raw.includes('\\') || !raw.isWellFormed()) return decodeEscapes(withoutLoneSurrogates(raw));
   const end = raw.length > 1 && raw.endsWith('"') ? raw.length - 1 : raw.length;
   return new Unquoted(raw.slice(1, end));
 }

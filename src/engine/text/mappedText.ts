@@ -14,6 +14,11 @@ export abstract class MappedText {
     return this.text.length;
   }
 
+  /** A length that it does not exceed, known before it is decoded. */
+  get atMost(): number {
+    return this.length;
+  }
+
   /** The stretches of `ancestor` that `start..end` came from, in order; `undefined` when `ancestor` is not below this text. */
   abstract rangesIn(ancestor: MappedText, start?: number, end?: number): Span[] | undefined;
 
@@ -155,6 +160,11 @@ class Layer extends MappedText {
 
   override get text(): string {
     return this.#read.text;
+  }
+
+  /** No codec makes more characters than it reads, but a hole of nothing. */
+  override get atMost(): number {
+    return Math.max(1, this.#end < 0 ? this.#of.atMost : this.#end - this.#start);
   }
 
   override rangesIn(ancestor: MappedText, start = 0, end = this.length): Span[] | undefined {

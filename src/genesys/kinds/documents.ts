@@ -22,17 +22,23 @@ export function syntaxOf({ name, text }: FileText): 'json' | 'yaml' {
 export function documentsIn(
   root: SourceNode,
   file: FileText,
-  kinds: readonly TreeKind[],
+  kinds: Iterable<TreeKind>,
   isBroken: boolean,
 ): KnownRoot[] {
   if (root.kind === 'scalar') return [];
   if (root.kind === 'seq') return root.items.flatMap((item) => documentsIn(item, file, kinds, isBroken));
-  const kind = kinds.find((each) => each.is(root, file));
+  const kind = kindOf(root, file, kinds);
   if (kind) return [{ root, kind }];
   return isBroken ? documentsInBroken(root, file, kinds) : [];
 }
 
-function documentsInBroken(root: MapNode, file: FileText, kinds: readonly TreeKind[]): KnownRoot[] {
+/** The first that says so. */
+export function kindOf(root: MapNode, file: FileText, kinds: Iterable<TreeKind>): TreeKind | undefined {
+  for (const kind of kinds) if (kind.is(root, file)) return kind;
+  return undefined;
+}
+
+function documentsInBroken(root: MapNode, file: FileText, kinds: Iterable<TreeKind>): KnownRoot[] {
   for (const kind of kinds) {
     const where = kind.inBroken?.(root, file);
     if (where === 'here') return [{ root, kind }];

@@ -216,5 +216,5 @@ function addLiteral(text: MappedText, { role, name }: Place, path: KeyPath | und
   const literal: Literal =
     name === undefined ? { text, role, path, owner: OWNER } : { text, role, name, path, owner: OWNER };
   out.push(literal);
-  if (mayEmbed(text.text)) for (const inner of embedded(literal)) out.push(inner);
+  if (mayEmbed(text)) for (const inner of embedded(literal)) out.push(inner);
 }

@@ -18,11 +18,13 @@ const SHORTEST = 10;
  * characters the later one is kept, so that of the field comes last: it knows the notation.
  */
 export function withEmbedded(literal: Literal): Literal[] {
-  return mayEmbed(literal.text.text) ? [literal, ...embedded(literal)] : [literal];
+  return mayEmbed(literal.text) ? [literal, ...embedded(literal)] : [literal];
 }
 
 /** Whether `embedded` can find something in a text: nearly all of a flow's are too short and too plain. */
-export function mayEmbed(text: string): boolean {
+export function mayEmbed(mapped: MappedText): boolean {
+  if (mapped.atMost < SHORTEST) return false;
+  const { text } = mapped;
   return text.length >= SHORTEST && (text.includes('://') || looksStructured(text));
 }
 

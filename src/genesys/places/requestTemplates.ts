@@ -33,12 +33,14 @@ function wholeTemplate(template: MappedText, role: Role, path: KeyPath, owner: O
   return { text: closed.decode(velocityCodec), role, path, owner, template, form: 'plain' };
 }
 
-const SIGN = /[$#]/;
-const QUOTE = /["']/;
+/** Whether a template may hold a string that is an argument: most have a sign and quotes, but no bracket. */
+function mayCall(template: string): boolean {
+  return template.includes('(') && /[$#]/.test(template) && /["']/.test(template);
+}
 
 /** String arguments of macros and directives: `$encoding.base64("…")`, `#set($x = "…")`, `#if($x == "…")`. */
 function macroArguments(template: MappedText, path: KeyPath, owner: Owner, header?: string): Literal[] {
-  if (!SIGN.test(template.text) || !QUOTE.test(template.text)) return [];
+  if (!mayCall(template.text)) return [];
   const closed = parseVelocity(template.text).flatMap((part) => {
     if (part.strings.length === 0) return [];
     const around: Place | undefined =
@@ -60,7 +62,7 @@ const OPEN_CALL =
   /(?:#@?set\(\s{0,8}\$!?\{?([\w-]{1,100})\}?\s{0,8}=|\$!?\{?([A-Za-z][\w.]{0,100})\()\s{0,8}["']([^"']+)["']?\s*$/;
 
 function openCall({ text }: MappedText): RegExpExecArray | undefined {
-  return SIGN.test(text) && QUOTE.test(text) ? (OPEN_CALL.exec(text) ?? undefined) : undefined;
+  return mayCall(text) ? (OPEN_CALL.exec(text) ?? undefined) : undefined;
 }
 
 /** The string of a call that is still being typed. It is part of no template yet, so no reference is written into it. */

@@ -4,14 +4,7 @@ import { credentialName, isPasswordName } from '../../engine/detect/names.ts';
 import { isRare, rarity } from '../../engine/detect/rarity.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 
-/** Literals together with what their prose and comments state of a credential: `api key: …`, `password = "…"`. */
-export function* withStatements(literals: Iterable<Literal>): Generator<Literal> {
-  for (const literal of literals) {
-    yield literal;
-    if (literal.role === 'comment' || literal.role === 'text') yield* statements(literal);
-  }
-}
-
+const NOTHING: readonly Literal[] = [];
 /** Shorter texts state nothing, and longer ones are no notes. */
 const SHORTEST = 12;
 const LONGEST = 20_000;
@@ -35,10 +28,12 @@ const JOINED = /^["'`(]*([\p{L}_][\p{L}\d_.-]*)["']?[:=](?!\/\/)["'`]?(?=\S)/u;
 /** Signs that people put into passwords and not into words, or a number behind a word with a capital. */
 const LIKE_PASSWORD = /[!?@#$%^&*+~=]|^\p{Lu}.*\d{2}$/u;
 
-/** What a text states, as values under the name that it gives them. */
-function statements(literal: Literal): Literal[] {
+/** What prose and comments state of a credential, as values under the name that they give them: `api key: …`, `password = "…"`. */
+export function statements(literal: Literal): readonly Literal[] {
+  if (literal.role !== 'comment' && literal.role !== 'text') return NOTHING;
+  if (literal.text.atMost < SHORTEST) return NOTHING;
   const text = literal.text.text;
-  if (text.length < SHORTEST || text.length > LONGEST || !mayHaveValue(text)) return [];
+  if (text.length < SHORTEST || text.length > LONGEST || !mayHaveValue(text)) return NOTHING;
   const found: Literal[] = [];
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {

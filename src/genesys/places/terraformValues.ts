@@ -95,7 +95,7 @@ export class TerraformValues {
 
   add(literal: Literal): void {
     this.literals.push(literal);
-    if (mayEmbed(literal.text.text)) for (const inner of embedded(literal)) this.literals.push(inner);
+    if (mayEmbed(literal.text)) for (const inner of embedded(literal)) this.literals.push(inner);
   }
 
   #scalar(node: ScalarNode, path: KeyPath | undefined, { role, name }: Place): void {

@@ -12,9 +12,10 @@ const SUBSTITUTION = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;
 export const credentialAsInput: Rule = {
   id: 'credential-as-input',
   looksAt: (role) => role === 'contract-input' || role === 'action-input',
+  shortest: ({ name }) => (isTelling(name) ? 0 : Number.POSITIVE_INFINITY),
   detect(literal) {
     const severity = severityOf(literal);
-    if (!severity || literal.name === undefined || credentialName(literal.name) !== 'strong') return [];
+    if (!severity || literal.name === undefined || !isTelling(literal.name)) return [];
     return [
       {
         start: 0,
@@ -28,6 +29,10 @@ export const credentialAsInput: Rule = {
     ];
   },
 };
+
+function isTelling(name: string | undefined): boolean {
+  return name !== undefined && credentialName(name) === 'strong';
+}
 
 function severityOf({ role, text }: Literal): Severity | undefined {
   if (text.length === 0) return undefined;

@@ -131,7 +131,8 @@ describe('a fingerprint', () => {
 describe('a team knows', () => {
   it('names that hold credentials', () => {
     const rule = customNames(['Flow.Huisnummer']);
-    const of = (name: string) => detect([literal('variable', value, name)], [rule]).map(({ ruleId }) => ruleId);
+    const of = (name: string) =>
+      detect([literal('variable', value, name)], { rules: [rule] }).map(({ ruleId }) => ruleId);
     expect([of('Flow.huisnummer'), of('huisnummers')]).toEqual([['named-credential'], []]);
   });
 

@@ -78,7 +78,7 @@ describe('detect', () => {
         { start: 0, end: text.length, severity: 'hint', class: 'advice', message: 'finding.referenceInFlow', rank: 0 },
       ],
     };
-    const ids = detect([literal('text', slack())], [advice]).map(({ ruleId }) => ruleId);
+    const ids = detect([literal('text', slack())], { rules: [advice] }).map(({ ruleId }) => ruleId);
     expect(ids.sort()).toEqual(['advice-for-all', 'known-token']);
   });
 

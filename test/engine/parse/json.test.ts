@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson, parseJsonItems, parseJsonText } from '../../../src/engine/parse/json.ts';
-import { childAt, textOf } from '../../../src/engine/parse/node.ts';
+import { readJsonTokens } from '../../../src/engine/parse/jsonTokens.ts';
+import { JsonTree } from '../../../src/engine/parse/jsonTree.ts';
+import { wholeJson } from '../../../src/engine/parse/jsonWhole.ts';
+import { childAt, type ParseResult, type ScalarNode, type SourceNode, textOf } from '../../../src/engine/parse/node.ts';
 import { HOLE } from '../../../src/engine/text/codec.ts';
 import { jsonStringCodec } from '../../../src/engine/text/jsonStringCodec.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
@@ -10,6 +13,24 @@ import { corpus, hasCorpus, plain, valuesOf } from './support.ts';
 
 const read = (text: string) => plain(parseJson(text).roots[0]);
 const codes = (text: string) => parseJson(text).problems.map(({ code }) => code);
+
+/** A tree as plain data, whatever classes it is made of. */
+function shapeOf(node: SourceNode | undefined): unknown {
+  if (!node) return undefined;
+  const { kind, start, end } = node;
+  if (node.kind === 'scalar') return { kind, start, end, type: node.type };
+  if (node.kind === 'seq') return { kind, start, end, items: node.items.map(shapeOf) };
+  return { kind, start, end, entries: node.entries.map(({ key, value }) => [shapeOf(key), shapeOf(value)]) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('parseJson', () => {
   it('reads what JSON.parse reads', () => {
@@ -20,6 +41,32 @@ describe('parseJson', () => {
         expect(result.problems).toEqual([]);
         expect(JSON.stringify(plain(result.roots[0]))).toBe(JSON.stringify(asTexts(JSON.parse(text))));
       }),
+    );
+  });
+
+  it('reads what is whole in one pass as it reads it token by token', () => {
+    const scalar = (kind: string, start: number, end: number): ScalarNode => ({
+      ...{ kind: 'scalar', start, end, type: kind === 'string' ? 'string' : 'other' },
+      ...{ value: '', text: documentText('') },
+    });
+    const byTokens = (text: string): ParseResult => {
+      const tree = new JsonTree(text, scalar);
+      readJsonTokens(text, (token) => tree.add(token));
+      return tree.finish();
+    };
+    const damage = fc.tuple(fc.nat(), fc.constantFrom('', ' ', '"', ',', ':', '{', '}', ']', '\\', '1', '\n', '//'));
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(undefined, 1), damage, (value, space, [at, by]) => {
+        const text = JSON.stringify(value, null, space);
+        const cut = at % text.length;
+        const damaged = text.slice(0, cut) + by + text.slice(cut + 1);
+        expect(shapeOf(wholeJson(text, scalar))).toEqual(shapeOf(byTokens(text).roots[0]));
+        const { roots, problems } = byTokens(damaged);
+        const whole = wholeJson(damaged, scalar);
+        if (whole) expect([[shapeOf(whole)], []]).toEqual([roots.map(shapeOf), problems]);
+        else expect(isJson(damaged)).toBe(false);
+      }),
+      { numRuns: 1000 },
     );
   });
 

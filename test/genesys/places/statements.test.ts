@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Literal } from '../../../src/engine/detect/literal.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
-import { withStatements } from '../../../src/genesys/places/statements.ts';
+import { statements } from '../../../src/genesys/places/statements.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
 import { Random } from '../../bench/support/random.ts';
 import { uuid } from '../../detect-bench/secrets.ts';
@@ -14,7 +14,7 @@ const madeUp = `Summer${2018 + random.below(9)}!`;
 
 function stated(text: string): (readonly [string | undefined, string])[] {
   const literal: Literal = { text: documentText(text), role: 'comment', path: undefined, owner: { document: 'x' } };
-  return [...withStatements([literal])].slice(1).map(({ name, text: value }) => [name, value.text]);
+  return statements(literal).map(({ name, text: value }) => [name, value.text]);
 }
 
 describe('what prose states', () => {

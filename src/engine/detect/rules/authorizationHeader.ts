@@ -11,10 +11,14 @@ import { splitScheme } from '../schemes.ts';
 import { basicPair } from './basicPair.ts';
 import { isShapesOnly } from './roles.ts';
 
+/** The shortest text with a scheme word and base64 of a pair. */
+const SHORTEST = 14;
+
 /** The credential of an authorization: of the header itself, or of any text with a scheme word before it. */
 export const authorizationHeader: Rule = {
   id: 'authorization-header',
   looksAt: (role) => !isShapesOnly(role),
+  shortest: ({ role, name }) => (role === 'macro-argument' || isAuthorization(name) ? 0 : SHORTEST),
   detect(literal) {
     if (isShapesOnly(literal.role)) return [];
     if (literal.role === 'macro-argument') return basicPair(literal);
@@ -83,8 +87,6 @@ function isHarmlessPair(base64: string): boolean {
 
 const SCHEMED =
   /(?<![A-Za-z0-9-])(Bearer|Basic|SSWS|GenieKey|Klaviyo-API-Key|ApiKey|Token|Splunk|Bot)[ \t]{1,8}([A-Za-z0-9._~+/=-]{8,4096})/gi;
-/** The shortest text with a scheme word and base64 of a pair. */
-const SHORTEST = 14;
 /** A shorter text after a scheme word is a word, too. */
 const SHORTEST_TOKEN = 16;
 

@@ -11,9 +11,10 @@ import { isAuthorization } from './authorizationHeader.ts';
 export const namedCredential: Rule = {
   id: 'named-credential',
   looksAt: (role) => NAMED.has(role),
+  shortest: ({ role, name }) => (mayTell(role, name) ? 0 : Number.POSITIVE_INFINITY),
   detect(literal) {
     if (literal.name === undefined || !NAMED.has(literal.role)) return [];
-    if (literal.role === 'header' && /cookie$/i.test(literal.name)) return inCookie(literal, literal.name);
+    if (isCookie(literal.role, literal.name)) return inCookie(literal, literal.name);
     const evidence = credentialName(literal.name) ?? byPlace(literal);
     if (!evidence || isAuthorization(literal.name)) return [];
     const value = literal.text.text;
@@ -21,6 +22,16 @@ export const namedCredential: Rule = {
     return judge(value, evidence, rest).map((verdict) => hit(verdict, literal.name ?? ''));
   },
 };
+
+/** Whether there is anything to say of a place, whatever stands in it. */
+function mayTell(role: Role, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  return role === 'credential-field' || credentialName(name) !== undefined || isCookie(role, name);
+}
+
+function isCookie(role: Role, name: string): boolean {
+  return role === 'header' && /cookie$/i.test(name);
+}
 
 const NAMED: ReadonlySet<Role> = new Set([
   'header',

@@ -10,6 +10,7 @@ import { isDynamic } from '../runs.ts';
 export const urlCredential: Rule = {
   id: 'url-credential',
   looksAt: (role) => role === 'url-userinfo' || role === 'query',
+  shortest: ({ role, name }) => (role === 'query' && !evidenceOf(name) ? Number.POSITIVE_INFINITY : 0),
   detect(literal) {
     if (literal.role === 'url-userinfo') return inUserInfo(literal);
     return literal.role === 'query' ? inQuery(literal) : [];
@@ -44,8 +45,12 @@ const QUERY_KEYS: ReadonlyMap<string, NameEvidence> = new Map([
   ['x-amz-security-token', 'strong'],
 ]);
 
+function evidenceOf(name = ''): NameEvidence | undefined {
+  return credentialName(name) ?? QUERY_KEYS.get(name.toLowerCase());
+}
+
 function inQuery({ text, name = '' }: Literal): Hit[] {
-  const evidence = credentialName(name) ?? QUERY_KEYS.get(name.toLowerCase());
+  const evidence = evidenceOf(name);
   if (!evidence) return [];
   return judge(text.text, evidence).map(
     (verdict): Hit => ({
