@@ -1,3 +1,4 @@
+import type { Literal } from '../../engine/detect/literal.ts';
 import { childOf } from '../../engine/parse/node.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 import { eachEntry } from '../places/entries.ts';
@@ -15,9 +16,12 @@ export const PACKAGE_SCRIPTS: TreeKind = {
   is: (root) => childOf(root, 'scripts')?.kind === 'map',
   literals: (root) => {
     const scripts = childOf(root, 'scripts');
-    if (!scripts) return [];
-    return eachEntry(scripts, keyPath(undefined, 'scripts'), ({ value }, path) =>
-      value.kind === 'scalar' ? Array.from(scriptLiterals(value.text, 'posix', path, OWNER)) : [],
-    );
+    const literals: Literal[] = [];
+    if (scripts) {
+      eachEntry(scripts, keyPath(undefined, 'scripts'), ({ value }, path) => {
+        if (value.kind === 'scalar') literals.push(...scriptLiterals(value.text, 'posix', path, OWNER));
+      });
+    }
+    return literals;
   },
 };

@@ -11,7 +11,7 @@ import {
 import { HOLE } from '../../engine/text/codec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
-import { embedded, mayEmbed } from './embedded.ts';
+import { addWithEmbedded } from './embedded.ts';
 
 const OWNER: Owner = { document: 'architect-flow' };
 
@@ -215,6 +215,5 @@ function placeOfText({ use, callee, name }: ExpressionText, place: Place): Place
 function addLiteral(text: MappedText, { role, name }: Place, path: KeyPath | undefined, out: Literal[]): void {
   const literal: Literal =
     name === undefined ? { text, role, path, owner: OWNER } : { text, role, name, path, owner: OWNER };
-  out.push(literal);
-  if (mayEmbed(text)) for (const inner of embedded(literal)) out.push(inner);
+  addWithEmbedded(literal, out);
 }

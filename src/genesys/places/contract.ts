@@ -22,20 +22,22 @@ const SAME_THING: ReadonlySet<string> = new Set([
 
 /** The literals of a contract file that stands on its own. */
 export function contractLiterals(root: MapNode): readonly Literal[] {
-  return schemaLiterals(root, undefined, { document: 'contract' });
+  const literals: Literal[] = [];
+  addSchema(root, undefined, { document: 'contract' }, literals);
+  return literals;
 }
 
 /**
  * The literals of a JSON Schema: example and default values under the name of their property, prose, and the names of
  * input properties themselves (`contract-input`), which tell when a credential is expected from the caller.
  */
-export function schemaLiterals(
+export function addSchema(
   schema: SourceNode,
   path: KeyPath | undefined,
   owner: Owner,
+  literals: Literal[],
   side: Side = 'input',
-): Literal[] {
-  const literals: Literal[] = [];
+): void {
   const visit = (node: SourceNode | undefined, at: KeyPath | undefined, name: string | undefined, side: Side): void => {
     if (node?.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(at, i), name, side));
     if (node?.kind !== 'map') return;
@@ -70,7 +72,6 @@ export function schemaLiterals(
     }
   };
   visit(schema, path, undefined, side);
-  return literals;
 }
 
 function nameBelow(keyword: string, name: string | undefined): string | undefined {

@@ -2,46 +2,46 @@ import type { Literal, Owner } from '../../engine/detect/literal.ts';
 import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
-import { schemaLiterals } from './contract.ts';
-import { insideOutput, jsonFragmentLiterals } from './embedded.ts';
-import { eachEntry, type ReadEntry } from './entries.ts';
-import { headerLiterals, requestBodyLiterals, urlTemplateLiterals } from './requestTemplates.ts';
+import { addSchema } from './contract.ts';
+import { addJsonFragment, addOutput } from './embedded.ts';
+import { eachEntry } from './entries.ts';
+import { addHeader, addRequestBody, addUrlTemplate } from './requestTemplates.ts';
 
 /**
  * The literals of a Data Action, in both of its shapes (UI export and API body). Keys say what a value is wherever they
  * stand: in a broken text a brace, or the name of what is around them, may be lost.
  */
 export function dataActionLiterals(root: MapNode): readonly Literal[] {
-  const owner = ownerOf(root);
-  return eachEntry(root, undefined, (entry, path) => memberLiterals(entry, path, owner));
+  const literals: Literal[] = [];
+  addMembers(root, undefined, ownerOf(root), literals);
+  return literals;
 }
 
-function memberLiterals(
-  { key, value }: Pick<ReadEntry, 'key' | 'value'>,
-  path: KeyPath,
-  owner: Owner,
-): readonly Literal[] {
-  if (value.kind === 'scalar') {
-    const read = TEMPLATES.get(key);
-    if (read) return read(value.text, path, owner);
-  }
-  const read = value.kind === 'map' ? MAPS.get(key) : undefined;
-  return read ? read(value, path, owner) : otherLiterals(value, path, owner, key);
+function addMembers(node: SourceNode, at: KeyPath | undefined, owner: Owner, out: Literal[]): void {
+  eachEntry(node, at, ({ key, value }, path) => addMember(key.value, value, path, owner, out));
 }
 
-const TEMPLATES: ReadonlyMap<string, (template: MappedText, path: KeyPath, owner: Owner) => readonly Literal[]> =
+function addMember(key: string, value: SourceNode, path: KeyPath, owner: Owner, out: Literal[]): void {
+  const template = value.kind === 'scalar' ? TEMPLATES.get(key) : undefined;
+  const map = value.kind === 'map' ? MAPS.get(key) : undefined;
+  if (template && value.kind === 'scalar') template(value.text, path, owner, out);
+  else if (map) map(value, path, owner, out);
+  else addOther(value, path, owner, key, out);
+}
+
+const TEMPLATES: ReadonlyMap<string, (template: MappedText, path: KeyPath, owner: Owner, out: Literal[]) => void> =
   new Map([
-    ['requestUrlTemplate', urlTemplateLiterals],
-    ['requestTemplate', requestBodyLiterals],
-    ['successTemplate', insideOutput],
+    ['requestUrlTemplate', addUrlTemplate],
+    ['requestTemplate', addRequestBody],
+    ['successTemplate', addOutput],
   ]);
 
-const MAPS: ReadonlyMap<string, (map: SourceNode, path: KeyPath, owner: Owner) => readonly Literal[]> = new Map([
-  ['headers', headersLiterals],
-  ['translationMapDefaults', defaultsLiterals],
-  ['contract', schemaLiterals],
-  ['inputSchema', schemaLiterals],
-  ['successSchema', outputSchemaLiterals],
+const MAPS: ReadonlyMap<string, (map: SourceNode, path: KeyPath, owner: Owner, out: Literal[]) => void> = new Map([
+  ['headers', addHeaders],
+  ['translationMapDefaults', addDefaults],
+  ['contract', addSchema],
+  ['inputSchema', addSchema],
+  ['successSchema', addOutputSchema],
 ]);
 
 function ownerOf(root: MapNode): Owner {
@@ -56,39 +56,32 @@ function ownerOf(root: MapNode): Owner {
   };
 }
 
-function headersLiterals(headers: SourceNode, at: KeyPath, owner: Owner): readonly Literal[] {
-  return eachEntry(headers, at, (header, path) => oneHeader(header, path, owner));
-}
-
-/** A header; what stands in one whose value is no text is read like any other place. */
-function oneHeader(header: ReadEntry, path: KeyPath, owner: Owner): readonly Literal[] {
-  const literals = headerLiterals(header, path, owner);
-  return header.value.kind === 'scalar'
-    ? literals
-    : [...literals, ...otherLiterals(header.value, path, owner, header.key)];
-}
-
-function defaultsLiterals(defaults: SourceNode, at: KeyPath, owner: Owner): readonly Literal[] {
-  return eachEntry(defaults, at, ({ key, value }, path) => {
-    const fragment = textOf(value);
-    return fragment ? jsonFragmentLiterals(fragment, path, owner, key) : otherLiterals(value, path, owner, key);
+/** What stands in a header whose value is no text is read like any other place. */
+function addHeaders(headers: SourceNode, at: KeyPath, owner: Owner, out: Literal[]): void {
+  eachEntry(headers, at, ({ key, value }, path) => {
+    const name = key.value;
+    addHeader({ name, key, value }, path, owner, out);
+    if (value.kind !== 'scalar') addOther(value, path, owner, name, out);
   });
 }
 
-function outputSchemaLiterals(schema: SourceNode, at: KeyPath, owner: Owner): readonly Literal[] {
-  return schemaLiterals(schema, at, owner, 'output');
+function addDefaults(defaults: SourceNode, at: KeyPath, owner: Owner, out: Literal[]): void {
+  eachEntry(defaults, at, ({ key, value }, path) => {
+    if (value.kind === 'scalar') addJsonFragment(value.text, path, owner, key.value, out);
+    else addOther(value, path, owner, key.value, out);
+  });
+}
+
+function addOutputSchema(schema: SourceNode, at: KeyPath, owner: Owner, out: Literal[]): void {
+  addSchema(schema, at, owner, out, 'output');
 }
 
 /** Any place without a meaning of its own: the name of the key still tells. */
-function otherLiterals(node: SourceNode, at: KeyPath, owner: Owner, name: string): readonly Literal[] {
+function addOther(node: SourceNode, at: KeyPath, owner: Owner, name: string, out: Literal[]): void {
   if (node.kind === 'scalar') {
-    const role = PROSE_KEYS.has(name) ? 'text' : 'value';
-    return [{ text: node.text, role, name, path: at, owner }];
-  }
-  if (node.kind === 'seq') {
-    return node.items.flatMap((value, i) => memberLiterals({ key: name, value }, keyPath(at, i), owner));
-  }
-  return eachEntry(node, at, (entry, path) => memberLiterals(entry, path, owner));
+    out.push({ text: node.text, role: PROSE_KEYS.has(name) ? 'text' : 'value', name, path: at, owner });
+  } else if (node.kind === 'map') addMembers(node, at, owner, out);
+  else for (const [i, value] of node.items.entries()) addMember(name, value, keyPath(at, i), owner, out);
 }
 
 const PROSE_KEYS: ReadonlySet<string> = new Set(['name', 'category', 'description', 'notes']);

@@ -18,28 +18,36 @@ const SHORTEST = 10;
  * characters the later one is kept, so that of the field comes last: it knows the notation.
  */
 export function withEmbedded(literal: Literal): Literal[] {
-  return mayEmbed(literal.text) ? [literal, ...embedded(literal)] : [literal];
+  const literals: Literal[] = [];
+  addWithEmbedded(literal, literals);
+  return literals;
 }
 
-/** Whether `embedded` can find something in a text: nearly all of a flow's are too short and too plain. */
-export function mayEmbed(mapped: MappedText): boolean {
+/** The same, added to other literals. */
+export function addWithEmbedded(literal: Literal, out: Literal[]): void {
+  out.push(literal);
+  if (mayEmbed(literal.text)) addEmbedded(literal, out);
+}
+
+/** Whether anything can stand in a text: nearly all of a flow's are too short and too plain. */
+function mayEmbed(mapped: MappedText): boolean {
   if (mapped.atMost < SHORTEST) return false;
   const { text } = mapped;
   return text.length >= SHORTEST && (text.includes('://') || looksStructured(text));
 }
 
-/** What stands inside a literal, without itself. */
-export function embedded(literal: Literal): Literal[] {
-  const text = literal.text.text;
-  return [...urlsOf(literal, text), ...fieldsOf(literal, text)];
+/** Adds what stands inside a literal, without itself. */
+export function addEmbedded(literal: Literal, out: Literal[]): void {
+  const { text } = literal.text;
+  addUrls(literal, text, out);
+  if (looksStructured(text)) addFields(literal, out);
 }
 
-/** What an action writes into its output: nothing there can be a reference, so no template is passed on. */
-export function insideOutput(template: MappedText, path: KeyPath, owner: Owner): Literal[] {
-  const whole: Literal = { text: template, role: 'success-template', path, owner };
-  const sent = bodyFields(template.decode(velocityCodec), parseJsonText);
-  const named = [...sent, ...assignedTexts(template)];
-  return [whole, ...named.map(({ name, text }): Literal => ({ text, role: 'response-default', name, path, owner }))];
+/** Adds what an action writes into its output: nothing there can be a reference, so no template is passed on. */
+export function addOutput(template: MappedText, path: KeyPath, owner: Owner, out: Literal[]): void {
+  out.push({ text: template, role: 'success-template', path, owner });
+  for (const named of [bodyFields(template.decode(velocityCodec), parseJsonText), assignedTexts(template)])
+    for (const { name, text } of named) out.push({ text, role: 'response-default', name, path, owner });
 }
 
 const SETS = /#@?set/;
@@ -57,12 +65,10 @@ function assignedTexts(template: MappedText): { readonly name: string; readonly 
   );
 }
 
-/** The strings of a JSON fragment that stands in a string, e.g. a default value of an output. */
-export function jsonFragmentLiterals(fragment: MappedText, path: KeyPath, owner: Owner, name: string): Literal[] {
-  const literals: Literal[] = [];
+/** Adds the strings of a JSON fragment that stands in a string, e.g. a default value of an output. */
+export function addJsonFragment(fragment: MappedText, path: KeyPath, owner: Owner, name: string, out: Literal[]): void {
   const visit = (node: SourceNode, at: KeyPath, key: string): void => {
-    if (node.kind === 'scalar')
-      literals.push({ text: node.text, role: 'response-default', name: key, path: at, owner });
+    if (node.kind === 'scalar') out.push({ text: node.text, role: 'response-default', name: key, path: at, owner });
     else if (node.kind === 'seq') node.items.forEach((item, i) => visit(item, keyPath(at, i), key));
     else {
       for (const entry of node.entries) {
@@ -72,22 +78,15 @@ export function jsonFragmentLiterals(fragment: MappedText, path: KeyPath, owner:
     }
   };
   for (const root of parseJsonText(fragment).roots) visit(root, path, name);
-  return literals;
 }
 
-function fieldsOf(literal: Literal, text: string): Literal[] {
-  if (!looksStructured(text)) return [];
-  return bodyFields(literal.text, parseJsonText).flatMap((field) => {
-    const inner: Literal = {
-      ...literal,
-      role: 'body-field',
-      name: field.name,
-      text: field.text,
-      form: field.form,
-      path: keyPath(literal.path, field.name),
-    };
-    return [inner, ...urlsOf(inner, field.text.text)];
-  });
+function addFields(literal: Literal, out: Literal[]): void {
+  for (const { name, text, form } of bodyFields(literal.text, parseJsonText)) {
+    const path = keyPath(literal.path, name);
+    const inner: Literal = { ...literal, role: 'body-field', name, text, form, path };
+    out.push(inner);
+    addUrls(inner, text.text, out);
+  }
 }
 
 /** A cheap look before a body is read: most values of a flow are no bodies. */
@@ -95,23 +94,20 @@ function looksStructured(text: string): boolean {
   return text.includes('=') || text.includes('{') || text.includes('<');
 }
 
-function urlsOf(literal: Literal, text: string): Literal[] {
-  return text.includes('://') ? urlsIn(literal.text).flatMap((url) => urlParts(url, literal)) : [];
+function addUrls(literal: Literal, text: string, out: Literal[]): void {
+  if (text.includes('://')) for (const url of urlsIn(literal.text)) addUrlParts(url, literal, out);
 }
 
-/** The parts of a URL where credentials stand: `user:password@` and the values of the query. */
-export function urlParts(url: MappedText, around: Literal): Literal[] {
+/** Adds the parts of a URL where credentials stand: `user:password@` and the values of the query. */
+export function addUrlParts(url: MappedText, around: Literal, out: Literal[]): void {
   const { userinfo, query } = parseUrl(url);
   const inBody = around.form !== undefined && around.form !== 'plain';
-  const parts: Literal[] = [];
   if (userinfo) {
     const form = inBody ? around.form : 'url-userinfo';
-    parts.push({ ...around, role: 'url-userinfo', text: userinfo.decode(percentCodec), ...(form ? { form } : {}) });
+    out.push({ ...around, role: 'url-userinfo', text: userinfo.decode(percentCodec), form });
   }
   for (const { name, value } of query) {
     const form = inBody ? around.form : 'url-query';
-    const text = value.decode(percentCodec);
-    parts.push({ ...around, role: 'query', name: name.text, text, ...(form ? { form } : {}) });
+    out.push({ ...around, role: 'query', name: name.text, text: value.decode(percentCodec), form });
   }
-  return parts;
 }

@@ -1,26 +1,22 @@
-import type { Literal } from '../../engine/detect/literal.ts';
-import type { ScalarNode, SourceNode } from '../../engine/parse/node.ts';
+import type { MapEntry, ScalarNode, SourceNode } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 
-/** One entry of a map with a value, its key read. */
-export interface ReadEntry {
-  readonly key: string;
-  readonly keyNode: ScalarNode;
+/** One entry of a map with a value. */
+export interface ReadEntry extends MapEntry {
+  readonly key: ScalarNode;
   readonly value: SourceNode;
 }
 
-/** The literals of every entry of a map that has a value; none of anything else. */
+/** Goes over every entry of a map that has a value; over none of anything else. */
 export function eachEntry(
   node: SourceNode,
   at: KeyPath | undefined,
-  read: (entry: ReadEntry, path: KeyPath) => readonly Literal[],
-): Literal[] {
-  if (node.kind !== 'map') return [];
-  const literals: Literal[] = [];
-  for (const { key: keyNode, value } of node.entries) {
-    if (!value) continue;
-    const key = keyNode.value;
-    for (const literal of read({ key, keyNode, value }, keyPath(at, key))) literals.push(literal);
-  }
-  return literals;
+  read: (entry: ReadEntry, path: KeyPath) => void,
+): void {
+  if (node.kind !== 'map') return;
+  for (const entry of node.entries) if (hasValue(entry)) read(entry, keyPath(at, entry.key.value));
+}
+
+function hasValue(entry: MapEntry): entry is ReadEntry {
+  return entry.value !== undefined;
 }

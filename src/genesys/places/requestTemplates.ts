@@ -1,30 +1,39 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import type { ScalarNode, SourceNode } from '../../engine/parse/node.ts';
 import { parseVelocity } from '../../engine/parse/velocity.ts';
 import type { KeyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { velocityCodec } from '../../engine/text/velocityCodec.ts';
 import { velocityStringCodec } from '../../engine/text/velocityStringCodec.ts';
-import { urlParts, withEmbedded } from './embedded.ts';
-import type { ReadEntry } from './entries.ts';
+import { addUrlParts, addWithEmbedded } from './embedded.ts';
 
-/** The literals of a URL template: the whole, its userinfo and query, and the arguments of its macros. */
-export function urlTemplateLiterals(template: MappedText, path: KeyPath, owner: Owner): Literal[] {
+/** Adds the literals of a URL template: the whole, its userinfo and query, and the arguments of its macros. */
+export function addUrlTemplate(template: MappedText, path: KeyPath, owner: Owner, out: Literal[]): void {
   const whole = wholeTemplate(template, 'url', path, owner);
-  return [whole, ...urlParts(whole.text, whole), ...macroArguments(template, path, owner)];
+  out.push(whole);
+  addUrlParts(whole.text, whole, out);
+  addMacroArguments(template, path, owner, out);
 }
 
-/** The literals of one header: its name, its value, and the arguments of the value's macros. */
-export function headerLiterals({ key, keyNode, value }: ReadEntry, path: KeyPath, owner: Owner): Literal[] {
-  const name: Literal = { text: keyNode.text, role: 'header-name', path, owner };
-  if (value.kind !== 'scalar') return [name];
-  const whole = { ...wholeTemplate(value.text, 'header', path, owner), name: key };
-  return [name, ...withEmbedded(whole), ...macroArguments(value.text, path, owner, key)];
+/** A header as its notation writes it. */
+export interface Header {
+  readonly name: string;
+  readonly key: ScalarNode;
+  readonly value: SourceNode;
 }
 
-/** The literals of a request body: the whole, its fields in whatever notation, and the arguments of its macros. */
-export function requestBodyLiterals(template: MappedText, path: KeyPath, owner: Owner): Literal[] {
-  const whole = wholeTemplate(template, 'body', path, owner);
-  return [...withEmbedded(whole), ...macroArguments(template, path, owner)];
+/** Adds the literals of one header: its name, its value, and the arguments of the value's macros. */
+export function addHeader({ name, key, value }: Header, path: KeyPath, owner: Owner, out: Literal[]): void {
+  out.push({ text: key.text, role: 'header-name', path, owner });
+  if (value.kind !== 'scalar') return;
+  addWithEmbedded({ ...wholeTemplate(value.text, 'header', path, owner), name }, out);
+  addMacroArguments(value.text, path, owner, out, name);
+}
+
+/** Adds the literals of a request body: the whole, its fields in whatever notation, and the arguments of its macros. */
+export function addRequestBody(template: MappedText, path: KeyPath, owner: Owner, out: Literal[]): void {
+  addWithEmbedded(wholeTemplate(template, 'body', path, owner), out);
+  addMacroArguments(template, path, owner, out);
 }
 
 function wholeTemplate(template: MappedText, role: Role, path: KeyPath, owner: Owner): Literal {
@@ -39,22 +48,21 @@ function mayCall(template: string): boolean {
 }
 
 /** String arguments of macros and directives: `$encoding.base64("…")`, `#set($x = "…")`, `#if($x == "…")`. */
-function macroArguments(template: MappedText, path: KeyPath, owner: Owner, header?: string): Literal[] {
-  if (!mayCall(template.text)) return [];
-  const closed = parseVelocity(template.text).flatMap((part) => {
-    if (part.strings.length === 0) return [];
-    const around: Place | undefined =
-      header === undefined ? fieldBefore(template.text, part.start) : { role: 'header', name: header };
-    return part.strings.map((argument): Literal => {
+function addMacroArguments(template: MappedText, path: KeyPath, owner: Owner, out: Literal[], header?: string): void {
+  if (!mayCall(template.text)) return;
+  const inHeader: Place | undefined = header === undefined ? undefined : { role: 'header', name: header };
+  for (const { strings, start } of parseVelocity(template.text)) {
+    if (strings.length === 0) continue;
+    const around = inHeader ?? fieldBefore(template.text, start);
+    for (const argument of strings) {
       const text = template.slice(argument.start, argument.end).decode(velocityStringCodec);
-      const common = { text, path, owner, template, form: 'macro-string' } as const;
-      return argument.use === 'comparison'
-        ? { ...common, role: 'comparison' }
-        : { ...common, ...placeOfArgument(argument.callee, around) };
-    });
-  });
-  const open = openArgument(template, header);
-  return open ? [...closed, { ...open, path, owner }] : closed;
+      const place: Partial<Place> & Pick<Place, 'role'> =
+        argument.use === 'comparison' ? { role: 'comparison' } : placeOfArgument(argument.callee, around);
+      out.push({ text, path, owner, template, form: 'macro-string', ...place });
+    }
+  }
+  const open = openArgument(template, inHeader);
+  if (open) out.push({ ...open, path, owner });
 }
 
 /** `#set($name = "…` and `$macro("…`, not closed until the end: half typed. */
@@ -66,16 +74,14 @@ function openCall({ text }: MappedText): RegExpExecArray | undefined {
 }
 
 /** The string of a call that is still being typed. It is part of no template yet, so no reference is written into it. */
-function openArgument(template: MappedText, header: string | undefined): (Place & Pick<Literal, 'text'>) | undefined {
+function openArgument(template: MappedText, inHeader: Place | undefined): (Place & Pick<Literal, 'text'>) | undefined {
   const open = openCall(template);
   if (!open) return undefined;
   const [whole, variable, macro, value = ''] = open;
   const start = open.index + whole.lastIndexOf(value);
   const text = template.slice(start, start + value.length);
   if (variable !== undefined) return { role: 'template-variable', name: variable, text };
-  const around: Place | undefined =
-    header === undefined ? fieldBefore(template.text, open.index) : { role: 'header', name: header };
-  return { ...placeOfArgument(macro ?? '', around), text };
+  return { ...placeOfArgument(macro ?? '', inHeader ?? fieldBefore(template.text, open.index)), text };
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import type { ShellDialect } from '../../engine/text/shellWordCodec.ts';
-import { embedded, withEmbedded } from './embedded.ts';
+import { addEmbedded, addWithEmbedded } from './embedded.ts';
 
 /** A word of a command: as it is written, and as the command gets it. */
 export interface Word {
@@ -165,8 +165,9 @@ class Command {
   #add(role: Role, name: string | undefined, text: MappedText): void {
     const path = keyPath(this.#path, name ?? 'word');
     const literal: Literal = { text, role, ...(name === undefined ? {} : { name }), path, owner: this.#owner };
-    this.#literals.push(...(role === 'url-userinfo' ? [literal] : withEmbedded(literal)));
-    if (role === 'text' && URL_WORD.test(text.text)) this.#literals.push(...embedded({ ...literal, role: 'url' }));
+    if (role === 'url-userinfo') this.#literals.push(literal);
+    else addWithEmbedded(literal, this.#literals);
+    if (role === 'text' && URL_WORD.test(text.text)) addEmbedded({ ...literal, role: 'url' }, this.#literals);
   }
 }
 

@@ -2,9 +2,9 @@ import type { Owner } from '../../engine/detect/literal.ts';
 import { parseJsonText } from '../../engine/parse/json.ts';
 import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import { schemaLiterals } from './contract.ts';
-import { insideOutput, jsonFragmentLiterals } from './embedded.ts';
-import { headerLiterals, requestBodyLiterals, urlTemplateLiterals } from './requestTemplates.ts';
+import { addSchema } from './contract.ts';
+import { addJsonFragment, addOutput } from './embedded.ts';
+import { addHeader, addRequestBody, addUrlTemplate } from './requestTemplates.ts';
 import { besidesTexts, type Named, namedIn, textsIn } from './terraformNodes.ts';
 import type { TerraformValues } from './terraformValues.ts';
 
@@ -35,26 +35,26 @@ class Action {
 
   #request(argument: Named, path: KeyPath): void {
     const { name, value } = argument;
-    if (name === 'request_url_template') this.#templates(value, path, urlTemplateLiterals);
-    else if (name === 'request_template') this.#templates(value, path, requestBodyLiterals);
+    if (name === 'request_url_template') this.#templates(value, path, addUrlTemplate);
+    else if (name === 'request_template') this.#templates(value, path, addRequestBody);
     else if (name === 'headers') for (const each of namedIn(value)) this.#header(each, keyPath(path, each.name));
     else this.#other(argument, path);
   }
 
   #header({ name, key, value }: Named, path: KeyPath): void {
     for (const text of textsIn(value)) {
-      this.#add(headerLiterals({ key: name, keyNode: key, value: text }, path, this.#owner));
+      addHeader({ name, key, value: text }, path, this.#owner, this.#values.literals);
     }
     for (const node of besidesTexts(value)) this.#values.visit(node, path, { role: 'header', name });
   }
 
   #response(argument: Named, path: KeyPath): void {
     const { name, value } = argument;
-    if (name === 'success_template') this.#templates(value, path, insideOutput);
+    if (name === 'success_template') this.#templates(value, path, addOutput);
     else if (name === 'translation_map_defaults') {
       for (const each of namedIn(value)) {
         for (const { text } of textsIn(each.value)) {
-          this.#add(jsonFragmentLiterals(text, keyPath(path, each.name), this.#owner, each.name));
+          addJsonFragment(text, keyPath(path, each.name), this.#owner, each.name, this.#values.literals);
         }
       }
     } else this.#other(argument, path);
@@ -65,22 +65,18 @@ class Action {
     const side = name === 'contract_input' ? 'input' : 'output';
     const schemas = [value, ...textsIn(value).flatMap(({ text }) => parseJsonText(text).roots)];
     for (const schema of schemas) {
-      if (schema.kind !== 'scalar') this.#add(schemaLiterals(schema, path, this.#owner, side));
+      if (schema.kind !== 'scalar') addSchema(schema, path, this.#owner, this.#values.literals, side);
     }
   }
 
-  #templates(value: SourceNode, path: KeyPath, read: typeof urlTemplateLiterals): void {
-    for (const { text } of textsIn(value)) this.#add(read(text, path, this.#owner));
+  #templates(value: SourceNode, path: KeyPath, add: typeof addUrlTemplate): void {
+    for (const { text } of textsIn(value)) add(text, path, this.#owner, this.#values.literals);
     if (textsIn(value).length === 0) this.#values.visit(value, path, { role: 'attribute' });
     for (const node of besidesTexts(value)) this.#values.visit(node, path, { role: 'attribute' });
   }
 
   #other({ name, value }: Named, path: KeyPath): void {
     this.#values.visit(value, path, { role: PROSE.has(name) ? 'text' : 'attribute', name });
-  }
-
-  #add(literals: ReturnType<typeof urlTemplateLiterals>): void {
-    for (const literal of literals) this.#values.literals.push(literal);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
 import { CONDITION, HclCall } from '../../engine/parse/hclCalls.ts';
 import type { MapNode, ScalarNode, SourceNode } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import { embedded, mayEmbed } from './embedded.ts';
+import { addWithEmbedded } from './embedded.ts';
 import { commandOptions } from './terraformCommand.ts';
 
 /** What the values below a node are for: carried down until a name says otherwise. */
@@ -94,8 +94,7 @@ export class TerraformValues {
   }
 
   add(literal: Literal): void {
-    this.literals.push(literal);
-    if (mayEmbed(literal.text)) for (const inner of embedded(literal)) this.literals.push(inner);
+    addWithEmbedded(literal, this.literals);
   }
 
   #scalar(node: ScalarNode, path: KeyPath | undefined, { role, name }: Place): void {
