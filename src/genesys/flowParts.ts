@@ -4,9 +4,9 @@ import type { Literal } from '../engine/detect/literal.ts';
 import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/parse/yaml.ts';
 import { keyPath, segmentsOf } from '../engine/text/keyPath.ts';
 import { movedSpan, movedText, type ToDocument } from '../engine/text/movedText.ts';
-import { kindOf } from './kinds/documents.ts';
-import type { FileText, TreeKind } from './kinds/fileKind.ts';
+import type { FileText } from './kinds/fileKind.ts';
 import { ARCHITECT_FLOW } from './kinds/flow.ts';
+import type { PossibleKinds } from './kinds/possibleKinds.ts';
 import {
   architectFlowLiterals,
   type EmptyKey,
@@ -66,7 +66,7 @@ export class FlowParts {
    * `undefined` where the flow has to be read as a whole, or the file is none.
    * @param kinds what the file can be, the first that says so counts
    */
-  scan(file: FileText, kinds: Iterable<TreeKind>, tolerant: TolerantYaml | undefined): PartsScan | undefined {
+  scan(file: FileText, kinds: PossibleKinds, tolerant: TolerantYaml | undefined): PartsScan | undefined {
     const split = file.text.length < this.#shortest ? undefined : splitFlow(file.text);
     const around = split && scanAround(file, kinds, split);
     if (!split || !around) return undefined;
@@ -150,12 +150,12 @@ interface Around {
 }
 
 /** What stands around the lists; `undefined` where that is no flow without errors, or a list is not what it seems. */
-function scanAround(file: FileText, kinds: Iterable<TreeKind>, split: FlowSplit): Around | undefined {
+function scanAround(file: FileText, kinds: PossibleKinds, split: FlowSplit): Around | undefined {
   const { roots, problems } = parseYaml(split.skeleton);
   const [root, ...others] = roots;
   if (problems.length > 0 || root?.kind !== 'map' || others.length > 0) return undefined;
   const skeleton = { ...file, text: split.skeleton };
-  if (kindOf(root, skeleton, kinds) !== ARCHITECT_FLOW) return undefined;
+  if (kinds.of(root, skeleton) !== ARCHITECT_FLOW) return undefined;
   const keys = keysOf(split, emptyKeysIn(root));
   if (!keys) return undefined;
   const found = inText(skeleton, [architectFlowLiterals(root)]);

@@ -85,7 +85,7 @@ function scanItems(file: FileText, kinds: PossibleKinds): Scan | undefined {
   const detections: Detected[] = [];
   let first: TreeKind | undefined;
   const isWhole = parseJsonItems(file.text, (item) => {
-    const documents = documentsIn(item, file, kinds, false);
+    const documents = documentsIn(item, kinds, false);
     first ??= documents[0]?.kind;
     for (const { root, kind } of documents)
       detections.push(...detect(kind.literals(root), { rules: GENESYS_RULES, within: statements }));
@@ -116,7 +116,7 @@ function readTree(
 ): Reading | undefined {
   const parsed = parse(file.text, syntax, options);
   const needsTolerantYaml = parsed.needsTolerant === true;
-  const documents = parsed.roots.flatMap((root) => documentsIn(root, file, kinds, parsed.problems.length > 0));
+  const documents = parsed.roots.flatMap((root) => documentsIn(root, kinds, parsed.problems.length > 0));
   const kind = documents[0]?.kind;
   if (!kind) return needsTolerantYaml ? { literals: [], needsTolerantYaml } : undefined;
   return { kind: kind.kind, literals: literalsOf(documents, file), needsTolerantYaml };

@@ -24,6 +24,7 @@ export interface Detected extends Detection {
   readonly spans: readonly Span[];
 }
 
+const NO_RULES: readonly Rule[] = [];
 /** Nothing shorter is looked at. */
 const SHORTEST = 4;
 
@@ -40,7 +41,7 @@ export function detect(literals: Iterable<Literal>, options?: DetectOptions): De
 }
 
 /** The same for the literals of several parts of a document, one part behind the other. */
-export function detectIn(parts: Iterable<Iterable<Literal>>, { rules = [], within }: DetectOptions = {}): Detected[] {
+export function detectIn(parts: Iterable<Iterable<Literal>>, { rules = NO_RULES, within }: DetectOptions = {}): Detected[] {
   const found: Detected[] = [];
   const askedOf = rulesByRole(rules);
   const ask = (literal: Literal): void => {
@@ -74,8 +75,21 @@ interface Asked {
   readonly shortestOf: ((literal: Literal) => number) | undefined;
 }
 
+type AskedOf = (role: Role) => readonly Asked[];
+
+/** By the rules of a file's kind: small files are many, and choosing anew for each would cost more than most of them. */
+const chosenBefore = new WeakMap<readonly Rule[], AskedOf>();
+
+function rulesByRole(moreRules: readonly Rule[]): AskedOf {
+  const known = chosenBefore.get(moreRules);
+  if (known) return known;
+  const askedOf = chooseByRole(moreRules);
+  chosenBefore.set(moreRules, askedOf);
+  return askedOf;
+}
+
 /** The rules that look at a role, chosen when it first comes up. */
-function rulesByRole(moreRules: readonly Rule[]): (role: Role) => readonly Asked[] {
+function chooseByRole(moreRules: readonly Rule[]): AskedOf {
   const all: readonly Asked[] = [
     ...RULES.map((rule) => asked(rule, SHORTEST)),
     ...moreRules.map((rule) => asked(rule, 0)),

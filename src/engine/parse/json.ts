@@ -52,12 +52,14 @@ function read(source: MappedText, bare: Codec): ParseResult {
 function scalarsOf(
   source: MappedText,
   bare: Codec,
-): (kind: JsonToken['kind'], start: number, end: number) => ScalarNode {
+): (kind: JsonToken['kind'] | 'plain', start: number, end: number) => ScalarNode {
   const string: ScalarStyle = { source, codec: jsonStringCodec, type: 'string' };
+  const plain: ScalarStyle = { ...string, isPlain: true };
   const single: ScalarStyle = { source, codec: jsonSingleQuotedCodec, type: 'string' };
   const word: ScalarStyle = { source, codec: bare, type: 'string' };
   const literal: ScalarStyle = { source, codec: bare, type: 'other' };
   return (kind, start, end) => {
+    if (kind === 'plain') return new LazyScalar(plain, start, end);
     if (kind !== 'string') return new LazyScalar(kind === 'bare' ? word : literal, start, end);
     return new LazyScalar(source.text.charCodeAt(start) === APOSTROPHE ? single : string, start, end);
   };

@@ -1,8 +1,11 @@
 import { MAX_DEPTH } from './maxDepth.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
 
-/** Makes the scalar at `start..end` of a text: a string with its quotes, or a number, `true`, `false` or `null`. */
-export type MakeScalar = (kind: 'string' | 'literal', start: number, end: number) => ScalarNode;
+/**
+ * Makes the scalar at `start..end` of a text: a string with its quotes, which is `plain` where it holds no escapes and no surrogates,
+ * or a number, `true`, `false` or `null`.
+ */
+export type MakeScalar = (kind: 'plain' | 'string' | 'literal', start: number, end: number) => ScalarNode;
 
 /**
  * Reads JSON in which nothing is missing, as nearly all files are, in one pass and without tokens. `undefined` for anything else:
@@ -17,6 +20,8 @@ export function wholeJson(text: string, scalar: MakeScalar): SourceNode | undefi
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [91, 93, 123, 125];
 const BYTE_ORDER_MARK = 0xfeff;
+/** The first; what follows them is rare enough to be read like them. */
+const SURROGATES = 0xd800;
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?=[\s,}\]]|$)/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 
@@ -80,14 +85,17 @@ class Reader {
   #string(): ScalarNode | undefined {
     const start = this.#at;
     const text = this.#text;
+    let kind: 'plain' | 'string' = 'plain';
     for (let at = start + 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === QUOTE) {
         this.#at = at + 1;
-        return this.#scalar('string', start, at + 1);
+        return this.#scalar(kind, start, at + 1);
       }
       if (code < 32) return undefined;
+      if (code >= SURROGATES) kind = 'string';
       if (code !== BACKSLASH) continue;
+      kind = 'string';
       ESCAPE.lastIndex = at;
       if (!ESCAPE.test(text)) return undefined;
       at = ESCAPE.lastIndex - 1;

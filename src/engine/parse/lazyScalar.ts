@@ -7,6 +7,8 @@ export interface ScalarStyle {
   readonly source: MappedText;
   readonly codec: Codec;
   readonly type: 'string' | 'other';
+  /** Everything but the quotes is known to stand for itself. */
+  readonly isPlain?: true;
 }
 
 /**
@@ -34,13 +36,16 @@ export class LazyScalar implements ScalarNode {
   }
 
   get text(): MappedText {
-    return this.#style.source.decodeSlice(this.start, this.end, this.#style.codec);
+    const { source, codec, isPlain } = this.#style;
+    return source.decodeSlice(this.start, this.end, codec, isPlain);
   }
 
   get value(): string {
     if (this.#value === undefined) {
-      const { source, codec } = this.#style;
-      this.#value = codec.decode(source.text.slice(this.start, this.end)).text;
+      const { source, codec, isPlain } = this.#style;
+      this.#value = isPlain
+        ? source.text.slice(this.start + 1, this.end - 1)
+        : codec.decode(source.text.slice(this.start, this.end)).text;
     }
     return this.#value;
   }

@@ -39,9 +39,12 @@ export abstract class MappedText {
     return new Layer(this, 0, -1, codec);
   }
 
-  /** The same as `slice` and `decode`, with one object less: for the scalars of a document. */
-  decodeSlice(start: number, end: number, codec: Codec): MappedText {
-    return new Layer(this, start, end, codec);
+  /**
+   * The same as `slice` and `decode`, with one object less: for the scalars of a document.
+   * @param isPlain whether it is known that everything but a quote at either end stands for itself
+   */
+  decodeSlice(start: number, end: number, codec: Codec, isPlain = false): MappedText {
+    return isPlain ? new PlainLayer(this, start, end, codec) : new Layer(this, start, end, codec);
   }
 
   /** Whether something dynamic stands in it. */
@@ -244,6 +247,34 @@ class Layer extends MappedText {
       }
     }
     return mergeAdjacent(ranges);
+  }
+}
+
+/** A quoted text that is read without decoding it; whatever else is asked of it is a layer's. */
+class PlainLayer extends Layer {
+  readonly #source: MappedText;
+  readonly #from: number;
+  readonly #to: number;
+  #text: string | undefined;
+
+  constructor(of: MappedText, start: number, end: number, codec: Codec) {
+    super(of, start, end, codec);
+    this.#source = of;
+    this.#from = start + 1;
+    this.#to = end - 1;
+  }
+
+  override get text(): string {
+    this.#text ??= this.#source.text.slice(this.#from, this.#to);
+    return this.#text;
+  }
+
+  override get length(): number {
+    return this.#to - this.#from;
+  }
+
+  override get atMost(): number {
+    return this.#to - this.#from;
   }
 }
 

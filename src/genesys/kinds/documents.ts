@@ -1,5 +1,6 @@
 import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
+import type { PossibleKinds } from './possibleKinds.ts';
 
 /** A root with its kind. */
 export interface KnownRoot {
@@ -16,35 +17,19 @@ export function syntaxOf({ name, text }: FileText): 'json' | 'yaml' {
 
 /**
  * The documents of a root, each with its kind: a JSON array holds several.
- * @param kinds those the text may be of
  * @param isBroken whether the parser met problems
  */
-export function documentsIn(
-  root: SourceNode,
-  file: FileText,
-  kinds: Iterable<TreeKind>,
-  isBroken: boolean,
-): KnownRoot[] {
+export function documentsIn(root: SourceNode, kinds: PossibleKinds, isBroken: boolean): KnownRoot[] {
   if (root.kind === 'scalar') return [];
-  if (root.kind === 'seq') return root.items.flatMap((item) => documentsIn(item, file, kinds, isBroken));
-  const kind = kindOf(root, file, kinds);
+  if (root.kind === 'seq') return root.items.flatMap((item) => documentsIn(item, kinds, isBroken));
+  const kind = kinds.of(root);
   if (kind) return [{ root, kind }];
-  return isBroken ? documentsInBroken(root, file, kinds) : [];
+  return isBroken ? documentsInBroken(root, kinds) : [];
 }
 
-/** The first that says so. */
-export function kindOf(root: MapNode, file: FileText, kinds: Iterable<TreeKind>): TreeKind | undefined {
-  for (const kind of kinds) if (kind.is(root, file)) return kind;
-  return undefined;
-}
-
-function documentsInBroken(root: MapNode, file: FileText, kinds: Iterable<TreeKind>): KnownRoot[] {
-  for (const kind of kinds) {
-    const where = kind.inBroken?.(root, file);
-    if (where === 'here') return [{ root, kind }];
-    if (where === 'below') {
-      return root.entries.flatMap(({ value }) => (value ? documentsIn(value, file, kinds, true) : []));
-    }
-  }
-  return [];
+function documentsInBroken(root: MapNode, kinds: PossibleKinds): KnownRoot[] {
+  const found = kinds.inBroken(root);
+  if (!found) return [];
+  if (found.where === 'here') return [{ root, kind: found.kind }];
+  return root.entries.flatMap(({ value }) => (value ? documentsIn(value, kinds, true) : []));
 }

@@ -1,10 +1,16 @@
+import type { MapNode } from '../../engine/parse/node.ts';
+import { DATA_ACTION } from './dataAction.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
+import { ARCHITECT_FLOW } from './flow.ts';
+
+/** What most files are: asked first whether the file is worth reading at all. */
+const USUAL: readonly TreeKind[] = [DATA_ACTION, ARCHITECT_FLOW];
 
 /**
- * The kinds that a file may be of, in their order. Each is looked into when its turn comes, and once: where the first already
- * fits, the text is not searched for what would tell the others.
+ * The kinds that a file may be of, in their order. Each is looked into when its turn comes, and once: where the usual one fits,
+ * the text is not searched for what would tell the others.
  */
-export class PossibleKinds implements Iterable<TreeKind> {
+export class PossibleKinds {
   readonly #file: FileText;
   readonly #kinds: readonly TreeKind[];
   readonly #known = new Map<TreeKind, boolean>();
@@ -15,6 +21,11 @@ export class PossibleKinds implements Iterable<TreeKind> {
     this.#kinds = kinds;
   }
 
+  /** Whether there is any. */
+  get any(): boolean {
+    return USUAL.some((kind) => this.has(kind)) || this.#kinds.some((kind) => this.has(kind));
+  }
+
   has(kind: TreeKind): boolean {
     const known = this.#known.get(kind);
     if (known !== undefined) return known;
@@ -23,12 +34,17 @@ export class PossibleKinds implements Iterable<TreeKind> {
     return may;
   }
 
-  /** Whether there is any. */
-  get any(): boolean {
-    return this.#kinds.some((kind) => this.has(kind));
+  /** The kind of a root: the first that says so. */
+  of(root: MapNode, file = this.#file): TreeKind | undefined {
+    return this.#kinds.find((kind) => kind.is(root, file) && this.has(kind));
   }
 
-  *[Symbol.iterator](): Iterator<TreeKind> {
-    for (const kind of this.#kinds) if (this.has(kind)) yield kind;
+  /** The first that looks for its documents in the root of a broken text, and where. */
+  inBroken(root: MapNode): { readonly kind: TreeKind; readonly where: 'here' | 'below' } | undefined {
+    for (const kind of this.#kinds) {
+      const where = this.has(kind) ? kind.inBroken?.(root, this.#file) : undefined;
+      if (where) return { kind, where };
+    }
+    return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { CONTRACT, DATA_ACTION } from './dataAction.ts';
 import { documentsIn } from './documents.ts';
 import type { FileText, TextKind, TreeKind } from './fileKind.ts';
 import { ARCHITECT_FLOW } from './flow.ts';
+import { PossibleKinds } from './possibleKinds.ts';
 
 const NAME = /\.tftpl$/i;
 const JSON_KINDS: readonly TreeKind[] = [DATA_ACTION, CONTRACT];
@@ -22,7 +23,7 @@ export const TERRAFORM_TEMPLATE: TextKind = {
     const kinds = kindsOf(file);
     const { roots, problems } = read(file, kinds);
     return roots.flatMap((root) =>
-      documentsIn(root, inner(file), kinds, problems.length > 0).flatMap(({ root: map, kind }) => {
+      documentsIn(root, new PossibleKinds(inner(file), kinds), problems.length > 0).flatMap(({ root: map, kind }) => {
         const literals = Array.from(kind.literals(map));
         return kind === ARCHITECT_FLOW ? literals : literals.map(managed);
       }),

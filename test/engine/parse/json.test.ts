@@ -46,7 +46,7 @@ describe('parseJson', () => {
 
   it('reads what is whole in one pass as it reads it token by token', () => {
     const scalar = (kind: string, start: number, end: number): ScalarNode => ({
-      ...{ kind: 'scalar', start, end, type: kind === 'string' ? 'string' : 'other' },
+      ...{ kind: 'scalar', start, end, type: kind === 'string' || kind === 'plain' ? 'string' : 'other' },
       ...{ value: '', text: documentText('') },
     });
     const byTokens = (text: string): ParseResult => {

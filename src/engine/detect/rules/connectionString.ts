@@ -7,19 +7,23 @@ import { isDynamic } from '../runs.ts';
 /** Nothing shorter holds one. */
 const SHORTEST = 12;
 
-/** In a URI or in a list of pairs. */
-const MAY_CONNECT = /:\/\/|jdbc:|=/;
-
 /** A password inside a connection string: in front of the host of a URI, or as a pair of a list. Covers the password. */
 export const connectionString: Rule = {
   id: 'connection-string',
   shortest: SHORTEST,
   detect({ text }) {
     const value = text.text;
-    if (value.length < SHORTEST || !MAY_CONNECT.test(value)) return [];
+    if (!mayConnect(value)) return NOTHING;
     return [...uriPasswords(value), ...oraclePasswords(value), ...listedPasswords(value), ...signedUrls(value)];
   },
 };
+
+const NOTHING: readonly Hit[] = [];
+
+/** In a URI or in a list of pairs. */
+function mayConnect(value: string): boolean {
+  return value.includes('=') || (value.includes(':') && (value.includes('://') || value.includes('jdbc:')));
+}
 
 /** Scheme, user, password and the `@` of a URI. A password holds no `/`, `@` or white space: they are percent-encoded. */
 const URI =
