@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { parseAllDocuments } from 'yaml';
-import type { Detected } from '../../src/engine/detect/detect.ts';
+import { type Detected, RULES } from '../../src/engine/detect/detect.ts';
+import type { Rule } from '../../src/engine/detect/rule.ts';
 import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
 import { applyEdits } from '../../src/engine/text/textEdit.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
+import { GENESYS_RULES } from '../../src/genesys/rules/index.ts';
 import { findingOf, type Scan, scanDocument } from '../../src/genesys/scan.ts';
 
 /** Letters and digits only: it reads the same in every notation. */
@@ -13,12 +15,33 @@ const REPLACEMENT = 'Replaced7Value';
 export function whatIsWrong(file: FileText): string | undefined {
   try {
     const first = scanDocument(file);
-    const wrong = wrongIn(file, first);
+    const wrong = wrongIn(file, first) ?? wrongLengths(file);
     if (wrong !== undefined || !first.needsTolerantYaml) return wrong;
     return wrongIn(file, scanDocument(file, { tolerantYaml }));
   } catch (error) {
     return `throws ${whereOf(error)}`;
   }
+}
+
+/** A length that is promised before decoding, or to a rule, and not kept. Another scan, so not of every text. */
+function wrongLengths(file: FileText): string | undefined {
+  if (file.text.length % 4 !== 1) return undefined;
+  let wrong: string | undefined;
+  const watching: Rule = {
+    id: 'watching',
+    detect: (literal) => {
+      const { text, role, name, owner } = literal;
+      if (text.atMost < text.text.length) wrong ??= `longer than it says (${role}, ${owner.document})`;
+      for (const { id, shortest = 0, looksAt, detect } of [...RULES, ...GENESYS_RULES]) {
+        const least = typeof shortest === 'number' ? shortest : shortest(role, name, owner);
+        if ((looksAt?.(role) ?? true) && text.length < least && detect(literal).length > 0)
+          wrong ??= `found in what is too short (${id}, ${role}, ${owner.document})`;
+      }
+      return [];
+    },
+  };
+  scanDocument(file, { rules: [watching] });
+  return wrong;
 }
 
 /** The error and the place in the sources it comes from. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import { dedupe } from './dedupe.ts';
 import type { Literal, Role } from './literal.ts';
-import type { Detection, Rule } from './rule.ts';
+import type { Detection, Rule, ShortestIn } from './rule.ts';
 import { authorizationHeader } from './rules/authorizationHeader.ts';
 import { connectionString } from './rules/connectionString.ts';
 import { knownToken } from './rules/knownToken.ts';
@@ -41,16 +41,20 @@ export function detect(literals: Iterable<Literal>, options?: DetectOptions): De
 }
 
 /** The same for the literals of several parts of a document, one part behind the other. */
-export function detectIn(parts: Iterable<Iterable<Literal>>, { rules = NO_RULES, within }: DetectOptions = {}): Detected[] {
+export function detectIn(
+  parts: Iterable<Iterable<Literal>>,
+  { rules = NO_RULES, within }: DetectOptions = {},
+): Detected[] {
   const found: Detected[] = [];
   const askedOf = rulesByRole(rules);
   const ask = (literal: Literal): void => {
-    const { atMost } = literal.text;
-    for (const { rule, shortest, shortestOf } of askedOf(literal.role)) {
+    const { text, role, name, owner } = literal;
+    const { atMost } = text;
+    for (const { rule, shortest, shortestIn } of askedOf(role)) {
       // Most literals are too short for most rules, and are not even decoded.
       if (atMost < shortest) continue;
-      const least = shortestOf ? Math.max(shortest, shortestOf(literal)) : shortest;
-      if (atMost >= least && literal.text.length >= least) collect(rule, literal, found);
+      const least = shortestIn ? Math.max(shortest, shortestIn(role, name, owner)) : shortest;
+      if (atMost >= least && text.length >= least) collect(rule, literal, found);
     }
   };
   for (const literals of parts) {
@@ -70,9 +74,9 @@ export function detectIn(parts: Iterable<Iterable<Literal>>, { rules = NO_RULES,
 
 interface Asked {
   readonly rule: Rule;
-  /** Under any name, and under that of a literal. */
+  /** Everywhere, and in the place of a literal. */
   readonly shortest: number;
-  readonly shortestOf: ((literal: Literal) => number) | undefined;
+  readonly shortestIn: ShortestIn | undefined;
 }
 
 type AskedOf = (role: Role) => readonly Asked[];
@@ -107,8 +111,8 @@ function chooseByRole(moreRules: readonly Rule[]): AskedOf {
 function asked(rule: Rule, least: number): Asked {
   const { shortest = 0 } = rule;
   return typeof shortest === 'number'
-    ? { rule, shortest: Math.max(least, shortest), shortestOf: undefined }
-    : { rule, shortest: least, shortestOf: shortest };
+    ? { rule, shortest: Math.max(least, shortest), shortestIn: undefined }
+    : { rule, shortest: least, shortestIn: shortest };
 }
 
 function keysOf({ hit }: Detected): Pick<Detected['hit'], 'rank' | 'severity' | 'class'> {

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
-import type { Literal, Role } from './literal.ts';
+import type { Literal, Owner, Role } from './literal.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -29,10 +29,13 @@ export interface Rule {
   readonly id: string;
   /** Whether it ever says something about a role; about all where absent. Asked once, so that most literals cost no call. */
   looksAt?(role: Role): boolean;
-  /** Texts shorter than this (UTF-16) say nothing to it: under any name, or under the literal's. */
-  readonly shortest?: number | ((literal: Omit<Literal, 'text'>) => number);
+  /** Texts shorter than this (UTF-16) say nothing to it: everywhere, or in the literal's place. */
+  readonly shortest?: number | ShortestIn;
   detect(literal: Literal): readonly Hit[];
 }
+
+/** The shortest text (UTF-16) that says anything to a rule in a place; infinite where none does. */
+export type ShortestIn = (role: Role, name: string | undefined, owner: Owner) => number;
 
 /** A hit with its rule and literal: holds the value (through the literal), so it never leaves the pure rooms' callers. */
 export interface Detection {

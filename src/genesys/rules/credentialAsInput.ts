@@ -12,7 +12,7 @@ const SUBSTITUTION = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;
 export const credentialAsInput: Rule = {
   id: 'credential-as-input',
   looksAt: (role) => role === 'contract-input' || role === 'action-input',
-  shortest: ({ name }) => (isTelling(name) ? 0 : Number.POSITIVE_INFINITY),
+  shortest: (_role, name) => (isTelling(name) ? 0 : Number.POSITIVE_INFINITY),
   detect(literal) {
     const severity = severityOf(literal);
     if (!severity || literal.name === undefined || !isTelling(literal.name)) return [];

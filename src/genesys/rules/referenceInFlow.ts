@@ -8,7 +8,7 @@ const SHORTEST = '$credentials.x'.length;
 export const referenceInFlow: Rule = {
   id: 'reference-in-flow',
   looksAt: (role) => role !== 'body-field' && role !== 'query',
-  shortest: ({ owner }) => (owner.document === 'architect-flow' ? SHORTEST : Number.POSITIVE_INFINITY),
+  shortest: (_role, _name, owner) => (owner.document === 'architect-flow' ? SHORTEST : Number.POSITIVE_INFINITY),
   detect({ owner, text, role }) {
     if (owner.document !== 'architect-flow' || role === 'body-field' || role === 'query') return [];
     return credentialReferences(text.text).map(

@@ -18,7 +18,7 @@ const SHORTEST = 14;
 export const authorizationHeader: Rule = {
   id: 'authorization-header',
   looksAt: (role) => !isShapesOnly(role),
-  shortest: ({ role, name }) => (role === 'macro-argument' || isAuthorization(name) ? 0 : SHORTEST),
+  shortest: (role, name) => (role === 'macro-argument' || isAuthorization(name) ? 0 : SHORTEST),
   detect(literal) {
     if (isShapesOnly(literal.role)) return [];
     if (literal.role === 'macro-argument') return basicPair(literal);

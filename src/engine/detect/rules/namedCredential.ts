@@ -11,7 +11,7 @@ import { isAuthorization } from './authorizationHeader.ts';
 export const namedCredential: Rule = {
   id: 'named-credential',
   looksAt: (role) => NAMED.has(role),
-  shortest: ({ role, name }) => (mayTell(role, name) ? 0 : Number.POSITIVE_INFINITY),
+  shortest: (role, name) => (mayTell(role, name) ? 0 : Number.POSITIVE_INFINITY),
   detect(literal) {
     if (literal.name === undefined || !NAMED.has(literal.role)) return [];
     if (isCookie(literal.role, literal.name)) return inCookie(literal, literal.name);

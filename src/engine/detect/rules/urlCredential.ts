@@ -10,7 +10,7 @@ import { isDynamic } from '../runs.ts';
 export const urlCredential: Rule = {
   id: 'url-credential',
   looksAt: (role) => role === 'url-userinfo' || role === 'query',
-  shortest: ({ role, name }) => (role === 'query' && !evidenceOf(name) ? Number.POSITIVE_INFINITY : 0),
+  shortest: (role, name) => (role === 'query' && !evidenceOf(name) ? Number.POSITIVE_INFINITY : 0),
   detect(literal) {
     if (literal.role === 'url-userinfo') return inUserInfo(literal);
     return literal.role === 'query' ? inQuery(literal) : [];
