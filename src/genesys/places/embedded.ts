@@ -1,4 +1,5 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
+import { isRare } from '../../engine/detect/rarity.ts';
 import { bodyFields } from '../../engine/parse/body.ts';
 import { parseJsonText } from '../../engine/parse/json.ts';
 import type { SourceNode } from '../../engine/parse/node.ts';
@@ -100,7 +101,7 @@ function addUrls(literal: Literal, text: string, out: Literal[]): void {
 
 /** Adds the parts of a URL where credentials stand: `user:password@` and the values of the query. */
 export function addUrlParts(url: MappedText, around: Literal, out: Literal[]): void {
-  const { userinfo, query } = parseUrl(url);
+  const { userinfo = halfTyped(url), query } = parseUrl(url);
   const inBody = around.form !== undefined && around.form !== 'plain';
   if (userinfo) {
     const form = inBody ? around.form : 'url-userinfo';
@@ -110,4 +111,12 @@ export function addUrlParts(url: MappedText, around: Literal, out: Literal[]): v
     const form = inBody ? around.form : 'url-query';
     out.push({ ...around, role: 'query', name: name.text, text: value.decode(percentCodec), form });
   }
+}
+
+const OPEN_USERINFO = /^\s*[A-Za-z][\w+.-]{1,24}:\/\/([^\s:/?#@[\]]{1,100}:(?!\d{1,5}$)([^\s:/?#@]{8,200}))$/;
+
+/** `https://user:password` where nothing follows yet: a host has a port there, and that is a number. */
+function halfTyped(url: MappedText): MappedText | undefined {
+  const [, pair = '', password = ''] = OPEN_USERINFO.exec(url.text) ?? [];
+  return isRare(password) ? url.slice(url.length - pair.length) : undefined;
 }

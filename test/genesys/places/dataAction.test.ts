@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataActionLiterals } from '../../../src/genesys/places/dataAction.ts';
+import { ALPHANUMERIC } from '../../engine/detect/support/literals.ts';
+import { randomText, seeded } from '../../engine/detect/support/tokenGenerator.ts';
 import { inJson, type Seen } from '../support/located.ts';
 
 /** The literals of a request, written as JSON text, without those of the frame around it. */
@@ -86,6 +88,15 @@ describe('the URL template', () => {
     ],
   ])('%s', (url, expected) => {
     expect(ofRequest(`{"requestUrlTemplate": ${JSON.stringify(url)}}`)).toEqual(expected);
+  });
+
+  it('holds a password before its host is typed, and no port or name of one', () => {
+    const drawn = randomText(seeded(71), ALPHANUMERIC, 20);
+    const passwords = (url: string) =>
+      ofRequest(`{"requestUrlTemplate": "${url}"}`).filter(([role]) => role === 'url-userinfo');
+    expect(passwords(`https://svc:${drawn}`)).toEqual([['url-userinfo', undefined, `svc:${drawn}`, `svc:${drawn}`]]);
+    for (const url of ['https://host:8443', 'https://host:portNumber', `https://host:8443/${drawn}`])
+      expect(passwords(url)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { percentCodec } from '../../text/percentCodec.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { RANK } from '../ranks.ts';
 import { isRare } from '../rarity.ts';
@@ -78,7 +79,8 @@ function signedUrls(value: string): Hit[] {
 }
 
 function hitFor(password: string, start: number, kind: string): Hit[] {
-  if (isPlaceholder(password) || (isDynamic(password) && !isRare(password))) return [];
+  const read = percentCodec.decode(password).text;
+  if (isPlaceholder(read) || (isDynamic(password) && !isRare(password))) return [];
   return [
     {
       start,

@@ -36,6 +36,10 @@ describe('connection strings', () => {
     expect(values(`connect to ${scheme}://app:${password}@db.internal:1234/main?x=y now`)).toEqual([password]);
   });
 
+  it('no placeholder, also in the notation of a URL', () => {
+    expect(values('https://app:ENTER%20YOUR%20PASSWORD@api.example.com/')).toEqual([]);
+  });
+
   it('a password without a user', () => {
     expect(values(`redis://:${password}@cache:6379/0`)).toEqual([password]);
   });
