@@ -1,4 +1,5 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
+import { hasValueShape } from '../../engine/detect/valueShape.ts';
 import { type ShellCommand, shellCommands } from '../../engine/parse/shell.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
@@ -13,8 +14,6 @@ const SCRIPT_TEXT = /\s--?[A-Za-z]|\b\w+=|:\/\/|\bset(?:x|env)?\s/i;
 const HERE_STRING = /^@["']\r?\n/;
 /** Commands that only print: what stands there explains how something is called. */
 const PRINTING = /^(?:echo|printf|print|Write-(?:Host|Output|Error|Warning)|usage|rem)$/i;
-/** What a value has and words of an explanation have not. */
-const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d|\p{Ll}\p{Lu}/u;
 /** Commands whose output is filled in. */
 const SUBSTITUTIONS = /\$\(([^()\n]{8,500})\)|`([^`\n]{8,500})`/g;
 /** What `set` gives a variable: all of the line. */
@@ -52,7 +51,7 @@ class Script {
       const isPrinting = PRINTING.test(words[0]?.raw ?? '');
       const isSpoken = command.isComment || isPrinting;
       for (const literal of this.#ofCommand(words, path, depth)) {
-        if (!isSpoken || VALUE_SHAPE.test(literal.text.text)) yield literal;
+        if (!isSpoken || hasValueShape(literal.text.text)) yield literal;
       }
       if (command.isComment) yield this.#comment(script, command, path);
       if (isPrinting && isBase64(script, commands[i + 1])) yield* this.#encoded(words, path);

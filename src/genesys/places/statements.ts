@@ -2,6 +2,7 @@ import { isObjectId } from '../../engine/detect/harmless.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
 import { credentialName, isPasswordName } from '../../engine/detect/names.ts';
 import { isRare, rarity } from '../../engine/detect/rarity.ts';
+import { hasValueShape } from '../../engine/detect/valueShape.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 
 const NOTHING: readonly Literal[] = [];
@@ -16,8 +17,6 @@ const SHORTEST_MADE_UP = 8;
 const MOST_WORDS = 3;
 
 const WORD = /\S+/g;
-/** Letters and digits, or capitals inside a word: what every value has, and few words of prose. */
-const VALUE_SHAPE = /\d[^\d\s]*\p{L}|\p{L}[^\d\s]*\d|\p{Ll}[^\s\p{Ll}]*\p{Lu}/u;
 /** Bits of rarity that are enough where a name and a sign stand before the value. */
 const ODD = 4;
 /** What says that a value follows: alone between two words, or at the end of one. */
@@ -33,7 +32,7 @@ export function statements(literal: Literal): readonly Literal[] {
   if (literal.role !== 'comment' && literal.role !== 'text') return NOTHING;
   if (literal.text.atMost < SHORTEST) return NOTHING;
   const text = literal.text.text;
-  if (text.length < SHORTEST || text.length > LONGEST || !mayHaveValue(text)) return NOTHING;
+  if (text.length < SHORTEST || text.length > LONGEST || !hasValueShape(text)) return NOTHING;
   const found: Literal[] = [];
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -45,24 +44,6 @@ export function statements(literal: Literal): readonly Literal[] {
     found.push({ ...literal, role: 'value', name, text: value, path: keyPath(literal.path, name) });
   }
   return found;
-}
-
-/** Whether a word has the shape of a value: for texts in ASCII, as nearly all are, without the expression. */
-function mayHaveValue(text: string): boolean {
-  let [hasDigit, hasLetter, hasSmall] = [false, false, false];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 128) return VALUE_SHAPE.test(text);
-    if (code === 32 || (code >= 9 && code <= 13)) hasDigit = hasLetter = hasSmall = false;
-    else if (code >= 97 && code <= 122) hasLetter = hasSmall = true;
-    else if (code >= 48 && code <= 57) hasDigit = true;
-    else if (code >= 65 && code <= 90) {
-      if (hasSmall) return true;
-      hasLetter = true;
-    }
-    if (hasDigit && hasLetter) return true;
-  }
-  return false;
 }
 
 interface Word {
@@ -78,7 +59,7 @@ interface Statement {
 
 /** Whether a word is, or ends with, a value that the words before it name. */
 function statementOf(word: Word, before: readonly Word[]): Statement | undefined {
-  if (word.text.length < SHORTEST_VALUE || !VALUE_SHAPE.test(word.text)) return undefined;
+  if (word.text.length < SHORTEST_VALUE || !hasValueShape(word.text)) return undefined;
   const joined = JOINED.exec(word.text);
   const inside =
     joined && believed(word, joined[0].length, namesOf([...before.slice(1 - MOST_WORDS), nameWord(joined[1])]));
@@ -87,7 +68,7 @@ function statementOf(word: Word, before: readonly Word[]): Statement | undefined
 
 function believed(word: Word, from: number, { names, isLinked }: Names): Statement | undefined {
   const { start, end, value } = bare(word, from);
-  if (value.length < SHORTEST_VALUE || !VALUE_SHAPE.test(value)) return undefined;
+  if (value.length < SHORTEST_VALUE || !hasValueShape(value)) return undefined;
   const name = names.find((each) => credentialName(each) === 'strong');
   return name !== undefined && isBelieved(value, name, isLinked) ? { name, start, end } : undefined;
 }
