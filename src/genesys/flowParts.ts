@@ -44,7 +44,7 @@ interface Group {
 const GROUP = 10_000;
 
 /** What stands between the colon of a key and the first item below it. */
-const NOTHING_BUT_COMMENTS = /^[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*$/;
+const NOTHING_BUT_COMMENTS = /^[ \t]*:[ \t]*(?:#[^\n]*|\r)?\n(?:[ \t]*(?:#[^\n]*|\r)?\n)*$/;
 
 /**
  * Reads a large flow part by part: first what stands around its lists, then each item by itself. So a large flow costs what

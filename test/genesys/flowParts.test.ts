@@ -104,6 +104,13 @@ describe('a flow that is read in parts', () => {
     expect(inParts(text).detections).toHaveLength(1);
   });
 
+  it('with many comments above a list ends soon', () => {
+    const comments = '    # one more\r\n'.repeat(200);
+    const item = `    - updateData:\r\n        name: ${'x'.repeat(20_000)}\r\n`;
+    const text = `workflow:\r\n  empty:\r\n${comments}  name: a\r\n${item}  actions:\r\n${comments}${item}`;
+    expect(() => inParts(text)).not.toThrow();
+  });
+
   it('keeps an error in one item from the others', () => {
     const text = lists().replace('name: Get 1', 'name: "Get 1');
     const others = inParts(text).detections.filter(({ literal }) =>

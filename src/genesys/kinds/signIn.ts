@@ -19,7 +19,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'oauthclientid',
   'region',
 ]);
-const OWN_NAME = /(?:genesys|purecloud).*(?:secret|token|password)/i;
+const OWN_NAME = /(?:genesys|purecloud).{0,60}(?:secret|token|password)/i;
 /** Sign-ins stand near the root. */
 const DEEPEST = 6;
 

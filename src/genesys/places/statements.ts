@@ -13,6 +13,8 @@ const LONGEST = 20_000;
 const SHORTEST_VALUE = 6;
 /** A password that a person made up has at least this many characters where only prose names it. */
 const SHORTEST_MADE_UP = 8;
+/** No word of a name is longer. */
+const LONGEST_WORD = 60;
 /** A name has at most this many words: `crm api key`. */
 const MOST_WORDS = 3;
 
@@ -105,7 +107,9 @@ function named(before: readonly Word[]): Names {
 
 /** The last words as one name, without the signs around them; what follows is linked. */
 function namesOf(words: readonly Word[]): Names {
-  const plain = words.map(({ text }) => text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''));
+  const plain = words.map(({ text }) =>
+    text.length > LONGEST_WORD ? '' : text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''),
+  );
   return { names: plain.map((_word, i) => plain.slice(plain.length - 1 - i).join(' ')), isLinked: true };
 }
 

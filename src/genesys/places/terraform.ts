@@ -59,7 +59,7 @@ const SECRET_ARGUMENTS: ReadonlySet<string> = new Set([
   'data',
 ]);
 /** The variables that CX as Code writes in place of a credential's fields. */
-const FIELDS_VARIABLE = /credential.*_fields$/i;
+const FIELDS_VARIABLE = /credential.{0,60}_fields$/i;
 
 function topLevel(name: string, value: SourceNode, values: TerraformValues): void {
   const path = keyPath(undefined, name);

@@ -35,7 +35,7 @@ const PROSE: ReadonlySet<string> = new Set([
 
 /** Names of what is computed from other things, or only points to one: drawn by a machine, and no credential. */
 const COMPUTED =
-  /(?:^|_)(?:hash|sha_?(?:1|256|384|512)?|md5|etag|checksum|digest|(?:finger|thumb)print\w*|(?:s3|object|partition|sort|range|hash|pgp|gpg|public)_key\w*|version_id)$/i;
+  /(?:^|_)(?:hash|sha_?(?:1|256|384|512)?|md5|etag|checksum|digest|(?:finger|thumb)print\w{0,40}|(?:s3|object|partition|sort|range|hash|pgp|gpg|public)_key\w{0,40}|version_id)$/i;
 
 /** How a value is written, not what it is: the name is that of what stands around. */
 const WRAPPERS: ReadonlySet<string> = new Set(['value', 'instance', 'default_value', 'string_value']);
