@@ -226,6 +226,7 @@ export const EDITOR_TEXTS = {
   'store.failed.verify': 'The stored credential could not be read back.',
   'store.failed.edit': 'The file could not be edited.',
   'store.looksAgain': 'If it was created after all, the next connection to the org finds and removes it.',
+  'store.unsaved': 'Not saved: {0}. Save it, so that the literal is no longer on disk.',
   'store.undone': 'What was created in the org has been removed again.',
   'store.leftBehind':
     'A credential named “{0}” may be left in the org: check it under Admin, Integrations, and remove it there.',

@@ -6,17 +6,24 @@ export function referencesIn(text: string): string[] {
   return [...new Set(credentialReferences(text).map(({ field }) => field))];
 }
 
+type Standing = 'references' | 'literals' | 'unknown';
+
 /**
- * Whether the edits of a run were made, as far as the documents tell: all are made or none is, so one document that cannot be
- * read, or some references without the others, leave it open.
+ * Whether the edits of a run were made, as far as the documents tell. They are made all at once but written one by one, so after
+ * a crash one document may have its references and another one its literals: that leaves it open, as does a document that
+ * cannot be read, or one whose edits refer to nothing.
  */
-export async function lookInto(
-  { documents, references }: JournalEntry,
-  read: ReadDocument,
-): Promise<'references' | 'literals' | 'unknown'> {
+export async function lookInto({ documents, references }: JournalEntry, read: ReadDocument): Promise<Standing> {
   const texts = await Promise.all(documents.map(read));
-  const present = new Set(texts.flatMap((text) => referencesIn(text ?? '')));
-  const found = references.filter((name) => present.has(name)).length;
-  if (references.length > 0 && found === references.length) return 'references';
-  return found === 0 && !texts.includes(undefined) ? 'literals' : 'unknown';
+  const standings = new Set(texts.map((text, index) => standingOf(text, references[index] ?? [])));
+  const [first = 'literals'] = standings;
+  return standings.size > 1 ? 'unknown' : first;
+}
+
+function standingOf(text: string | undefined, expected: readonly string[]): Standing {
+  if (text === undefined) return 'unknown';
+  const present = referencesIn(text);
+  const found = expected.filter((name) => present.includes(name)).length;
+  if (found < expected.length) return found === 0 ? 'literals' : 'unknown';
+  return expected.length > 0 ? 'references' : 'unknown';
 }

@@ -1,6 +1,6 @@
 export type { Failure } from './failure.ts';
 export type { Failed, Occupant, StoreOutcome } from './outcome.ts';
-export type { JournalEntry, JournalPort, OrgPort, ReadDocument, StorePorts } from './ports.ts';
+export type { JournalEntry, JournalPort, OrgPort, ReadDocument, SaveDocuments, StorePorts } from './ports.ts';
 export { type PublishOutcome, publishAction } from './publishAction.ts';
 export { type Recovered, type RecoverPorts, recover } from './recover.ts';
 export type { DocumentEdits, StoreRequest } from './request.ts';

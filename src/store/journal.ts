@@ -24,7 +24,7 @@ export function newEntry(
     ...(replaces === undefined ? {} : { replaces }),
     fieldNames: request.fields.map((field) => field.name),
     documents: request.changes.map((change) => change.document),
-    references: referencesIn(request.changes.flatMap(({ edits }) => edits.map((edit) => edit.text)).join('\n')),
+    references: request.changes.map(({ edits }) => referencesIn(edits.map((edit) => edit.text).join('\n'))),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Stored {
   readonly namesSeen: boolean;
   /** The credential that was bound before. It is still in the org: it is not this product's to delete. */
   readonly replaces?: string;
+  /** Documents whose edits are in the editor only: they could not be saved. */
+  readonly unsaved?: readonly string[];
 }
 
 /** Nothing was changed anywhere. */

@@ -20,7 +20,11 @@ export type OrgPort = Pick<
 export interface DocumentsPort {
   /** `changed`: a document is no longer at the version the edits were made from. `refused`: the editor did not accept them. */
   apply(changes: readonly DocumentEdits[]): Promise<'applied' | 'changed' | 'refused'>;
+  save: SaveDocuments;
 }
+
+/** Writes documents to where they are kept. @returns those that could not be written; their edits stay in the editor */
+export type SaveDocuments = (documents: readonly string[]) => Promise<readonly string[]>;
 
 /** The text of a document as the author has it, unsaved changes included; `undefined` where it cannot be read. */
 export type ReadDocument = (document: string) => Promise<string | undefined>;
@@ -46,12 +50,12 @@ export interface JournalEntry {
   readonly replaces?: string;
   readonly fieldNames: readonly string[];
   readonly documents: readonly string[];
-  /** The fields that the edits refer to. */
-  readonly references: readonly string[];
+  /** The fields that the edits of each document refer to, in the order of the documents. */
+  readonly references: readonly (readonly string[])[];
 }
 
 /** The steps that change something, in order. */
-export type StoreStep = 'create' | 'bind' | 'rename' | 'verify' | 'edit';
+export type StoreStep = 'create' | 'bind' | 'rename' | 'verify' | 'edit' | 'save';
 
 /** The entries of one org: an id means nothing in another one. */
 export interface JournalPort {

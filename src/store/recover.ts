@@ -1,7 +1,7 @@
 import { ownByName } from './create.ts';
 import { lookInto } from './documents.ts';
 import { forget } from './journal.ts';
-import type { JournalEntry, JournalPort, OrgPort, ReadDocument } from './ports.ts';
+import type { JournalEntry, JournalPort, OrgPort, ReadDocument, SaveDocuments } from './ports.ts';
 import { boundTo } from './slot.ts';
 import { isUnderWay } from './underWay.ts';
 import { undo } from './undo.ts';
@@ -24,6 +24,7 @@ export interface RecoverPorts {
   readonly org: OrgPort;
   readonly journal: JournalPort;
   readonly read: ReadDocument;
+  readonly save: SaveDocuments;
   /** ISO time. */
   readonly now: () => string;
 }
@@ -33,12 +34,13 @@ export interface RecoverPorts {
  * of one that had, the documents tell whether it is finished or taken back. Runs under way in this process, and those that
  * began too recently to be judged, are left out.
  */
-export async function recover({ org, journal, read, now }: RecoverPorts): Promise<readonly Recovered[]> {
+export async function recover({ org, journal, read, save, now }: RecoverPorts): Promise<readonly Recovered[]> {
   const recovered: Recovered[] = [];
   for (const entry of journal.entries()) {
     if (isUnderWay(entry.id)) continue;
     const found = await lookAfter(org, read, entry, Date.parse(now()) - Date.parse(entry.started));
     if (found === 'too-early') continue;
+    if (found === 'finished') await saved(save, entry);
     if (found !== 'left-behind') await forget(journal, entry.id);
     recovered.push({ entry, found });
   }
@@ -57,13 +59,23 @@ async function lookAfter(
     const id = entry.credentialId ?? (await ownByName(org, entry.credentialName));
     if (id === undefined) return age < LISTED_BY_THEN ? 'too-early' : 'cleared';
     const documents = await lookInto(entry, read);
-    const isEdited = documents === 'references' || (documents === 'unknown' && entry.step === 'edit');
+    const mayBeEdited = entry.step === 'edit' || entry.step === 'save';
+    const isEdited = documents === 'references' || (documents === 'unknown' && mayBeEdited);
     if (!isEdited) return await takenBack(org, { ...entry, credentialId: id });
     // The documents may hold the reference, and this credential the only copy of the value.
     if (boundTo(config, entry.slot) !== id) return 'left-behind';
     return documents === 'references' ? 'finished' : 'bound';
   } catch {
     return 'left-behind';
+  }
+}
+
+/** An editor that keeps unsaved changes over a crash may hold the references in memory only. */
+async function saved(save: SaveDocuments, { documents }: JournalEntry): Promise<void> {
+  try {
+    await save(documents);
+  } catch {
+    // The references work where they are; the editor shows what is not saved.
   }
 }
 

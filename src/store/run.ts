@@ -85,9 +85,32 @@ export class Run {
     // Nothing refers to the new credential when the edit was not made, and a slot that stays occupied would refuse the next
     // try: the run is taken back, and the literal is still in the file.
     if (applied !== 'applied') return this.#takeBack(applied);
+    const unsaved = changes.length === 0 ? [] : await this.#save();
     await forget(this.#ports.journal, this.#entry.id);
     const { fieldNames, replaces } = this.#entry;
-    return { kind: 'stored', credentialId, fieldNames, namesSeen, ...(replaces === undefined ? {} : { replaces }) };
+    return {
+      kind: 'stored',
+      credentialId,
+      fieldNames,
+      namesSeen,
+      ...(replaces === undefined ? {} : { replaces }),
+      ...(unsaved.length === 0 ? {} : { unsaved }),
+    };
+  }
+
+  /** The edits are made and their field is stored, so nothing fails from here on: what cannot be saved is told. */
+  async #save(): Promise<readonly string[]> {
+    const { documents } = this.#entry;
+    try {
+      await this.#write({ step: 'save' });
+    } catch {
+      // The entry says `edit`, of which a recovery makes the same.
+    }
+    try {
+      return await this.#ports.documents.save(documents);
+    } catch {
+      return documents;
+    }
   }
 
   async #takeBack(failure: Failed['failure']): Promise<Failed> {

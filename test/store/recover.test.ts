@@ -103,7 +103,7 @@ test('a credential of that name that is there twice is nobody’s to delete', as
 });
 
 test('a credential that documents may refer to is not deleted when somebody has unbound it', async () => {
-  const world = await killed(after('apply'));
+  const world = await killed(after('save'));
   const config = world.org.configs.get('mine');
   if (config) world.org.configs.set('mine', { ...config, credentials: { other: { id: 'beside' } } });
   const { recover } = await restart();

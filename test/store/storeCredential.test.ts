@@ -20,6 +20,7 @@ test('a field is created, bound and read back before the document is edited', as
     'integrationConfig',
     'credential',
     'apply',
+    'save',
   ]);
 });
 
@@ -32,6 +33,7 @@ test('each step is in the journal before it happens', async () => {
     ['rename', 'created-1'],
     ['verify', 'created-1'],
     ['edit', 'created-1'],
+    ['save', 'created-1'],
   ]);
   const position = (name: string) => world.gate.trace.indexOf(name);
   expect(position('journal.write')).toBeLessThan(position('createCredential'));

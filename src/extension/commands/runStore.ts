@@ -1,7 +1,10 @@
+import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
 import { type DocumentEdits, type StoreOutcome, storeCredential } from '../../store/index.ts';
+import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
+import { saveDocuments } from '../org/saveDocuments.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
@@ -47,12 +50,18 @@ export async function runStore(
   const { integration, changes, next, onStored } = confirmed;
   if (outcome.kind === 'stored') {
     const more = await onStored?.();
-    const hints = more === undefined ? confirmed.hints : [...confirmed.hints, more];
+    const unsaved = outcome.unsaved?.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
+    const hints = [
+      ...confirmed.hints,
+      ...(more === undefined ? [] : [more]),
+      ...(outcome.replaces === undefined ? [] : [t('store.replaced')]),
+      ...(unsaved === undefined ? [] : [t('store.unsaved', unsaved)]),
+    ];
     const names = outcome.fieldNames.join(', ');
     const pressed = await sayRotate(
       ui,
       t(changes.length > 0 ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
-      outcome.replaces === undefined ? hints : [...hints, t('store.replaced')],
+      hints,
       next,
     );
     return pressed ? 'next' : 'stored';
@@ -74,7 +83,7 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
   };
   const ports = {
     org: org.client,
-    documents: { apply: applyDocumentEdits },
+    documents: { apply: applyDocumentEdits, save: saveDocuments },
     journal: org.journal,
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),

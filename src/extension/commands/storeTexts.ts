@@ -47,6 +47,7 @@ const STEP_TEXTS = {
   rename: 'store.failed.verify',
   verify: 'store.failed.verify',
   edit: 'store.failed.edit',
+  save: 'store.failed.edit',
 } as const;
 
 function failedText({ step, failure, undone }: Failed): string {

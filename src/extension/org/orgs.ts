@@ -17,6 +17,7 @@ import { mementoJournal } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
 import { isInSampleProject } from './sampleProject.ts';
+import { saveDocuments } from './saveDocuments.ts';
 
 export type { ConnectedOrg } from './connectedOrg.ts';
 
@@ -132,7 +133,13 @@ export class Orgs {
     const { chunks, log, ui } = this.#parts;
     const { recover, shownPath } = await chunks.commands();
     const now = (): string => new Date().toISOString();
-    for (const { entry, found } of await recover({ org: client, journal, read: readDocument, now })) {
+    for (const { entry, found } of await recover({
+      org: client,
+      journal,
+      read: readDocument,
+      save: saveDocuments,
+      now,
+    })) {
       log.info('recovered', { found });
       const files = entry.documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
       if (found === 'bound') void ui.warn(t('recover.bound', entry.integrationName, files));

@@ -41,15 +41,21 @@ export class Gate {
   readonly #marker: string;
   readonly #kill: () => void;
 
-  /** @param marker is quoted by every error, as an API may quote what was sent */
-  constructor(marker: string, plan: Plan = () => undefined) {
+  /**
+   * @param marker is quoted by every error, as an API may quote what was sent
+   * @param onKill what else happens when the process is killed
+   */
+  constructor(marker: string, plan: Plan = () => undefined, onKill: () => void = () => {}) {
     this.#marker = marker;
     this.plan = plan;
     let kill = () => {};
     this.killed = new Promise((resolve) => {
       kill = () => resolve('killed');
     });
-    this.#kill = () => kill();
+    this.#kill = () => {
+      onKill();
+      kill();
+    };
   }
 
   async pass<Answer>(name: string, effect: () => Answer, onConflict: () => void = () => {}): Promise<Answer> {

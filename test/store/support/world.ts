@@ -30,18 +30,26 @@ export class World {
   readonly ports: StorePorts;
   /** Every entry ever written. */
   readonly written: JournalEntry[] = [];
+  /** The document as the editor has it. */
   text: string;
+  /** The document as it is on disk: all that a kill leaves of it. */
+  disk: string;
   /** What the editor says instead of applying. */
   editorSays: 'changed' | 'refused' | undefined;
+  /** Whether the editor keeps unsaved changes over a crash. */
+  keepsUnsaved = false;
   #entries: readonly JournalEntry[] = [];
   readonly #before: string;
 
   /** @param slot whether it is empty, or holds a credential whose place the new one takes */
   constructor(plan?: Plan, slot: 'empty' | 'held' = 'empty') {
-    this.gate = new Gate(this.marker, plan);
+    this.gate = new Gate(this.marker, plan, () => {
+      if (!this.keepsUnsaved) this.text = this.disk;
+    });
     this.org = new MemoryOrg(this.gate);
     if (slot === 'held') this.org.bindBefore();
     this.text = `{"X-Api-Key": "${this.marker}"}`;
+    this.disk = this.text;
     const start = this.text.indexOf(this.marker);
     const edits = [{ start, end: start + this.marker.length, text: REFERENCE }];
     this.request = {
@@ -54,7 +62,7 @@ export class World {
     };
     this.ports = {
       org: this.org,
-      documents: { apply: (changes) => this.#apply(changes) },
+      documents: { apply: (changes) => this.#apply(changes), save: () => this.#save() },
       journal: this.#journal(),
       newId: () => randomUUID(),
       now: () => STARTED,
@@ -69,7 +77,8 @@ export class World {
   /** What a recovery long after the run has at hand. */
   get afterwards(): RecoverPorts {
     const read = (document: string) => this.gate.pass('read', () => (document === URI ? this.text : undefined));
-    return { org: this.org, journal: this.ports.journal, read, now: () => LATER };
+    const { org, journal, documents } = this.ports;
+    return { org, journal, read, save: documents.save, now: () => LATER };
   }
 
   /** The credentials that runs have created and that are still there. */
@@ -128,6 +137,13 @@ export class World {
       if (this.editorSays) return this.editorSays;
       for (const { edits } of changes) this.text = applyEdits(this.text, edits);
       return 'applied';
+    });
+  }
+
+  #save(): Promise<readonly string[]> {
+    return this.gate.pass('save', () => {
+      this.disk = this.text;
+      return [];
     });
   }
 
