@@ -38,6 +38,8 @@ export class Gate {
   /** Settles when the plan has killed the process. */
   readonly killed: Promise<'killed'>;
   plan: Plan;
+  /** Asked before each call, by its number; the call waits until the answer is there. */
+  turn: (index: number) => Promise<void> = () => Promise.resolve();
   readonly #marker: string;
   readonly #kill: () => void;
 
@@ -59,9 +61,9 @@ export class Gate {
   }
 
   async pass<Answer>(name: string, effect: () => Answer, onConflict: () => void = () => {}): Promise<Answer> {
-    const fault = this.plan(this.trace.length, name);
-    this.trace.push(name);
-    await Promise.resolve();
+    const index = this.trace.push(name) - 1;
+    const fault = this.plan(index, name);
+    await this.turn(index);
     if (fault === undefined) return effect();
     if (fault.startsWith('conflict')) onConflict();
     const error = this.#errorOf(fault);

@@ -20,8 +20,8 @@ export interface KeptCredential {
 
 /** An org of two integrations: `mine` with an empty slot and `foreign` with a credential of its own. */
 export class MemoryOrg implements OrgPort {
-  readonly credentials = new Map<string, KeptCredential>();
-  readonly configs = new Map<string, IntegrationConfig>();
+  readonly credentials: Map<string, KeptCredential>;
+  readonly configs: Map<string, IntegrationConfig>;
   slots: readonly { readonly name: string; readonly credentialTypes: readonly string[] }[] = [
     { name: SLOT, credentialTypes: ['basicAuth', 'userDefined'] },
     { name: 'other', credentialTypes: ['basicAuth'] },
@@ -30,11 +30,23 @@ export class MemoryOrg implements OrgPort {
   showsNames = true;
   /** Whether listings are behind: they show no credential. */
   lags = false;
+  /** What the ids of the credentials that are created through this view begin with. */
+  readonly prefix: string;
+  /** The credentials that were deleted through this view. */
+  readonly deleted: string[] = [];
   readonly #gate: Gate;
   #created = 0;
 
-  constructor(gate: Gate) {
+  /** @param beside the org as somebody else sees it: the same org, through another gate */
+  constructor(gate: Gate, beside?: MemoryOrg) {
     this.#gate = gate;
+    this.prefix = beside ? 'second-' : 'created-';
+    this.credentials = beside?.credentials ?? new Map();
+    this.configs = beside?.configs ?? new Map();
+    if (!beside) this.#seed();
+  }
+
+  #seed(): void {
     for (const id of ['foreign', 'beside']) {
       this.credentials.set(id, { id, name: `Integration-${id}`, typeName: 'userDefined', values: { theirs: id } });
     }
@@ -43,9 +55,9 @@ export class MemoryOrg implements OrgPort {
   }
 
   /** The slot of `mine` held this before any run. */
-  bindBefore(): void {
+  bindBefore(typeName = 'userDefined'): void {
     const values = { theirs: 'before' };
-    this.credentials.set('before', { id: 'before', name: 'Integration-mine', typeName: 'userDefined', values });
+    this.credentials.set('before', { id: 'before', name: 'Integration-mine', typeName, values });
     this.touch('mine', { [SLOT]: { id: 'before' } });
   }
 
@@ -77,7 +89,7 @@ export class MemoryOrg implements OrgPort {
 
   createCredential({ name, typeName, fields }: NewCredential): Promise<CredentialSummary> {
     return this.#gate.pass('createCredential', () => {
-      const id = `created-${++this.#created}`;
+      const id = `${this.prefix}${++this.#created}`;
       const values = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
       this.credentials.set(id, { id, name, typeName, values });
       return { id, name, typeName };
@@ -111,6 +123,7 @@ export class MemoryOrg implements OrgPort {
     return this.#gate.pass('deleteCredential', () => {
       this.#credential(id);
       this.credentials.delete(id);
+      this.deleted.push(id);
     });
   }
 

@@ -15,10 +15,24 @@ import { Gate, type Plan } from './gate.ts';
 import { type KeptCredential, MemoryOrg, SLOT, TYPE } from './memoryOrg.ts';
 
 const URI = 'file:///action.json';
-const REFERENCE = '${credentials.apiKey}';
 /** ISO times of the run, and of a recovery long after it. */
 const STARTED = '2026-01-02T03:04:05.000Z';
 const LATER = '2026-01-02T04:00:00.000Z';
+
+/**
+ * What is in the slot: nothing; a credential whose place the new one takes; or one of this type that nobody has said may be
+ * replaced.
+ */
+export type Slot = 'empty' | 'held' | { readonly occupiedBy: string };
+
+export interface WorldOptions {
+  /** The name of the field that the literal becomes. */
+  readonly field?: string;
+  /** The store of somebody else in the same org. */
+  readonly beside?: World;
+  /** The credential whose place the new one takes, where it is not the one that was there before any store. */
+  readonly replaces?: string;
+}
 
 /** One document with a literal, one org, one journal; everything a store touches, and everything it must not. */
 export class World {
@@ -38,26 +52,36 @@ export class World {
   editorSays: 'changed' | 'refused' | undefined;
   /** Whether the editor keeps unsaved changes over a crash. */
   keepsUnsaved = false;
+  /** How the run ended, as far as it is known. */
+  told: unknown;
   #entries: readonly JournalEntry[] = [];
+  /** What the slot held before any run. */
+  readonly boundBefore: string | undefined;
   readonly #before: string;
+  readonly #values: Readonly<Record<string, string>>;
+  readonly #reference: string;
 
-  /** @param slot whether it is empty, or holds a credential whose place the new one takes */
-  constructor(plan?: Plan, slot: 'empty' | 'held' = 'empty') {
+  constructor(plan?: Plan, slot: Slot = 'empty', { field = 'apiKey', beside, replaces }: WorldOptions = {}) {
     this.gate = new Gate(this.marker, plan, () => {
       if (!this.keepsUnsaved) this.text = this.disk;
     });
-    this.org = new MemoryOrg(this.gate);
-    if (slot === 'held') this.org.bindBefore();
+    this.org = new MemoryOrg(this.gate, beside?.org);
+    if (slot !== 'empty' && !beside) this.org.bindBefore(slot === 'held' ? undefined : slot.occupiedBy);
+    this.boundBefore = this.bound;
+    const place = replaces ?? (slot === 'held' ? 'before' : undefined);
+    // Where it takes the place of another one, that one's fields too.
+    this.#values = { ...(place !== undefined && { theirs: 'given anew' }), [field]: this.marker };
+    this.#reference = `\${credentials.${field}}`;
     this.text = `{"X-Api-Key": "${this.marker}"}`;
     this.disk = this.text;
     const start = this.text.indexOf(this.marker);
-    const edits = [{ start, end: start + this.marker.length, text: REFERENCE }];
+    const edits = [{ start, end: start + this.marker.length, text: this.#reference }];
     this.request = {
       integrationId: 'mine',
       integrationName: 'Mine',
       typeId: TYPE,
-      fields: Object.entries(this.#values(slot)).map(([name, value]) => ({ name, value: new Sensitive(value) })),
-      ...(slot === 'held' ? { replaces: 'before' } : {}),
+      fields: Object.entries(this.#values).map(([name, value]) => ({ name, value: new Sensitive(value) })),
+      ...(place === undefined ? {} : { replaces: place }),
       changes: [{ document: URI, version: 1, edits }],
     };
     this.ports = {
@@ -83,16 +107,11 @@ export class World {
 
   /** The credentials that runs have created and that are still there. */
   get own(): readonly KeptCredential[] {
-    return [...this.org.credentials.values()].filter(({ id }) => id.startsWith('created-'));
+    return [...this.org.credentials.values()].filter(({ id }) => id.startsWith(this.org.prefix));
   }
 
   get bound(): string | undefined {
     return this.org.configs.get('mine')?.credentials[SLOT]?.id;
-  }
-
-  /** What the slot held before any run. */
-  get boundBefore(): string | undefined {
-    return this.request.replaces;
   }
 
   get hasLiteral(): boolean {
@@ -100,7 +119,18 @@ export class World {
   }
 
   get hasReference(): boolean {
-    return this.text.includes(REFERENCE);
+    return this.text.includes(this.#reference);
+  }
+
+  /** Whether nothing that is somebody else's was touched. */
+  get leavesOthers(): boolean {
+    const own = this.org.deleted.every((id) => id.startsWith(this.org.prefix));
+    return own && this.#others() === this.#before;
+  }
+
+  /** Whether a reference in the file works: its field is in what is bound. */
+  get works(): boolean {
+    return Object.values(this.org.credentials.get(this.bound ?? '')?.values ?? {}).includes(this.marker);
   }
 
   /** What always holds: the value is in one place where it works, and nothing of others was touched. */
@@ -108,24 +138,24 @@ export class World {
     expect(this.hasLiteral).toBe(!this.hasReference);
     if (this.hasReference) {
       const bound = this.own.find((credential) => credential.id === this.bound);
-      expect(bound?.values).toEqual(this.#values(this.boundBefore === undefined ? 'empty' : 'held'));
+      expect(bound?.values).toEqual(this.#values);
     }
     expect(this.own.length).toBeLessThanOrEqual(1);
-    expect(this.#others()).toBe(this.#before);
+    expect(this.leavesOthers).toBe(true);
+    this.expectUntold(told);
+  }
+
+  /** Nothing that is told or written down holds the value. */
+  expectUntold(told: unknown): void {
     for (const shown of [told, this.written, this.request]) {
       expect(JSON.stringify(shown)).not.toContain(this.marker);
       expect(inspect(shown, { depth: 20, showHidden: true })).not.toContain(this.marker);
     }
   }
 
-  /** What the new credential holds: where it takes the place of another one, that one's fields too. */
-  #values(slot: 'empty' | 'held'): Record<string, string> {
-    return { ...(slot === 'held' && { theirs: 'given anew' }), apiKey: this.marker };
-  }
-
   /** Whatever runs must not touch, in one text. Versions may grow. */
   #others(): string {
-    const credentials = [...this.org.credentials.values()].filter(({ id }) => !id.startsWith('created-'));
+    const credentials = [...this.org.credentials.values()].filter(({ id }) => !/^(?:created|second)-/.test(id));
     const { other, ...rest } = this.org.configs.get('mine')?.credentials ?? {};
     const bound = Object.keys(rest).filter((slot) => slot !== SLOT);
     const notes = this.org.configs.get('mine')?.rest;
