@@ -1,4 +1,5 @@
-// npm run faults: every call of a store × every fault and a kill before or after it; the next start has to leave one whole state.
+// npm run faults: every call of a store, alone and beside another one, × every fault and a kill before or after it; the next
+// start has to leave one whole state.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/ensureInstalled.mjs';
@@ -7,8 +8,9 @@ import { ROOT } from './lib/paths.mjs';
 
 await ensureInstalled();
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+const FILES = ['test/store/matrix.test.ts', 'test/store/twoStores.test.ts'];
 const env = { ...process.env, FAULTS_TABLE: '1', NO_COLOR: '1' };
-const { status } = spawnSync(toolNode(), [vitest, 'run', 'test/store/matrix.test.ts'], {
+const { status } = spawnSync(toolNode(), [vitest, 'run', '--no-file-parallelism', ...FILES], {
   cwd: ROOT,
   env,
   stdio: 'inherit',

@@ -53,6 +53,12 @@ export function mayHaveHappened(error: unknown): boolean {
   return cloud === undefined || cloud.mayHaveHappened || cloud.facts.status === REQUEST_TIMEOUT;
 }
 
+/** What was sent cannot be carried out: something in it is wrong, or is not there. */
+export function isRejected(error: unknown): boolean {
+  const status = asCloudError(error)?.facts.status;
+  return (status === 400 || status === 404) && !isVersionConflict(error);
+}
+
 /** What was asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return asCloudError(error)?.facts.status === 404;

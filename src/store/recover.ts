@@ -14,7 +14,7 @@ export interface Recovered {
   readonly entry: JournalEntry;
   /**
    * `cleared`: nothing of it is left in the org, and the literals are in the files · `finished`: the files have their
-   * references, and the credential is bound · `bound`: the credential is bound; nobody but the author can tell whether the
+   * references, and the credential is bound, or one with its fields that somebody has put in its place · `bound`: the credential is bound; nobody but the author can tell whether the
    * files use it · `left-behind`: the credential is still there, or may be, and was not removed; the next recovery looks again
    */
   readonly found: 'cleared' | 'finished' | 'bound' | 'left-behind';
@@ -62,12 +62,20 @@ async function lookAfter(
     const mayBeEdited = entry.step === 'edit' || entry.step === 'save';
     const isEdited = documents === 'references' || (documents === 'unknown' && mayBeEdited);
     if (!isEdited) return await takenBack(org, { ...entry, credentialId: id });
+    const bound = boundTo(config, entry.slot);
     // The documents may hold the reference, and this credential the only copy of the value.
-    if (boundTo(config, entry.slot) !== id) return 'left-behind';
+    if (bound !== id && !(await hasFields(org, bound, entry))) return 'left-behind';
     return documents === 'references' ? 'finished' : 'bound';
   } catch {
     return 'left-behind';
   }
+}
+
+/** Whether what has taken the place of the run's credential since then lists its fields. */
+async function hasFields(org: OrgPort, bound: string | undefined, { fieldNames }: JournalEntry): Promise<boolean> {
+  if (bound === undefined) return false;
+  const listed = (await org.credential(bound)).fieldNames ?? [];
+  return fieldNames.every((name) => listed.includes(name));
 }
 
 /** An editor that keeps unsaved changes over a crash may hold the references in memory only. */

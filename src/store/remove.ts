@@ -19,11 +19,15 @@ export async function removeUnused(org: OrgPort, credentialId: string, attempts 
 
 /** What was created a moment ago may not be found yet and be there all the same, so a 404 is looked at twice. */
 async function expectGone(org: OrgPort, credentialId: string, error: unknown): Promise<void> {
-  if (!isNotFound(error)) throw error;
+  if (!isNotFound(error) || !(await isGone(org, credentialId))) throw error;
+}
+
+/** Whether the org says that there is no such credential; one that does not answer has not said so. */
+export async function isGone(org: OrgPort, credentialId: string): Promise<boolean> {
   try {
     await org.credential(credentialId);
-  } catch (second) {
-    if (isNotFound(second)) return;
+    return false;
+  } catch (error) {
+    return isNotFound(error);
   }
-  throw error;
 }

@@ -1,8 +1,9 @@
 import { setSlot } from './bind.ts';
 import { ownByName } from './create.ts';
+import { isRejected } from './failure.ts';
 import type { Undone } from './outcome.ts';
 import type { JournalEntry, OrgPort } from './ports.ts';
-import { removeUnused } from './remove.ts';
+import { isGone, removeUnused } from './remove.ts';
 
 /**
  * Takes back what a run did: gives the slot back what it held if it holds this run's credential, and deletes the credential if nothing
@@ -14,12 +15,20 @@ export async function undo(org: OrgPort, entry: JournalEntry): Promise<Undone> {
   try {
     id ??= await ownByName(org, entry.credentialName);
     if (id === undefined) return { kind: 'nothing-to-undo' };
-    const { integrationId, slot, replaces } = entry;
-    // Somebody else's binding stays as it is.
-    await setSlot(org, { integrationId, slot, from: id, to: replaces });
+    await giveBack(org, entry, id);
     return (await removeUnused(org, id)) === 'removed' ? { kind: 'removed' } : leftBehind(entry, id);
   } catch {
     return leftBehind(entry, id);
+  }
+}
+
+/** Gives the slot back what it held, or nothing if that is gone by now. Somebody else's binding stays as it is. */
+async function giveBack(org: OrgPort, { integrationId, slot, replaces }: JournalEntry, id: string): Promise<void> {
+  try {
+    await setSlot(org, { integrationId, slot, from: id, to: replaces });
+  } catch (error) {
+    if (replaces === undefined || !isRejected(error) || !(await isGone(org, replaces))) throw error;
+    await setSlot(org, { integrationId, slot, from: id, to: undefined });
   }
 }
 

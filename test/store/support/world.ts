@@ -32,6 +32,8 @@ export interface WorldOptions {
   readonly beside?: World;
   /** The credential whose place the new one takes, where it is not the one that was there before any store. */
   readonly replaces?: string;
+  /** The store whose fields the new credential holds as well. */
+  readonly carries?: World;
 }
 
 /** One document with a literal, one org, one journal; everything a store touches, and everything it must not. */
@@ -58,10 +60,11 @@ export class World {
   /** What the slot held before any run. */
   readonly boundBefore: string | undefined;
   readonly #before: string;
-  readonly #values: Readonly<Record<string, string>>;
+  /** The fields of the new credential. */
+  readonly values: Readonly<Record<string, string>>;
   readonly #reference: string;
 
-  constructor(plan?: Plan, slot: Slot = 'empty', { field = 'apiKey', beside, replaces }: WorldOptions = {}) {
+  constructor(plan?: Plan, slot: Slot = 'empty', { field = 'apiKey', beside, replaces, carries }: WorldOptions = {}) {
     this.gate = new Gate(this.marker, plan, () => {
       if (!this.keepsUnsaved) this.text = this.disk;
     });
@@ -70,7 +73,7 @@ export class World {
     this.boundBefore = this.bound;
     const place = replaces ?? (slot === 'held' ? 'before' : undefined);
     // Where it takes the place of another one, that one's fields too.
-    this.#values = { ...(place !== undefined && { theirs: 'given anew' }), [field]: this.marker };
+    this.values = { ...(place === 'before' && { theirs: 'given anew' }), ...carries?.values, [field]: this.marker };
     this.#reference = `\${credentials.${field}}`;
     this.text = `{"X-Api-Key": "${this.marker}"}`;
     this.disk = this.text;
@@ -80,7 +83,7 @@ export class World {
       integrationId: 'mine',
       integrationName: 'Mine',
       typeId: TYPE,
-      fields: Object.entries(this.#values).map(([name, value]) => ({ name, value: new Sensitive(value) })),
+      fields: Object.entries(this.values).map(([name, value]) => ({ name, value: new Sensitive(value) })),
       ...(place === undefined ? {} : { replaces: place }),
       changes: [{ document: URI, version: 1, edits }],
     };
@@ -138,7 +141,7 @@ export class World {
     expect(this.hasLiteral).toBe(!this.hasReference);
     if (this.hasReference) {
       const bound = this.own.find((credential) => credential.id === this.bound);
-      expect(bound?.values).toEqual(this.#values);
+      expect(bound?.values).toEqual(this.values);
     }
     expect(this.own.length).toBeLessThanOrEqual(1);
     expect(this.leavesOthers).toBe(true);
