@@ -117,9 +117,7 @@ describe('silencing', () => {
     await diagnostics(document.uri, 1);
   });
 
-  it('follows the team file while it is typed', async function () {
-    // Both documents are scanned after a pause: on a busy machine one may overtake the other.
-    this.retries(3);
+  it('follows the team file while it is typed', async () => {
     const document = await openText('followed.yaml', flow(secret()));
     await diagnostics(document.uri, 1);
     const team = await openText(TEAM, 'version: 1\n');

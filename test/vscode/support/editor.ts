@@ -32,11 +32,18 @@ export async function openText(name: string, text: string): Promise<vscode.TextD
   return document;
 }
 
-/** Replaces the whole text of a document as typing would. */
+/**
+ * Replaces the whole text of a document as typing would. The editor refuses an edit of a version that is gone, and a document that
+ * was just opened may still be read anew from disk: then it is tried again.
+ */
 export async function setText(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
+  for (let tries = 0; tries < 50; tries++) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    if (await vscode.workspace.applyEdit(edit)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the editor refuses the edit');
 }
 
 export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
