@@ -1,7 +1,7 @@
 // Builds everything under dist/: the extension for both hosts, its lazily loaded chunks, and the CLI.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { sdkAliases, sdkDefine } from './scripts/sdkAliases.mjs';
+import { sdkAliases, sdkConfiguration, sdkDefine } from './scripts/sdkAliases.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 const chunks = {
@@ -50,6 +50,7 @@ await Promise.all([
     mainFields: ['browser', 'module', 'main'],
     alias: sdkAliases,
     define: sdkDefine,
+    plugins: [sdkConfiguration],
   }),
   // Only the extension's main file can import `vscode`, so a chunk that uses it is a function that takes it.
   build({

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { sdkAliases, sdkDefine } from './scripts/sdkAliases.mjs';
+import { sdkAliases, sdkConfigurationForVite, sdkDefine } from './scripts/sdkAliases.mjs';
 
 // The SDK is inlined, so that its imports meet the same stubs as in the bundle.
-const { axios, configparser, winston } = sdkAliases;
+const { axios } = sdkAliases;
 
 export default defineConfig({
   define: sdkDefine,
-  resolve: { alias: { axios, configparser, winston } },
+  plugins: [sdkConfigurationForVite],
+  resolve: { alias: { axios } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/e2e/**'],

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
 import { type BuildOptions, build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sdkAliases, sdkDefine } from '../../scripts/sdkAliases.mjs';
+import { sdkAliases, sdkConfiguration, sdkDefine } from '../../scripts/sdkAliases.mjs';
 import { scriptedOrg } from './support/scriptedOrg.ts';
 
 const run = promisify(execFile);
@@ -30,10 +32,19 @@ const AS_BUILT = {
   mainFields: ['browser', 'module', 'main'],
   alias: sdkAliases,
   define: sdkDefine,
+  plugins: [sdkConfiguration],
 } as const satisfies BuildOptions;
 
 /** The room with the SDK as it comes, to see that the trap is one. */
 const AS_IT_COMES = { ...BUILD, platform: 'node' } as const satisfies BuildOptions;
+
+const SHIPPED = fileURLToPath(new URL('../../dist/chunks/cloud.mjs', import.meta.url));
+const isShipped = existsSync(SHIPPED);
+
+/** The chunk of the last build, where there is one. */
+async function shipped(): Promise<readonly string[]> {
+  return isShipped ? [await readFile(SHIPPED, 'utf8')] : [];
+}
 
 async function bundled(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...options, write: false });
@@ -60,13 +71,32 @@ describe('the bundle', () => {
     expect(packages.filter((input) => !input.includes('node_modules/purecloud-platform-client-v2/'))).toEqual([]);
   });
 
+  it('has no code that reads, watches or looks for a configuration file', async () => {
+    const built = await bundled({ ...AS_BUILT, format: 'esm' });
+    for (const code of [built, ...(await shipped())]) {
+      expect(code).not.toMatch(/configparser|genesyscloudjavascript|watchFile|homedir|winston|live_reload_config["']/i);
+      // What is left of `fs` are certificates of another way to sign in, and the stand-in throws.
+      expect(code).not.toMatch(/updateConfigFromFile|configPath|log_file_path/);
+    }
+    const comes = await bundled({ ...AS_IT_COMES, format: 'esm' });
+    expect(comes).toMatch(/updateConfigFromFile/);
+    expect(comes).toMatch(/genesyscloudjavascript/);
+  }, 20_000);
+
   it('has no way to load anything either: no file, no module', async () => {
     const code = await bundled({ ...AS_BUILT, format: 'esm' });
     expect(code).not.toMatch(/\b(?:require|import)\s*\(|\bprocess\.binding|["']node:/);
   });
 
-  /** Stores a value in a process whose home folder has the hostile file. */
-  async function storeFrom(chunk: string, nodeOptions: (files: readonly string[]) => readonly string[]) {
+  /**
+   * Stores a value in a process whose home folder has the hostile file.
+   * @param chunk the bundle, as CommonJS or, with the ending `mjs`, as a module
+   */
+  async function storeFrom(
+    chunk: string,
+    nodeOptions: (files: readonly string[]) => readonly string[],
+    ending: 'cjs' | 'mjs' = 'cjs',
+  ) {
     const trap = await scriptedOrg();
     const org = await scriptedOrg({ answers: [{ json: { id: 'c-1' } }] });
     const folder = await mkdtemp(join(home, 'run-'));
@@ -76,13 +106,14 @@ describe('the bundle', () => {
       hostileConfig(trap.origin, join(folder, 'sdk.log')),
     );
     const value = randomUUID();
-    const files = [join(folder, 'cloud.cjs'), join(folder, 'run.cjs')] as const;
+    const files = [join(folder, `cloud.${ending}`), join(folder, `run.${ending}`)] as const;
     await writeFile(files[0], chunk);
-    await writeFile(files[1], storing(org.origin, value));
+    await writeFile(files[1], storing(ending, org.origin, value));
     const options = { env: { HOME: folder, USERPROFILE: folder }, cwd: folder };
     const { stdout, stderr } = await run(process.execPath, [...nodeOptions(files), files[1]], options);
     const log = await readFile(join(folder, 'sdk.log'), 'utf8').catch(() => '');
-    return { stdout, printed: `${stdout}${stderr}${log}`, value, trap, org };
+    const left = (await readdir(folder, { recursive: true })).sort();
+    return { stdout, printed: `${stdout}${stderr}${log}`, value, trap, org, left };
   }
 
   it('would obey a hostile configuration file in the home folder if the SDK came as it is', async () => {
@@ -98,6 +129,25 @@ describe('the bundle', () => {
     expect([...trap.seen, ...trap.logins]).toEqual([]);
     expect([org.logins.length, org.seen.length]).toEqual([1, 1]);
   }, 20_000);
+
+  it.skipIf(!isShipped)(
+    isShipped ? 'does not obey it as it is shipped: dist/chunks/cloud.mjs' : 'dist/chunks/cloud.mjs (not built)',
+    async () => {
+      const [chunk = ''] = await shipped();
+      const { stdout, printed, value, trap, org, left } = await storeFrom(chunk, onlyReading, 'mjs');
+      expect(stdout.trim()).toBe('c-1');
+      expect(printed).not.toContain(value);
+      expect([...trap.seen, ...trap.logins]).toEqual([]);
+      expect([org.logins.length, org.seen.length]).toEqual([1, 1]);
+      expect(left).toEqual([
+        '.genesyscloudjavascript',
+        join('.genesyscloudjavascript', 'config'),
+        'cloud.mjs',
+        'run.mjs',
+      ]);
+    },
+    20_000,
+  );
 
   it('runs where there is neither Node nor a page, as in the web extension host', async () => {
     const { AbortController, AbortSignal, btoa, atob, Headers, Request, Response, setTimeout, TextEncoder, URL } =
@@ -156,9 +206,11 @@ function hostileConfig(origin: string, log: string): string {
 }
 
 /** A program that stores a value through the bundle and prints the id. */
-function storing(origin: string, value: string): string {
+function storing(ending: 'cjs' | 'mjs', origin: string, value: string): string {
+  const load =
+    ending === 'cjs' ? "const { connectOrg } = require('./cloud.cjs')" : "import { connectOrg } from './cloud.mjs'";
   return `
-    const { connectOrg } = require('./cloud.cjs');
+    ${load};
     const sensitive = (value) => ({ reveal: () => value });
     const at = { origin: ${JSON.stringify(origin)} };
     const fields = [{ name: 'apiKey', value: sensitive(${JSON.stringify(value)}) }];
