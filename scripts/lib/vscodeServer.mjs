@@ -57,7 +57,7 @@ export async function startServer({ dataDir, extensionsDir, port, flags = [] }) 
   }
   const origin = `http://127.0.0.1:${chosen}`;
   await waitFor(`${origin}/?tkn=${token}`, child, () => log);
-  return { origin, port: chosen, token, stop: end, ended };
+  return { origin, port: chosen, token, pid: child.pid, stop: end, ended };
 }
 
 async function waitFor(url, child, log) {

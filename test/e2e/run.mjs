@@ -1,54 +1,74 @@
-// One author, one browser, one real VS Code: sees a credential, stores it, sees the field, undoes.
+// One author, one browser, one real VS Code: sees a credential, stores it, sees the field, undoes. And another one whose
+// extension host is killed meanwhile.
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { CAN_KILL } from '../../scripts/lib/extensionHost.mjs';
 import { removeLeftovers } from '../../scripts/lib/leftovers.mjs';
 import { CACHE, RESULTS } from '../../scripts/lib/paths.mjs';
 import { openServer } from '../../scripts/lib/sampleServer.mjs';
 import { makeSample } from '../../scripts/sample.mjs';
+import { killedStory } from './killed.mjs';
 import { Workbench } from './workbench.mjs';
 
-const FAILED = 'browser-failed';
+const STORIES = { browser: story, killed: killedStory };
 
-/** @returns counts, and which step failed why */
-export async function runBrowserTest() {
-  const start = join(CACHE, 'runs', 'browser-');
+/**
+ * @param only the name of one story
+ * @returns counts, and which step failed why
+ */
+export async function runBrowserTest(only) {
+  const results = [];
+  for (const name of Object.keys(STORIES)) {
+    if (only !== undefined && only !== name) continue;
+    results.push(name === 'killed' && !CAN_KILL ? SKIPPED : await runStory(name));
+  }
+  const sum = (of) => results.reduce((total, result) => total + result[of], 0);
+  const details = results.map((result) => result.details).filter(Boolean);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), details: details.join('\n') };
+}
+
+const SKIPPED = { passed: 0, failed: 0, skipped: 1, details: '' };
+
+async function runStory(name) {
+  const start = join(CACHE, 'runs', `${name}-`);
   await removeLeftovers(start);
   const home = `${start}${process.pid}`;
   const project = join(home, 'contact-center');
   makeSample({ to: project, fresh: true });
   const server = await openServer({ home, project });
   try {
-    return await inBrowser(server, project);
+    return await inBrowser(name, server, project);
   } finally {
     await server.stop();
     await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-async function inBrowser(server, project) {
-  await rm(join(RESULTS, `${FAILED}.png`), { force: true });
+async function inBrowser(name, server, project) {
+  const failed = `${name}-failed`;
+  await rm(join(RESULTS, `${failed}.png`), { force: true });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const workbench = new Workbench(page);
   let step = 'open the workbench';
-  const next = (name) => {
-    step = name;
+  const next = (now) => {
+    step = now;
   };
   try {
     await workbench.open(server.url);
-    await story(workbench, project, next);
+    await STORIES[name]({ workbench, server, project, next });
     return { passed: 1, failed: 0, skipped: 0, details: '' };
   } catch (error) {
-    await workbench.picture(FAILED);
-    const details = `${step}: ${error?.message ?? error}\nSee test-results/${FAILED}.png`;
+    await workbench.picture(failed);
+    const details = `${name}, ${step}: ${error?.message ?? error}\nSee test-results/${failed}.png`;
     return { passed: 0, failed: 1, skipped: 0, details };
   } finally {
     await browser.close();
   }
 }
 
-async function story(workbench, project, next) {
+async function story({ workbench, project, next }) {
   next('trust the folder');
   await workbench.trust();
 
@@ -90,7 +110,7 @@ async function story(workbench, project, next) {
 }
 
 if (process.argv[1]?.endsWith(join('e2e', 'run.mjs'))) {
-  const { passed, failed, details } = await runBrowserTest();
+  const { passed, failed, details } = await runBrowserTest(process.argv[2]);
   if (details) console.log(details);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed;
