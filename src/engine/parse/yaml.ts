@@ -5,7 +5,9 @@ import type { ParseProblem, ParseResult, SourceNode } from './node.ts';
 import { maskSubstitutions } from './substitutions.ts';
 import { readLines } from './yamlLines.ts';
 import { maskUnreadable } from './yamlMask.ts';
+import { YamlScalars } from './yamlScalars.ts';
 import { YamlTree } from './yamlTree.ts';
+import { wholeYaml } from './yamlWhole.ts';
 
 /** Reads broken YAML. Given the document and the text to take the structure from, which has the same length. */
 export type TolerantYaml = (source: MappedText, structure: string) => readonly SourceNode[];
@@ -20,6 +22,8 @@ export type YamlResult = ParseResult & { readonly needsTolerant?: true };
 export function parseYaml(text: string, tolerant?: TolerantYaml): YamlResult {
   const masked = maskSubstitutions(text);
   const source = documentText(text);
+  const whole = wholeYaml(masked, new YamlScalars(source, masked));
+  if (whole) return { roots: [whole], problems: [] };
   const first = parse(source, masked);
   if (first.roots) return { roots: first.roots, problems: [] };
   const structure = maskUnreadable(masked);

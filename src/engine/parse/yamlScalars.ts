@@ -6,6 +6,7 @@ import { LazyScalar } from './lazyScalar.ts';
 import { substitutionStarts } from './substitutions.ts';
 import { blockEnd, blockHeader } from './yamlSpans.ts';
 import { AT_LINE_START, HAS_SUBSTITUTION, IS_OTHER, IS_TEXT, YamlStyles } from './yamlStyles.ts';
+import type { MakeScalars } from './yamlWhole.ts';
 
 /** js-yaml's `SCALAR_STYLE` and `CHOMPING_MODE`. */
 const PLAIN = 1;
@@ -14,7 +15,7 @@ const DOUBLE = 3;
 const KEEP = 3;
 
 /** Makes the scalar nodes of one document, which are asked for in document order. */
-export class YamlScalars {
+export class YamlScalars implements MakeScalars {
   readonly #structure: string;
   readonly #styles: YamlStyles;
   readonly #substitutions: readonly number[];
@@ -29,10 +30,27 @@ export class YamlScalars {
   /** The scalar of an event; `after` is where its block header can begin at the earliest, `inFlow` is 0 or `IN_FLOW`. */
   read(event: ScalarEvent, after: number, inFlow: number): LazyScalar {
     const { style, valueStart, valueEnd } = event;
-    if (style === PLAIN) return this.#plain(event, inFlow);
-    if (style === DOUBLE) return new LazyScalar(this.#styles.double, valueStart - 1, valueEnd + 1);
-    if (style === SINGLE) return new LazyScalar(this.#styles.single, valueStart - 1, valueEnd + 1);
+    if (style === PLAIN) return this.plain(valueStart, valueEnd, inFlow, event.tagStart >= 0);
+    if (style === DOUBLE) return this.double(valueStart - 1, valueEnd + 1);
+    if (style === SINGLE) return this.single(valueStart - 1, valueEnd + 1);
     return this.#block(event, after);
+  }
+
+  plain(start: number, end: number, inFlow = 0, isTagged = false): LazyScalar {
+    let bits = inFlow;
+    if (!isTagged) bits |= this.#readsAsOther(start, end) ? IS_OTHER : IS_TEXT;
+    if (this.#substitutions.length > 0 && this.#hasSubstitution(start, end)) bits |= HAS_SUBSTITUTION;
+    const before = start > 0 ? this.#structure.charCodeAt(start - 1) : 10;
+    if (before === 10 || before === 13) bits |= AT_LINE_START;
+    return new LazyScalar(this.#styles.plain[bits] ?? this.#styles.collection, start, end);
+  }
+
+  double(start: number, end: number): LazyScalar {
+    return new LazyScalar(this.#styles.double, start, end);
+  }
+
+  single(start: number, end: number): LazyScalar {
+    return new LazyScalar(this.#styles.single, start, end);
   }
 
   /** A scalar that is not there. */
@@ -43,15 +61,6 @@ export class YamlScalars {
   /** A collection that stands as a key: its source text. */
   sourceOf({ start, end }: Span): LazyScalar {
     return new LazyScalar(this.#styles.collection, start, end);
-  }
-
-  #plain({ valueStart: start, valueEnd: end, tagStart }: ScalarEvent, inFlow: number): LazyScalar {
-    let bits = inFlow;
-    if (tagStart < 0) bits |= this.#readsAsOther(start, end) ? IS_OTHER : IS_TEXT;
-    if (this.#substitutions.length > 0 && this.#hasSubstitution(start, end)) bits |= HAS_SUBSTITUTION;
-    const before = start > 0 ? this.#structure.charCodeAt(start - 1) : 10;
-    if (before === 10 || before === 13) bits |= AT_LINE_START;
-    return new LazyScalar(this.#styles.plain[bits] ?? this.#styles.collection, start, end);
   }
 
   #readsAsOther(start: number, end: number): boolean {
