@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Sensitive } from '../../src/base/sensitive.ts';
 import { connectOrg } from '../../src/cloud/index.ts';
 import { createPracticeOrg, PRACTICE_PERMISSIONS, PRACTICE_REGION, seedPracticeOrg } from '../../src/practice/index.ts';
-import { storeCredential } from '../../src/store/index.ts';
+import { type StoreRequest, storeCredential } from '../../src/store/index.ts';
 import { renderVelocity } from '../practice/sampleOrg.ts';
 import { World } from './support/world.ts';
 
@@ -60,6 +60,25 @@ test('seven requests store a credential, and only those that create and name it 
   expect(holding.map(({ method }) => method)).toEqual(['POST', 'PUT']);
   const told = [outcome, world.written, org.log, org.snapshot()];
   expect(inspect(told, { depth: 20, showHidden: true })).not.toContain(world.marker);
+});
+
+test('the slot and the credential are read back, and nothing is sent between that and the edit', async () => {
+  const { sent, request, integration, ports } = await recorded('Northwind Booking API');
+  const sentBefore: number[] = [];
+  const { apply } = ports.documents;
+  const documents = {
+    ...ports.documents,
+    apply: (changes: StoreRequest['changes']) => {
+      sentBefore.push(sent.length);
+      return apply(changes);
+    },
+  };
+  const outcome = await storeCredential(request, { ...ports, documents });
+  const id = outcome.kind === 'stored' ? outcome.credentialId : '';
+  const back = sent.slice(sent.findLastIndex(({ method }) => method !== 'GET') + 1).map(({ path }) => path);
+  expect(back).toEqual([`/integrations/${integration.id}/config/current`, `/integrations/credentials/${id}`]);
+  expect(sentBefore).toEqual([sent.length]);
+  expect(sent.length).toBeLessThanOrEqual(7);
 });
 
 test('the credential is sent as a name, the name of its type and its fields', async () => {
