@@ -80,5 +80,6 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     registerCommands(services),
   );
   live.start();
+  void orgs.tellInterrupted();
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
 }

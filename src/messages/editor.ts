@@ -232,6 +232,10 @@ export const EDITOR_TEXTS = {
     'A credential named “{0}” may be left in the org: check it under Admin, Integrations, and remove it there.',
   'store.notVerified': 'The org does not show what was stored.',
   'store.unexpected': 'Something unexpected happened.',
+  'recover.waiting':
+    'A store in this workspace did not end. Your files and the org may not agree until it is looked after; nothing is sent before.',
+  'recover.look': 'Look After It',
+  'recover.later': 'The org could not be reached. The store is looked after at the next connection.',
   'recover.bound': 'A store into “{0}” was interrupted after its credential was bound. Check whether {1} refers to it.',
   'recover.finished':
     'A store into “{0}” was interrupted after everything was done: {1} refers to the stored credential.',

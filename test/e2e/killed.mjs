@@ -35,13 +35,14 @@ export async function killedStory({ workbench, server, project, next }) {
 
   next('find what was interrupted');
   await workbench.reload();
-  await workbench.squiggle();
-  await workbench.quickFix(STORE);
+  await workbench.answer('did not end', 'Look After It');
   const told = await workbench.notification('was interrupted');
   if (!told.includes('has been removed')) throw new Error(`it was not taken back: ${told}`);
   await workbench.picture('killed-2-recovered');
 
   next('store anew');
+  await workbench.squiggle();
+  await workbench.quickFix(STORE);
   await workbench.pick(INTEGRATION);
   await workbench.dialog('Store and Replace');
   await workbench.editorShows(REFERENCE);

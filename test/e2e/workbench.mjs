@@ -115,6 +115,15 @@ export class Workbench {
     return toast.textContent();
   }
 
+  /** Presses a button of the first notification that holds these words. */
+  async answer(words, button) {
+    const toast = this.#page
+      .locator('.notifications-toasts .notification-list-item')
+      .filter({ hasText: words })
+      .first();
+    await toast.getByRole('button', { name: button }).click();
+  }
+
   async press(keys) {
     await this.#page.keyboard.press(keys);
   }

@@ -34,6 +34,13 @@ test('a kill between edit and save leaves the literal on disk, and the store is 
   expect([world.hasLiteral, world.own, world.bound, world.entries]).toEqual([true, [], undefined, []]);
 });
 
+test('a document that cannot be read after that is asked about, and nothing is taken back', async () => {
+  const world = await killedAt('save');
+  const found = await recover({ ...world.afterwards, read: async () => undefined });
+  expect(found).toMatchObject([{ found: 'bound' }]);
+  expect([world.bound, world.entries]).toEqual(['created-1', []]);
+});
+
 test('an editor that keeps unsaved changes over a crash is told to save them', async () => {
   const world = await killedAt('save', true);
   expect(world.disk).toContain(world.marker);

@@ -20,3 +20,8 @@ export function mementoJournal(state: vscode.Memento, orgId: string): JournalPor
     },
   };
 }
+
+/** Whether a store into any org is written down as under way. */
+export function hasEntries(state: vscode.Memento): boolean {
+  return state.keys().some((key) => key.startsWith(MEMENTO) && state.get<readonly JournalEntry[]>(key, []).length > 0);
+}

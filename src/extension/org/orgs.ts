@@ -13,7 +13,7 @@ import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
 import type { ConnectedOrg } from './connectedOrg.ts';
-import { mementoJournal } from './journal.ts';
+import { hasEntries, mementoJournal } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
 import { isInSampleProject } from './sampleProject.ts';
@@ -34,6 +34,8 @@ interface OrgParts {
 export class Orgs {
   readonly #parts: OrgParts;
   readonly #connected = new Map<ChosenOrg, Promise<ConnectedOrg>>();
+  /** Entries that were told and could not be settled: told once a session. */
+  readonly #told = new Set<string>();
 
   constructor(parts: OrgParts) {
     this.#parts = parts;
@@ -61,6 +63,23 @@ export class Orgs {
     return chosen && this.#connect(chosen);
   }
 
+  /**
+   * After a start: tells that a store did not end, if one did not, and looks after it when the author says so. Nothing is
+   * sent before.
+   */
+  async tellInterrupted(): Promise<void> {
+    const { log, state, ui } = this.#parts;
+    if (!vscode.workspace.isTrusted || !hasEntries(state)) return;
+    const look = t('recover.look');
+    if ((await ui.warn(t('recover.waiting'), look)) !== look) return;
+    try {
+      await this.forWorkspace();
+    } catch {
+      log.warn('not recovered');
+      await ui.warn(t('recover.later'));
+    }
+  }
+
   /** Asks for an org where none is chosen, or that sign-in is gone. Not in an untrusted workspace, where it says why. */
   async #chosen(): Promise<'practice' | Session | undefined> {
     const { accounts, ui } = this.#parts;
@@ -81,7 +100,7 @@ export class Orgs {
   async #connect(chosen: 'practice' | Session): Promise<ConnectedOrg | undefined> {
     const key = chosen === 'practice' ? chosen : chosen.id;
     const known = this.#connected.get(key);
-    if (known) return known;
+    if (known) return this.#lookedAfter(await known);
     const connecting = chosen === 'practice' ? this.#connectPractice() : this.#connectSession(chosen);
     this.#connected.set(key, connecting);
     try {
@@ -128,18 +147,21 @@ export class Orgs {
     return { ...known, client, journal, actions: new ActionIntegrations(state, orgId) };
   }
 
+  /** What could not be judged when the org was connected, because listings lag, is looked at again. */
+  async #lookedAfter(org: ConnectedOrg): Promise<ConnectedOrg> {
+    if (org.journal.entries().some(({ id }) => !this.#told.has(id))) await this.#recover(org.client, org.journal);
+    return org;
+  }
+
   /** Before anything new is stored, what an interrupted store left is looked after and told. */
   async #recover(client: OrgClient, journal: JournalPort): Promise<void> {
     const { chunks, log, ui } = this.#parts;
     const { recover, shownPath } = await chunks.commands();
     const now = (): string => new Date().toISOString();
-    for (const { entry, found } of await recover({
-      org: client,
-      journal,
-      read: readDocument,
-      save: saveDocuments,
-      now,
-    })) {
+    const entries = () => journal.entries().filter(({ id }) => !this.#told.has(id));
+    const ports = { org: client, journal: { ...journal, entries }, read: readDocument, save: saveDocuments, now };
+    for (const { entry, found } of await recover(ports)) {
+      if (found === 'left-behind') this.#told.add(entry.id);
       log.info('recovered', { found });
       const files = entry.documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
       if (found === 'bound') void ui.warn(t('recover.bound', entry.integrationName, files));
