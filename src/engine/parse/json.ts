@@ -54,7 +54,7 @@ function scalarsOf(
   bare: Codec,
 ): (kind: JsonToken['kind'] | 'plain', start: number, end: number) => ScalarNode {
   const string: ScalarStyle = { source, codec: jsonStringCodec, type: 'string' };
-  const plain: ScalarStyle = { ...string, isPlain: true };
+  const plain: ScalarStyle = { ...string, quotes: 1 };
   const single: ScalarStyle = { source, codec: jsonSingleQuotedCodec, type: 'string' };
   const word: ScalarStyle = { source, codec: bare, type: 'string' };
   const literal: ScalarStyle = { source, codec: bare, type: 'other' };

@@ -7,8 +7,8 @@ export interface ScalarStyle {
   readonly source: MappedText;
   readonly codec: Codec;
   readonly type: 'string' | 'other';
-  /** Everything but the quotes is known to stand for itself. */
-  readonly isPlain?: true;
+  /** How many characters at either end are quotes, where all else is known to stand for itself. */
+  readonly quotes?: 0 | 1;
 }
 
 /**
@@ -36,16 +36,17 @@ export class LazyScalar implements ScalarNode {
   }
 
   get text(): MappedText {
-    const { source, codec, isPlain } = this.#style;
-    return source.decodeSlice(this.start, this.end, codec, isPlain);
+    const { source, codec, quotes } = this.#style;
+    return source.decodeSlice(this.start, this.end, codec, quotes);
   }
 
   get value(): string {
     if (this.#value === undefined) {
-      const { source, codec, isPlain } = this.#style;
-      this.#value = isPlain
-        ? source.text.slice(this.start + 1, this.end - 1)
-        : codec.decode(source.text.slice(this.start, this.end)).text;
+      const { source, codec, quotes } = this.#style;
+      this.#value =
+        quotes === undefined
+          ? codec.decode(source.text.slice(this.start, this.end)).text
+          : source.text.slice(this.start + quotes, this.end - quotes);
     }
     return this.#value;
   }

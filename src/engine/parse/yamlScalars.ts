@@ -2,7 +2,7 @@ import type { ScalarEvent } from 'js-yaml';
 import type { Span } from '../../base/span.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { mayReadAsOther, readsAsOther } from '../text/yamlPlain.ts';
-import { LazyScalar } from './lazyScalar.ts';
+import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
 import { substitutionStarts } from './substitutions.ts';
 import { blockEnd, blockHeader } from './yamlSpans.ts';
 import { AT_LINE_START, HAS_SUBSTITUTION, IS_OTHER, IS_TEXT, YamlStyles } from './yamlStyles.ts';
@@ -30,27 +30,10 @@ export class YamlScalars implements MakeScalars {
   /** The scalar of an event; `after` is where its block header can begin at the earliest, `inFlow` is 0 or `IN_FLOW`. */
   read(event: ScalarEvent, after: number, inFlow: number): LazyScalar {
     const { style, valueStart, valueEnd } = event;
-    if (style === PLAIN) return this.plain(valueStart, valueEnd, inFlow, event.tagStart >= 0);
-    if (style === DOUBLE) return this.double(valueStart - 1, valueEnd + 1);
-    if (style === SINGLE) return this.single(valueStart - 1, valueEnd + 1);
+    if (style === PLAIN) return this.#plain(this.#styles.plain, valueStart, valueEnd, inFlow, event.tagStart >= 0);
+    if (style === DOUBLE) return this.double(valueStart - 1, valueEnd + 1, false);
+    if (style === SINGLE) return this.single(valueStart - 1, valueEnd + 1, false);
     return this.#block(event, after);
-  }
-
-  plain(start: number, end: number, inFlow = 0, isTagged = false): LazyScalar {
-    let bits = inFlow;
-    if (!isTagged) bits |= this.#readsAsOther(start, end) ? IS_OTHER : IS_TEXT;
-    if (this.#substitutions.length > 0 && this.#hasSubstitution(start, end)) bits |= HAS_SUBSTITUTION;
-    const before = start > 0 ? this.#structure.charCodeAt(start - 1) : 10;
-    if (before === 10 || before === 13) bits |= AT_LINE_START;
-    return new LazyScalar(this.#styles.plain[bits] ?? this.#styles.collection, start, end);
-  }
-
-  double(start: number, end: number): LazyScalar {
-    return new LazyScalar(this.#styles.double, start, end);
-  }
-
-  single(start: number, end: number): LazyScalar {
-    return new LazyScalar(this.#styles.single, start, end);
   }
 
   /** A scalar that is not there. */
@@ -63,12 +46,37 @@ export class YamlScalars implements MakeScalars {
     return new LazyScalar(this.#styles.collection, start, end);
   }
 
+  /** A plain scalar on one line. */
+  plain(start: number, end: number): LazyScalar {
+    return this.#plain(this.#styles.plainAsIs, start, end, 0);
+  }
+
+  double(start: number, end: number, isAsIs: boolean): LazyScalar {
+    const { double, doubleAsIs } = this.#styles;
+    return new LazyScalar(isAsIs && !this.#hasSubstitution(start, end) ? doubleAsIs : double, start, end);
+  }
+
+  single(start: number, end: number, isAsIs: boolean): LazyScalar {
+    const { single, singleAsIs } = this.#styles;
+    return new LazyScalar(isAsIs && !this.#hasSubstitution(start, end) ? singleAsIs : single, start, end);
+  }
+
+  #plain(styles: readonly ScalarStyle[], start: number, end: number, inFlow: number, isTagged = false): LazyScalar {
+    let bits = inFlow;
+    if (!isTagged) bits |= this.#readsAsOther(start, end) ? IS_OTHER : IS_TEXT;
+    if (this.#hasSubstitution(start, end)) bits |= HAS_SUBSTITUTION;
+    const before = start > 0 ? this.#structure.charCodeAt(start - 1) : 10;
+    if (before === 10 || before === 13) bits |= AT_LINE_START;
+    return new LazyScalar(styles[bits] ?? this.#styles.collection, start, end);
+  }
+
   #readsAsOther(start: number, end: number): boolean {
     return mayReadAsOther(this.#structure.charCodeAt(start)) && readsAsOther(this.#structure.slice(start, end));
   }
 
   #hasSubstitution(start: number, end: number): boolean {
     const starts = this.#substitutions;
+    if (starts.length === 0) return false;
     while ((starts[this.#nextSubstitution] ?? end) < start) this.#nextSubstitution++;
     return (starts[this.#nextSubstitution] ?? end) < end;
   }

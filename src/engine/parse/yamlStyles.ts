@@ -43,8 +43,12 @@ const SOURCE: Codec = { name: 'yaml-source', decode: (raw) => ({ text: raw }), e
 export class YamlStyles {
   readonly single: ScalarStyle;
   readonly double: ScalarStyle;
+  /** The same, where nothing in them is written in another way than it reads. */
+  readonly singleAsIs: ScalarStyle;
+  readonly doubleAsIs: ScalarStyle;
   /** By the bits above. */
   readonly plain: readonly ScalarStyle[];
+  readonly plainAsIs: readonly ScalarStyle[];
   readonly lenientPlain: ScalarStyle;
   readonly lenientOther: ScalarStyle;
   /** Something that is not there. */
@@ -59,7 +63,10 @@ export class YamlStyles {
     const style = (codec: Codec, type: ScalarStyle['type'] = 'string'): ScalarStyle => ({ source, codec, type });
     this.single = style(SINGLE_QUOTED);
     this.double = style(DOUBLE_QUOTED);
+    this.singleAsIs = { ...this.single, quotes: 1 };
+    this.doubleAsIs = { ...this.double, quotes: 1 };
     this.plain = PLAINS.map((codec, bits) => style(codec, (bits & IS_OTHER) === 0 ? 'string' : 'other'));
+    this.plainAsIs = this.plain.map((each) => ({ ...each, quotes: 0 }));
     this.lenientPlain = style(LENIENT_PLAIN);
     this.lenientOther = style(LENIENT_PLAIN, 'other');
     this.empty = style(SOURCE, 'other');

@@ -1,11 +1,14 @@
 import { MAX_DEPTH } from './maxDepth.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
 
-/** Makes the scalars of a document, in its order: the stretch with its quotes, if it has any. */
+/**
+ * Makes the scalars of a document, in its order: the stretch with its quotes, if it has any.
+ * @param isAsIs whether all between the quotes stands for itself
+ */
 export interface MakeScalars {
   plain(start: number, end: number): ScalarNode;
-  double(start: number, end: number): ScalarNode;
-  single(start: number, end: number): ScalarNode;
+  double(start: number, end: number, isAsIs: boolean): ScalarNode;
+  single(start: number, end: number, isAsIs: boolean): ScalarNode;
 }
 
 /**
@@ -14,13 +17,18 @@ export interface MakeScalars {
  * error: that is for the parser, which gives the same tree here.
  */
 export function wholeYaml(structure: string, scalars: MakeScalars): SourceNode | undefined {
-  return UNUSUAL.test(structure) ? undefined : new Reader(structure, scalars).read();
+  return new Reader(structure, scalars).read();
 }
 
 /** Tabs, control characters, lone line ends and what takes two units: rare, and not worth the care they need. */
-const UNUSUAL = /[\x00-\x09\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]|\r(?!\n)/;
+const UNUSUAL = /[\x00-\x1F\x7F-\x9F\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/;
+
+function isUnusual(code: number): boolean {
+  return code < SPACE || (code > LAST_ASCII && UNUSUAL.test(String.fromCharCode(code)));
+}
 
 const [RETURN, SPACE, DOUBLE, SIGN, SINGLE, DASH, COLON, BACKSLASH] = [13, 32, 34, 35, 39, 45, 58, 92];
+const LAST_ASCII = 126;
 /** Characters that a plain scalar does not begin with, or not always. */
 const INDICATORS = new Uint8Array(128);
 for (const char of '-?:,[]{}#&*!|>\'"%@`') INDICATORS[char.charCodeAt(0)] = 1;
@@ -60,6 +68,8 @@ class Reader {
   #lineEnd = 0;
   /** The end of the last scalar. */
   #end = 0;
+  /** Whether the quoted text whose end was last looked for holds nothing that is written in another way. */
+  #isAsIs = true;
 
   constructor(text: string, scalars: MakeScalars) {
     this.#text = text;
@@ -75,11 +85,16 @@ class Reader {
       this.#lineEnd = lineFeed < 0 ? text.length : text.charCodeAt(lineFeed - 1) === RETURN ? lineFeed - 1 : lineFeed;
       let first = at;
       while (text.charCodeAt(first) === SPACE) first++;
-      if (first < this.#lineEnd && text.charCodeAt(first) !== SIGN && !this.#line(first)) return undefined;
+      if (first < this.#lineEnd && !this.#isComment(first) && !this.#line(first)) return undefined;
       at = next;
     }
     while (this.#open.length > 0) this.#close();
     return this.#root;
+  }
+
+  /** A sign at the beginning of a line or behind a space, where all that follows is usual. */
+  #isComment(at: number): boolean {
+    return this.#text.charCodeAt(at) === SIGN && !UNUSUAL.test(this.#text.slice(at, this.#lineEnd));
   }
 
   /** @returns whether it could be read */
@@ -145,7 +160,7 @@ class Reader {
   #item(dash: number): boolean {
     let at = dash + 1;
     while (at < this.#lineEnd && this.#text.charCodeAt(at) === SPACE) at++;
-    if (at >= this.#lineEnd || this.#text.charCodeAt(at) === SIGN) return false;
+    if (at >= this.#lineEnd) return false;
     const indent = at - this.#lineStart;
     if (this.#isItem(at)) return this.#begin(true, indent, at) && this.#item(at);
     const scalar = this.#scalarEnd(at);
@@ -162,7 +177,7 @@ class Reader {
     top.key = this.#scalar(start, end);
     let at = end + 1;
     while (at < this.#lineEnd && this.#text.charCodeAt(at) === SPACE) at++;
-    if (at >= this.#lineEnd || this.#text.charCodeAt(at) === SIGN) return true;
+    if (at >= this.#lineEnd || this.#isComment(at)) return true;
     return this.#value(at);
   }
 
@@ -172,7 +187,7 @@ class Reader {
     if (end < 0) return false;
     let at = end;
     while (at < this.#lineEnd && this.#text.charCodeAt(at) === SPACE) at++;
-    if (at < this.#lineEnd && (at === end || this.#text.charCodeAt(at) !== SIGN)) return false;
+    if (at < this.#lineEnd && (at === end || !this.#isComment(at))) return false;
     this.#add(this.#scalar(start, end));
     return true;
   }
@@ -180,8 +195,8 @@ class Reader {
   #scalar(start: number, end: number): ScalarNode {
     this.#end = end;
     const first = this.#text.charCodeAt(start);
-    if (first === DOUBLE) return this.#scalars.double(start, end);
-    return first === SINGLE ? this.#scalars.single(start, end) : this.#scalars.plain(start, end);
+    if (first === DOUBLE) return this.#scalars.double(start, end, this.#isAsIs);
+    return first === SINGLE ? this.#scalars.single(start, end, this.#isAsIs) : this.#scalars.plain(start, end);
   }
 
   /** Behind the scalar that begins at an offset; -1 where it is none that ends on its line. */
@@ -195,7 +210,7 @@ class Reader {
   /** `-5`, `-x`: a dash that is no item. */
   #isPlainDash(at: number): boolean {
     const code = this.#text.charCodeAt(at + 1);
-    return this.#text.charCodeAt(at) === DASH && code > SPACE && code !== DASH;
+    return this.#text.charCodeAt(at) === DASH && code > SPACE && code !== DASH && code !== COLON;
   }
 
   /** Whether what stands before it is a key. */
@@ -211,18 +226,22 @@ class Reader {
     for (let at = start; at < this.#lineEnd; at++) {
       const code = text.charCodeAt(at);
       if (code === SPACE) continue;
+      if (isUnusual(code)) return -1;
       if (code === SIGN && end < at) return end;
-      if (code === COLON && this.#isColon(at)) return end === at ? at : -1;
+      if (code === COLON && this.#isColon(at)) return end === at && text.charCodeAt(at - 1) !== COLON ? at : -1;
       end = at + 1;
     }
     return end;
   }
 
   #doubleEnd(start: number): number {
+    this.#isAsIs = true;
     for (let at = start + 1; at < this.#lineEnd; at++) {
       const code = this.#text.charCodeAt(at);
       if (code === DOUBLE) return at + 1;
+      if (isUnusual(code)) return -1;
       if (code !== BACKSLASH) continue;
+      this.#isAsIs = false;
       ESCAPE.lastIndex = at;
       if (!ESCAPE.test(this.#text)) return -1;
       at = ESCAPE.lastIndex - 1;
@@ -231,9 +250,13 @@ class Reader {
   }
 
   #singleEnd(start: number): number {
+    this.#isAsIs = true;
     for (let at = start + 1; at < this.#lineEnd; at++) {
-      if (this.#text.charCodeAt(at) !== SINGLE) continue;
+      const code = this.#text.charCodeAt(at);
+      if (isUnusual(code)) return -1;
+      if (code !== SINGLE) continue;
       if (this.#text.charCodeAt(at + 1) !== SINGLE) return at + 1;
+      this.#isAsIs = false;
       at++;
     }
     return -1;

@@ -41,10 +41,12 @@ export abstract class MappedText {
 
   /**
    * The same as `slice` and `decode`, with one object less: for the scalars of a document.
-   * @param isPlain whether it is known that everything but a quote at either end stands for itself
+   * @param quotes how many characters at either end are quotes, where it is known that all else stands for itself
    */
-  decodeSlice(start: number, end: number, codec: Codec, isPlain = false): MappedText {
-    return isPlain ? new PlainLayer(this, start, end, codec) : new Layer(this, start, end, codec);
+  decodeSlice(start: number, end: number, codec: Codec, quotes?: 0 | 1): MappedText {
+    return quotes === undefined
+      ? new Layer(this, start, end, codec)
+      : new PlainLayer(this, { start, end, quotes }, codec);
   }
 
   /** Whether something dynamic stands in it. */
@@ -250,18 +252,18 @@ class Layer extends MappedText {
   }
 }
 
-/** A quoted text that is read without decoding it; whatever else is asked of it is a layer's. */
+/** A text that is read without decoding it; whatever else is asked of it is a layer's. */
 class PlainLayer extends Layer {
   readonly #source: MappedText;
   readonly #from: number;
   readonly #to: number;
   #text: string | undefined;
 
-  constructor(of: MappedText, start: number, end: number, codec: Codec) {
+  constructor(of: MappedText, { start, end, quotes }: Span & { readonly quotes: 0 | 1 }, codec: Codec) {
     super(of, start, end, codec);
     this.#source = of;
-    this.#from = start + 1;
-    this.#to = end - 1;
+    this.#from = start + quotes;
+    this.#to = end - quotes;
   }
 
   override get text(): string {
@@ -279,21 +281,16 @@ class PlainLayer extends Layer {
 }
 
 class Joined extends MappedText {
-  readonly #parts: readonly { readonly text: MappedText; readonly at: number }[];
+  readonly #parts: readonly MappedText[];
   #text: string | undefined;
 
   constructor(parts: readonly MappedText[]) {
     super();
-    let at = 0;
-    this.#parts = parts.map((text) => {
-      const part = { text, at };
-      at += text.length;
-      return part;
-    });
+    this.#parts = parts;
   }
 
   override get text(): string {
-    this.#text ??= this.#parts.map((part) => part.text.text).join('');
+    this.#text ??= this.#parts.map(({ text }) => text).join('');
     return this.#text;
   }
 
@@ -318,12 +315,15 @@ class Joined extends MappedText {
   }
 
   #touched(start: number, end: number): { text: MappedText; start: number; end: number }[] {
-    return this.#parts
-      .filter((part) => part.at < end && part.at + part.text.length > start)
-      .map((part) => ({
-        text: part.text,
-        start: Math.max(0, start - part.at),
-        end: Math.min(part.text.length, end - part.at),
-      }));
+    const touched: { text: MappedText; start: number; end: number }[] = [];
+    let at = 0;
+    for (const text of this.#parts) {
+      const { length } = text;
+      if (at < end && at + length > start) {
+        touched.push({ text, start: Math.max(0, start - at), end: Math.min(length, end - at) });
+      }
+      at += length;
+    }
+    return touched;
   }
 }
