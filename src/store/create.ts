@@ -15,10 +15,10 @@ export type Creation =
 export async function createCredential(
   org: OrgPort,
   { credentialName }: JournalEntry,
-  { fields }: StoreRequest,
+  { credentialType = USER_DEFINED, fields }: StoreRequest,
 ): Promise<Creation> {
   try {
-    const { id } = await org.createCredential({ name: credentialName, typeName: USER_DEFINED, fields });
+    const { id } = await org.createCredential({ name: credentialName, typeName: credentialType, fields });
     if (id !== '') return { kind: 'created', credentialId: id };
     return await lookUp(org, credentialName, { kind: 'unexpected', facts: {} });
   } catch (error) {

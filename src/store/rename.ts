@@ -12,11 +12,11 @@ export async function giveConventionalName(
   org: OrgPort,
   { integrationId, credentialName }: JournalEntry,
   credentialId: string,
-  { fields }: StoreRequest,
+  { credentialType = USER_DEFINED, fields }: StoreRequest,
 ): Promise<string> {
   const name = conventionalName(integrationId);
   try {
-    await org.putCredential(credentialId, { name, typeName: USER_DEFINED, fields });
+    await org.putCredential(credentialId, { name, typeName: credentialType, fields });
     return name;
   } catch {
     return credentialName;

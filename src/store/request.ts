@@ -8,6 +8,8 @@ export interface StoreRequest {
   readonly integrationName: string;
   /** Integration type, e.g. `custom-rest-actions`. */
   readonly typeId: string;
+  /** Type of the new credential; User Defined, whose fields a template may name, by default. */
+  readonly credentialType?: string;
   /** All fields of the new credential: where it replaces another one, that one's too, given anew by the author. */
   readonly fields: readonly { readonly name: string; readonly value: Sensitive }[];
   /** The credential whose place the new one takes. Without it only an empty slot will do. */

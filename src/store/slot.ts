@@ -1,14 +1,19 @@
 import type { IntegrationConfig } from '../cloud/orgClient.ts';
 import type { Occupant } from './outcome.ts';
 import type { OrgPort } from './ports.ts';
+import type { StoreRequest } from './request.ts';
 
-/** The only credential type whose fields a template may name. */
+/** The credential type whose fields any template may name. */
 export const USER_DEFINED = 'userDefined';
 
-/** The slot that a User Defined credential can be bound to; none where the type has no such slot or more than one. */
-export async function slotOf(org: OrgPort, typeId: string, signal?: AbortSignal): Promise<string | undefined> {
+/** The slot that a credential of a type can be bound to; none where the integration has no such slot or more than one. */
+export async function slotOf(
+  org: OrgPort,
+  { typeId, credentialType = USER_DEFINED }: Pick<StoreRequest, 'typeId' | 'credentialType'>,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   const { slots } = await org.integrationType(typeId, signal);
-  const fitting = slots.filter((slot) => slot.credentialTypes.includes(USER_DEFINED));
+  const fitting = slots.filter((slot) => slot.credentialTypes.includes(credentialType));
   return fitting.length === 1 ? fitting[0]?.name : undefined;
 }
 

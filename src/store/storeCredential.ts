@@ -30,7 +30,7 @@ async function look(
   signal: AbortSignal | undefined,
 ): Promise<FreeSlot | Refused | Failed> {
   try {
-    const slot = await slotOf(org, request.typeId, signal);
+    const slot = await slotOf(org, request, signal);
     if (slot === undefined) return { kind: 'refused', reason: 'no-slot' };
     const config = await org.integrationConfig(request.integrationId, signal);
     const occupant = boundTo(config, slot);
