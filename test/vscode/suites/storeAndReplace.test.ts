@@ -34,6 +34,8 @@ describe('Store in Genesys Cloud and replace', () => {
     expect(document.getText()).to.equal(before.replace(key, '${credentials.apiKey}'));
     await diagnostics(document.uri, 0);
     expect(author.shown.join('\n')).to.include('PRACTICE').and.include('rotate it');
+    const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+    expect([document.isDirty, onDisk]).to.deep.equal([false, document.getText()]);
   });
 
   it('can be undone in one step', async () => {
