@@ -43,6 +43,36 @@ export interface OrgClient {
   isDraftValid(actionId: string, signal?: AbortSignal): Promise<boolean>;
   /** Publishes a draft. @returns the published version */
   publishDraft(actionId: string, version: number, signal?: AbortSignal): Promise<number>;
+  /** What there is to know before a version is tested. */
+  actionUnderTest(actionId: string, version: TestedVersion, signal?: AbortSignal): Promise<ActionUnderTest>;
+  /** Runs a version: Genesys Cloud sends its request to the service it calls. Never repeated. */
+  testAction(actionId: string, version: TestedVersion, inputs: object, signal?: AbortSignal): Promise<ActionTest>;
+}
+
+export type TestedVersion = 'published' | 'draft';
+
+export interface ActionUnderTest {
+  /** The template of the address. */
+  readonly url: string;
+  readonly method: string;
+  readonly inputs: readonly ActionInput[];
+}
+
+/** A member of an action's input contract. */
+export interface ActionInput {
+  readonly name: string;
+  readonly required: boolean;
+  /** The JSON Schema type; absent where the contract gives none, or several. */
+  readonly type?: string;
+}
+
+/** How a test ended: no requests, answers or values. */
+export interface ActionTest {
+  readonly success: boolean;
+  /** Of the error as a whole. */
+  readonly code?: string;
+  /** A name is absent where it is none that can be shown. */
+  readonly steps: readonly { readonly name?: string; readonly success: boolean; readonly code?: string }[];
 }
 
 /** An org that somebody is signed in to. */

@@ -1,11 +1,15 @@
 import type ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
 import IntegrationsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/IntegrationsApi.js';
 import { configBody, publishedActionIn, versionIn } from './actionBodies.ts';
+import { actionTestIn, actionUnderTestIn, askForAction, askForTest } from './actionTest.ts';
 import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
+import { credentialBody } from './credentialBody.ts';
 import type {
   ActionConfig,
   ActionSummary,
+  ActionTest,
+  ActionUnderTest,
   CredentialSummary,
   Identity,
   IntegrationConfig,
@@ -14,6 +18,7 @@ import type {
   NewCredential,
   PublishedAction,
   SignedInOrg,
+  TestedVersion,
 } from './orgClient.ts';
 import {
   bindingsIn,
@@ -106,12 +111,12 @@ export class SdkOrgClient implements SignedInOrg {
   }
 
   async createCredential(credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary> {
-    const ask = () => this.#api.postIntegrationsCredentials({ body: bodyOf(credential) });
+    const ask = () => this.#api.postIntegrationsCredentials({ body: credentialBody(credential) });
     return oneCredentialIn(await this.#call(signal, ask));
   }
 
   async putCredential(id: string, credential: NewCredential, signal?: AbortSignal): Promise<CredentialSummary> {
-    const ask = () => this.#api.putIntegrationsCredential(id, { body: bodyOf(credential) });
+    const ask = () => this.#api.putIntegrationsCredential(id, { body: credentialBody(credential) });
     return oneCredentialIn(await this.#call(signal, ask));
   }
 
@@ -209,6 +214,14 @@ export class SdkOrgClient implements SignedInOrg {
     return versionIn(await this.#call(signal, () => this.#api.postIntegrationsActionDraftPublish(actionId, body)));
   }
 
+  async actionUnderTest(id: string, version: TestedVersion, signal?: AbortSignal): Promise<ActionUnderTest> {
+    return actionUnderTestIn(await this.#call(signal, () => askForAction(this.#api, id, version)));
+  }
+
+  async testAction(id: string, version: TestedVersion, inputs: object, signal?: AbortSignal): Promise<ActionTest> {
+    return actionTestIn(await this.#call(signal, () => askForTest(this.#api, id, version, inputs)));
+  }
+
   /** A template is text; the SDK hands one that is valid JSON out as what it reads as. */
   async #template(actionId: string, file: string, signal: AbortSignal | undefined): Promise<string> {
     const answer = await this.#call(signal, () => this.#api.getIntegrationsActionTemplate(actionId, file));
@@ -284,10 +297,4 @@ export class SdkOrgClient implements SignedInOrg {
 function orNothing(error: unknown): Members {
   if (error instanceof CloudError && error.kind === 'api') return {};
   throw error;
-}
-
-/** What the API takes for a credential, with the values in it: made for one request and kept nowhere. */
-function bodyOf({ name, typeName, fields }: NewCredential): object {
-  const credentialFields = Object.fromEntries(fields.map((field) => [field.name, field.value.reveal()]));
-  return { name, type: { name: typeName }, credentialFields };
 }

@@ -50,13 +50,15 @@ declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ap
     getIntegrationConfigCurrent(id: string): Promise<unknown>;
     getIntegrations(options: object): Promise<unknown>;
     getIntegrationsAction(id: string, options: object): Promise<unknown>;
-    getIntegrationsActionDraft(id: string): Promise<unknown>;
+    getIntegrationsActionDraft(id: string, options?: object): Promise<unknown>;
     getIntegrationsActionDraftValidation(id: string): Promise<unknown>;
     getIntegrationsActionTemplate(id: string, file: string): Promise<unknown>;
     getIntegrationsActions(options: object): Promise<unknown>;
     patchIntegrationsActionDraft(id: string, body: object): Promise<unknown>;
     postIntegrationsActionDraft(id: string): Promise<unknown>;
     postIntegrationsActionDraftPublish(id: string, body: object): Promise<unknown>;
+    postIntegrationsActionDraftTest(id: string, body: object): Promise<unknown>;
+    postIntegrationsActionTest(id: string, body: object): Promise<unknown>;
     getIntegrationsCredential(id: string): Promise<unknown>;
     getIntegrationsCredentialsListing(options: object): Promise<unknown>;
     getIntegrationsType(id: string): Promise<unknown>;
