@@ -21,6 +21,7 @@ export const COMMANDS = {
   showPracticeOrg: 'genesysSecrets.showPracticeOrg',
   storeAndReplace: 'genesysSecrets.storeAndReplace',
   storePending: 'genesysSecrets.storePending',
+  testAction: 'genesysSecrets.testAction',
   updateAction: 'genesysSecrets.updateAction',
 } as const;
 

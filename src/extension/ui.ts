@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import type { Sensitive } from '../base/sensitive.ts';
+import type { Form } from './form/form.ts';
+import { showForm } from './form/formPanel.ts';
 
 /**
  * Everything the extension says or asks, in one place: nothing else shows a text to the author. So one test can read all
@@ -23,6 +26,8 @@ export interface Ui {
     options: vscode.QuickPickOptions,
   ): Promise<readonly Item[] | undefined>;
   input(options: vscode.InputBoxOptions): Promise<string | undefined>;
+  /** Asks for several values on one page. @returns a value for each field; nothing when it was left */
+  form(form: Form): Promise<readonly Sensitive[] | undefined>;
   /** Opens an address in the browser. */
   openExternal(address: string): Promise<void>;
   /** Shows that something is under way; the task is told when the author cancels. */
@@ -49,6 +54,7 @@ export const VSCODE_UI: Ui = {
   pick: async (items, options) => vscode.window.showQuickPick(items, options),
   pickMany: async (items, options) => vscode.window.showQuickPick(items, { ...options, canPickMany: true }),
   input: async (options) => vscode.window.showInputBox(options),
+  form: showForm,
   openExternal: async (address) => {
     // As text, which it takes as well: a Uri would write the query anew, in another encoding.
     await Reflect.apply(vscode.env.openExternal, vscode.env, [address]);

@@ -1,4 +1,3 @@
-import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import { isFieldName } from '../../genesys/references.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
@@ -35,19 +34,25 @@ export async function askHeldFields(
   if ((await ui.warn(occupiedText(occupant, integration.name, 'held.todo'), go)) !== go) return undefined;
   const names = await namesOf(ui, occupant, integration.name);
   if (!names) return undefined;
-  const fields: FieldToStore[] = [];
-  for (const [i, name] of names.entries()) {
-    const value = await ui.input({
-      title: t('held.value', name, integration.name, i + 1, names.length),
-      prompt: t('held.value.prompt'),
-      password: true,
-      ignoreFocusOut: true,
-      validateInput: (typed) => (typed === '' ? t('held.value.empty') : undefined),
-    });
-    if (value === undefined || value === '') return undefined;
-    fields.push({ name, value: new Sensitive(value) });
-  }
-  return { credentialId, fields };
+  const fields = await askValues(ui, integration.name, names);
+  return fields && { credentialId, fields };
+}
+
+/** All values of a credential on one page, hidden while they are typed. Says what they will do to the live integration. */
+export async function askValues(
+  ui: Ui,
+  integration: string,
+  names: readonly string[],
+): Promise<FieldToStore[] | undefined> {
+  if (names.length === 0) return [];
+  const values = await ui.form({
+    title: t('held.form.title', integration),
+    notes: [t('held.form.live', integration), t('held.form.note')],
+    fields: names.map((label) => ({ label, hidden: true, required: true })),
+    button: t('form.goOn'),
+    cancel: t('form.cancel'),
+  });
+  return values && names.flatMap((name, i) => (values[i] ? [{ name, value: values[i] }] : []));
 }
 
 /** The names that the org shows; an org that shows none leaves it to the author, who can look at them in Genesys Cloud. */

@@ -18,6 +18,7 @@ import { rotationsDue } from './rotationsDue.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
 import { secureIntegration } from './secureIntegration.ts';
 import { storeAndReplace } from './storeAndReplace.ts';
+import { testAction } from './testAction.ts';
 import { updateAction } from './updateAction.ts';
 
 /** What `Orgs` needs of the store: it must be the very copy that the commands use, which knows the runs under way. */
@@ -56,6 +57,7 @@ export async function runCommand(
     showPracticeOrg: () => services.page.show(),
     storeAndReplace: (uri, id) => storeAndReplace(services, uri, id),
     storePending: (uri, id) => storePending(services, uri, id),
+    testAction: (uri) => testAction(services, uri),
     updateAction: (uri) => updateAction(services, uri),
   };
   try {

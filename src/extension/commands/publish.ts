@@ -4,6 +4,7 @@ import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
+import { testInOrg } from './testAction.ts';
 
 /** Publishes a confirmed change of an action, says how it ended, and offers to take it back while its outcome is on the screen. */
 export async function publish(
@@ -18,8 +19,10 @@ export async function publish(
     await ui.error(outcomeText(outcome, action.name, org.label));
     return;
   }
-  const rollBack = t('update.rollBack');
-  if ((await ui.info(t('update.done', action.name, org.label), t('after.ok'), rollBack)) !== rollBack) return;
+  const [test, rollBack] = [t('test.offer'), t('update.rollBack')];
+  const pressed = await ui.info(t('update.done', action.name, org.label), t('after.ok'), test, rollBack);
+  const wantsBack = pressed === test ? await testInOrg(services, org, action, rollBack) : pressed === rollBack;
+  if (!wantsBack) return;
   const detail = t('update.rollBack.detail', org.label);
   if (!(await ui.confirm(t('update.rollBack.confirm', action.name), detail, t('update.rollBack.button')))) return;
   const published = { ...action, version: outcome.version };

@@ -1,12 +1,12 @@
-import type * as vscode from 'vscode';
-import type { ActionConfig, ActionSummary, PublishedAction } from '../../cloud/orgClient.ts';
+import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
 import { credentialReferences } from '../../genesys/references.ts';
-import { actionNamed, plainActionName } from '../../genesys/remedies/actionName.ts';
+import { plainActionName } from '../../genesys/remedies/actionName.ts';
 import { type ActionUpdate, planActionUpdate, type RequestPlace } from '../../genesys/remedies/actionUpdate.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { actionInFile } from './actionInFile.ts';
+import { actionInOrg } from './actionInOrg.ts';
 import { documentFor } from './documentFor.ts';
 import { publish } from './publish.ts';
 
@@ -24,7 +24,10 @@ export async function updateAction(services: Services, uri: unknown): Promise<vo
   }
   const org = await services.orgs.forDocument(document);
   if (!org) return;
-  const found = await ui.busy(t('update.reading', org.label), () => find(org, document.uri, file.name));
+  const found = await ui.busy(t('update.reading', org.label), async () => {
+    const listed = await actionInOrg(org, document.uri, file.name);
+    return typeof listed === 'string' ? listed : org.client.action(listed.id);
+  });
   if (typeof found === 'string') {
     await ui.warn(t(found === 'none' ? 'update.noAction' : 'update.several', plainActionName(file.name), org.label));
     return;
@@ -40,25 +43,6 @@ export async function updateAction(services: Services, uri: unknown): Promise<vo
   const detail = t('update.confirm.detail', org.label, plan.changed.map(placeText).join(', '));
   if (!(await ui.confirm(t('update.confirm', found.name), detail, t('update.confirm.button')))) return;
   await publish(services, org, found, changedConfig(found.config, plan));
-}
-
-/** The org's action of that name: the one of the integration the author has chosen for the file where several have it. */
-async function find(
-  { actions, client }: ConnectedOrg,
-  uri: vscode.Uri,
-  name: string,
-): Promise<PublishedAction | 'none' | 'several'> {
-  const listed = await client.actionsNamed(plainActionName(name));
-  const [own, others] = [actions.of(uri), listed.filter((each) => actionNamed([each], name))];
-  const candidates = own === undefined ? others : others.filter((each) => each.integrationId === own);
-  const [only, ...more] = exactFirst(candidates, name);
-  if (!only) return 'none';
-  return more.length > 0 ? 'several' : client.action(only.id);
-}
-
-function exactFirst(candidates: readonly ActionSummary[], name: string): readonly ActionSummary[] {
-  const exact = candidates.filter((each) => each.name === name);
-  return exact.length > 0 ? exact : candidates;
 }
 
 function requestOf({ config: { request } }: PublishedAction) {

@@ -106,7 +106,13 @@ describe('no value leaks', () => {
     const document = await openText(file.fileName, file.text);
     await document.save();
     const presses = ['Enter All Values…', 'Update the Data Action…', 'Roll Back…'];
-    for (const command of [COMMANDS.secureIntegration, COMMANDS.rotate, COMMANDS.updateAction, COMMANDS.rotationsDue]) {
+    for (const command of [
+      COMMANDS.secureIntegration,
+      COMMANDS.rotate,
+      COMMANDS.updateAction,
+      COMMANDS.testAction,
+      COMMANDS.rotationsDue,
+    ]) {
       author.answers({ picks: ['Northwind Booking API', file.fileName], confirms: true, presses });
       await watch.during(async () => {
         await vscode.commands.executeCommand(command);

@@ -58,7 +58,7 @@ describe('Update the Data Action in Genesys Cloud', () => {
     });
     expect(now?.published?.contract).to.deep.equal(before?.published?.contract);
     expect(now?.draft).to.equal(undefined);
-    expect(author.shown.at(-3)).to.include('is published');
+    expect(author.shown.at(-4)).to.include('is published');
   });
 
   it('shows what changes without the literal', async () => {

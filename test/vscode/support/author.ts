@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { Sensitive } from '../../../src/base/sensitive.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import type { Ui } from '../../../src/extension/ui.ts';
 
@@ -22,7 +23,7 @@ export class Author {
 
   /** Sits down before the extension: from now on its questions come here. */
   constructor({ ui }: Services) {
-    Object.assign(ui, this.#ui());
+    Object.assign(ui, this.#ui(ui));
   }
 
   answers({ picks = [], inputs = [], confirms = false, presses = [] }: Answers): void {
@@ -32,7 +33,7 @@ export class Author {
     this.#presses = presses;
   }
 
-  #ui(): Ui {
+  #ui(own: Ui): Ui {
     const say = async (...words: string[]): Promise<string | undefined> => {
       this.shown.push(...words);
       return words.slice(1).find((word) => this.#presses.includes(word));
@@ -62,6 +63,16 @@ export class Author {
       input: async (options) => {
         await say(JSON.stringify(options));
         return this.#inputs.shift();
+      },
+      form: async (form) => {
+        await say(JSON.stringify(form));
+        const values: Sensitive[] = [];
+        for (const { label, hidden } of form.fields) {
+          const value = await own.input({ title: label, password: hidden });
+          if (value === undefined) return undefined;
+          values.push(new Sensitive(value));
+        }
+        return values;
       },
       openExternal: async (address) => {
         await say(address);

@@ -1,0 +1,97 @@
+import type { ActionSummary, ActionTest, ActionUnderTest, TestedVersion } from '../../cloud/orgClient.ts';
+import { plainActionName } from '../../genesys/remedies/actionName.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { abortOn, type Ui } from '../ui.ts';
+import { actionInFile } from './actionInFile.ts';
+import { actionInOrg } from './actionInOrg.ts';
+import { orgLines } from './confirmStore.ts';
+import { documentFor } from './documentFor.ts';
+import { requestHost } from './requestHost.ts';
+import { askTestInputs } from './testInputs.ts';
+
+/** Tests the Data Action of a file as it is in the org. Never by itself: it sends a real request. */
+export async function testAction(services: Services, uri: unknown): Promise<void> {
+  const { ui } = services;
+  const document = await documentFor(uri);
+  const file = document && actionInFile(document.getText());
+  if (!document || !file) {
+    await ui.warn(t('update.notJson'));
+    return;
+  }
+  const org = await services.orgs.forDocument(document);
+  if (!org) return;
+  const found = await ui.busy(t('update.reading', org.label), () => actionInOrg(org, document.uri, file.name));
+  if (typeof found === 'string') {
+    const text = found === 'none' ? 'test.noAction' : 'test.several';
+    await ui.warn(t(text, plainActionName(file.name), org.label));
+    return;
+  }
+  await testInOrg(services, org, found);
+}
+
+/**
+ * Asks for version and inputs, says where the request goes, sends it when the author agrees, and tells how each step ended.
+ * @param next a button to offer with the outcome
+ * @returns whether it was pressed
+ */
+export async function testInOrg(
+  { log, ui }: Services,
+  org: ConnectedOrg,
+  { id, name }: ActionSummary,
+  next?: string,
+): Promise<boolean> {
+  const hasDraft = await ui.busy(t('update.reading', org.label), () => org.client.hasDraft(id));
+  const version = hasDraft ? await askVersion(ui, name) : 'published';
+  if (!version) return false;
+  const subject = await ui.busy(t('update.reading', org.label), () => org.client.actionUnderTest(id, version));
+  const inputs = await askTestInputs(ui, name, subject.inputs);
+  if (!inputs) return false;
+  const detail = questionDetail(org, version, subject, Object.keys(inputs));
+  if (!(await ui.confirm(t('test.confirm', name), detail, t('test.button')))) return false;
+  const outcome = await ui.progress(t('test.progress', org.label, name), (_report, token) =>
+    org.client.testAction(id, version, inputs, abortOn(token)),
+  );
+  log.info('test', { success: outcome.success, steps: outcome.steps.length });
+  const buttons = [t('after.ok'), ...(next === undefined ? [] : [next])];
+  const say = outcome.success ? ui.info : ui.warn;
+  const pressed = await say(outcomeText(outcome, name, org.label), ...buttons);
+  return next !== undefined && pressed === next;
+}
+
+async function askVersion(ui: Ui, name: string): Promise<TestedVersion | undefined> {
+  const items = [
+    { label: t('test.published'), version: 'published' as const },
+    { label: t('test.draft'), version: 'draft' as const },
+  ];
+  return (await ui.pick(items, { title: t('test.version', name) }))?.version;
+}
+
+function questionDetail(
+  org: ConnectedOrg,
+  version: TestedVersion,
+  { method, url }: ActionUnderTest,
+  inputs: readonly string[],
+): string {
+  const host = requestHost(url);
+  const where = host === 'genesys' ? t('test.host.genesys') : (host ?? t('test.host.unknown'));
+  const lines = [
+    ...orgLines(org),
+    t('test.confirm.version', t(version === 'draft' ? 'test.draft' : 'test.published')),
+    t('test.confirm.request', /^[A-Za-z]{1,10}$/.test(method) ? method.toUpperCase() : '?', where),
+    ...(inputs.length > 0 ? [t('test.confirm.inputs', inputs.join(', '))] : []),
+  ];
+  return [...lines, '', t(org.account ? 'test.confirm.real' : 'test.confirm.practice')].join('\n');
+}
+
+function outcomeText({ success, code, steps }: ActionTest, name: string, label: string): string {
+  const told = steps.map((step, i) => {
+    const what = step.name ?? t('test.step', i + 1);
+    if (step.success) return t('test.step.ok', what);
+    return step.code === undefined ? t('test.step.failed', what) : t('test.step.code', what, step.code);
+  });
+  const isTold = steps.some((step) => step.code === code);
+  const whole = success || code === undefined || isTold ? [] : [t('test.code', code)];
+  return [t(success ? 'test.done' : 'test.failed', name, label), ...whole, told.join(' · ')].join(' ').trim();
+}
