@@ -15,8 +15,15 @@ export function isObjectId(value: string): boolean {
 /** Whether a value is plainly something else than a credential, even under a name that promises one. */
 export function isHarmless(value: string): boolean {
   const text = value.trim().slice(0, LOOKED_AT);
+  if (!/[^A-Za-z0-9]/.test(text)) return WORD_SHAPES.some((shape) => shape.test(text));
   return SHAPES.some((shape) => shape.test(text)) || isPath(text) || isProse(text);
 }
+
+/** Those of letters and digits alone. */
+const WORD_SHAPES: readonly RegExp[] = [
+  /^\d{1,3}$/,
+  /^(?:P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?|\d+(?:ms|s|m|h|d))$/, // a duration
+];
 
 const SHAPES: readonly RegExp[] = [
   /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]*$/i, // a URL without user information
@@ -28,9 +35,7 @@ const SHAPES: readonly RegExp[] = [
   /^#[0-9A-Fa-f]{3,8}$/, // a colour
   /^[vV]?\d{1,4}(?:\.\d{1,5}){1,3}(?:-[A-Za-z][\w.]{0,20})?$/, // a version, an IP address
   /^\$(?:\.\.?[\w*-]+|\[[^\]]{0,60}\]){1,40}$/, // a JSONPath
-  /^\d{1,3}$/,
   /^\+\d[\d ()-]{6,20}$/, // a telephone number
-  /^(?:P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?|\d+(?:ms|s|m|h|d))$/, // a duration
   /^data:[\w/+.-]{1,60}[;,]/, // an embedded picture
 ];
 

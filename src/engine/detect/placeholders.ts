@@ -5,6 +5,9 @@ import { isAsking, isVocabulary, speaksOfCredentials } from './vocabulary.ts';
 /** Longer values are not placeholders. */
 const LONGEST = 300;
 
+/** What brackets and references are made of: most keys have none, and are not tried with all of them. */
+const NOT_ALPHANUMERIC = /[^A-Za-z0-9]/;
+
 /** Whether a value only stands for one that is filled in later, hidden or absent. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
@@ -12,10 +15,8 @@ export function isPlaceholder(value: string): boolean {
   if (text.length > LONGEST) return false;
   if (isDynamic(text) && literalRuns(text).length === 0) return true;
   return (
-    matchesAny(BRACKETED, text) ||
-    matchesAny(REFERENCES, text) ||
+    (NOT_ALPHANUMERIC.test(text) && (matchesAny(BRACKETED, text) || matchesAny(REFERENCES, text) || hasBlank(text))) ||
     MASKED.test(text) ||
-    hasBlank(text) ||
     isRepetition(text) ||
     isSequence(text) ||
     speaksOfItself(text)

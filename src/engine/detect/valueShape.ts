@@ -3,23 +3,23 @@
  * of prose. One pass, whatever stands there.
  */
 export function hasValueShape(text: string): boolean {
-  let [hasDigit, hasLetter, hasSmall] = [false, false, false];
+  let seen = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = code < ASCII ? (ASCII_KINDS[code] ?? 0) : kindOf(text, at);
-    if (kind === SPACE) hasDigit = hasLetter = hasSmall = false;
-    else if (kind === DIGIT) hasDigit = true;
-    else if (kind !== OTHER) {
-      if (kind === CAPITAL && hasSmall) return true;
-      hasLetter = true;
-      hasSmall ||= kind === SMALL;
+    if (kind === SPACE) seen = 0;
+    else {
+      if (kind === CAPITAL && (seen & SMALL) === SMALL) return true;
+      seen |= kind;
+      if ((seen & MIXED) === MIXED) return true;
     }
-    if (hasDigit && hasLetter) return true;
   }
   return false;
 }
 
-const [OTHER, SPACE, DIGIT, LETTER, SMALL, CAPITAL] = [0, 1, 2, 3, 4, 5];
+/** Bits of a character. What is neither capital nor small is a letter all the same. */
+const [OTHER, DIGIT, LETTER, SMALL, CAPITAL, SPACE] = [0, 1, 2, 2 | 4, 2 | 8, 16];
+const MIXED = DIGIT | LETTER;
 const ASCII = 128;
 const ASCII_KINDS = Uint8Array.from({ length: ASCII }, (_, code) => kindOf(String.fromCharCode(code), 0));
 

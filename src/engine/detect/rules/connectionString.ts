@@ -31,7 +31,7 @@ const URI =
   /(?<![A-Za-z0-9])([a-z][a-z0-9+.-]{1,24}):\/\/([^\s:/@"'<>?#]{0,128}):(?!\d{1,5}[?#])([^\s/@"'<>]{1,256})@(?=[^\s/@])/gi;
 
 function uriPasswords(value: string): Hit[] {
-  if (!value.includes('://')) return [];
+  if (!value.includes('://') || !value.includes('@')) return [];
   return [...value.matchAll(URI)].flatMap((match) => {
     const [whole, scheme = '', , password = ''] = match;
     const start = match.index + whole.length - 1 - password.length;
@@ -56,14 +56,14 @@ const PAIR =
   /(?<![A-Za-z])(Password|Pwd|AccountKey|SharedAccessKey|SharedSecretValue|AccessKey|Secret|PrimaryKey)\s?=\s?("[^"]{1,256}"|'[^']{1,256}'|[^;&\s"']{1,512})/gi;
 
 function listedPasswords(value: string): Hit[] {
-  if (!value.includes('=') || !(LIST.test(value) || value.includes('jdbc:'))) return [];
-  if (!value.includes(';') && !value.includes('jdbc:')) return [];
+  const isJdbc = value.includes('jdbc:');
+  if (!value.includes('=') || !(isJdbc || (value.includes(';') && LIST.test(value)))) return [];
   return [...value.matchAll(PAIR)].flatMap((match) => {
     const raw = match[2] ?? '';
     const quoted = raw.startsWith('"') || raw.startsWith("'");
     const password = quoted ? raw.slice(1, -1) : raw;
     const start = match.index + match[0].length - raw.length + (quoted ? 1 : 0);
-    return hitFor(password, start, value.includes('jdbc:') ? 'jdbc URL' : 'connection string');
+    return hitFor(password, start, isJdbc ? 'jdbc URL' : 'connection string');
   });
 }
 
