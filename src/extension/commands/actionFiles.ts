@@ -21,11 +21,9 @@ export async function actionFiles({ scanner }: Services, typeId: string): Promis
   const uris = await vscode.workspace.findFiles(`**/{${SCANNED_NAMES.join(',')}}`, LEFT_OUT);
   const found: ActionFile[] = [];
   for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const onDisk = await readText(uri);
     // Most files have nothing to store, and need not be opened.
-    if (onDisk === undefined || storable(await scanner.shown(uri, onDisk), typeId).length === 0) {
-      continue;
-    }
+    const known = openText(uri) ?? (await readText(uri));
+    if (known === undefined || storable(await scanner.shown(uri, known), typeId).length === 0) continue;
     const document = await vscode.workspace.openTextDocument(uri);
     const text = document.getText();
     const detections = storable(await scanner.shown(uri, text), typeId);
@@ -33,6 +31,11 @@ export async function actionFiles({ scanner }: Services, typeId: string): Promis
     if (detections.length > 0) found.push({ document, version: document.version, text, detections, actionName });
   }
   return found;
+}
+
+/** The text of a file that is open: it may not be saved. */
+function openText(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
 }
 
 /** What an integration of this type can hold. */
