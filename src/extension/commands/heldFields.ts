@@ -21,6 +21,7 @@ export function heldCredential({ credentials }: IntegrationSummary): string | un
 /**
  * A credential cannot be read back or added to: a new one takes its place, and holds its fields too. So the author is asked
  * for each of them, with nothing filled in, after being told what is there and who uses it.
+ * @param more names of fields to add on the same page
  * @returns nothing when the author goes no further
  */
 export async function askHeldFields(
@@ -28,13 +29,17 @@ export async function askHeldFields(
   { client, label }: ConnectedOrg,
   integration: IntegrationSummary,
   credentialId: string,
+  more: readonly string[] = [],
 ): Promise<HeldFields | undefined> {
   const occupant = await ui.busy(t('held.reading', label), () => occupantOf(client, integration.id, credentialId));
   const go = t('held.button');
-  if ((await ui.warn(occupiedText(occupant, integration.name, 'held.todo'), go)) !== go) return undefined;
+  if (
+    (await ui.warn(occupiedText(occupant, integration.name, more.length > 0 ? 'others.todo' : 'held.todo'), go)) !== go
+  )
+    return undefined;
   const names = await namesOf(ui, occupant, integration.name);
   if (!names) return undefined;
-  const fields = await askValues(ui, integration.name, names);
+  const fields = await askValues(ui, integration.name, [...new Set([...names, ...more])]);
   return fields && { credentialId, fields };
 }
 

@@ -12,6 +12,7 @@ import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { historyText } from './rotationsDue.ts';
 import { runStore } from './runStore.ts';
+import { tellOtherOrgs } from './tellOtherOrgs.ts';
 import { isFreeOfTerraform } from './terraformCheck.ts';
 import { updateAction } from './updateAction.ts';
 
@@ -56,6 +57,7 @@ export async function storePlan(
   // Looked up while the values are at hand; what is found is told afterwards.
   const history = inGitHistory(uris, writtenIn(files, plan));
   const rotation = async (): Promise<string | undefined> => {
+    void tellOtherOrgs(services, { integration, fields });
     const fact = await history;
     const spread = fact && { commits: fact.commits.length, pushed: fact.pushed };
     await new Rotations(services.context.workspaceState).add({

@@ -63,6 +63,11 @@ export class Orgs {
     return chosen && this.#connect(chosen);
   }
 
+  /** The org of a session, whichever is chosen. */
+  async forSession(session: Session): Promise<ConnectedOrg | undefined> {
+    return this.#connect(session);
+  }
+
   /**
    * After a start: tells that a store did not end, if one did not, and looks after it when the author says so. Nothing is
    * sent before.

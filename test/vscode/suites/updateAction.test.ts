@@ -92,4 +92,23 @@ describe('Update the Data Action in Genesys Cloud', () => {
     await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
     expect(author.shown.at(-1)).to.include('does not hold missing');
   });
+
+  it('is tested with a request that the author has agreed to, and keeps steps and codes only', async () => {
+    const practice = (await own.host.running()).org;
+    const tests = () => practice.log.filter(({ path }) => path.endsWith('/test')).length;
+    const typed = secret();
+    const other = await openText('Test.custom.json', dataAction({}, { name: NAME }));
+    author.answers({ inputs: Array(9).fill(typed) });
+    await vscode.commands.executeCommand(COMMANDS.testAction, other.uri);
+    expect(tests()).to.equal(0);
+    const from = author.shown.length;
+    author.answers({ inputs: Array(9).fill(typed), confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.testAction, other.uri);
+    expect(tests()).to.equal(1);
+    const shown = author.shown.slice(from).join('\n');
+    expect(shown)
+      .to.include(': done')
+      .and.match(/Request: [A-Z]+ to [\w.-]+\n/);
+    expect(shown).not.to.include(typed);
+  });
 });
