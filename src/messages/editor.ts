@@ -105,6 +105,7 @@ export const EDITOR_TEXTS = {
   'history.local': '{0} commits hold it; none of them is pushed.',
   'history.maybe': '{0} commits hold it; whether they are pushed is not known.',
   'history.pushed': 'URGENT: {0} commits hold it, and they are pushed.',
+  'history.newest': 'The newest: {0}.',
   'rotations.none': 'Nothing is waiting to be rotated.',
   'rotations.item': '{0} in “{1}”',
   'rotations.stored': '{0}, stored {1}',
@@ -117,6 +118,11 @@ export const EDITOR_TEXTS = {
   'rotate.title': 'Rotate the credential of “{0}”',
   'rotate.steps':
     '1. Create the new value at its provider; leave the old one valid for now.\n2. Enter the new value here, and the other fields as they are.\n3. Run the Data Actions of the integration once.\n4. Revoke the old value at its provider.',
+  'rotate.page': '{0}: create the new value at its provider.',
+  'rotate.open': 'Open the Page',
+  'rotate.way': '{0}: create the new value at its provider. {1}',
+  'rotate.due': 'Still on the list “stored, but not rotated yet”: {0}. Is the old value revoked at its provider?',
+  'rotate.due.done': 'It Is Revoked',
   'rotate.confirm': 'Give the integration the new values?',
   'rotate.live':
     'A new credential with these fields takes the place of the present one now. Every action of the integration uses it at once.',

@@ -1,9 +1,12 @@
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import { Rotations } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { orgLines } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
+import { offerProviderPages } from './providerPages.ts';
+import { historyText } from './rotationsDue.ts';
 import { runStore } from './runStore.ts';
 import { isFreeOfTerraform } from './terraformCheck.ts';
 
@@ -23,7 +26,11 @@ export async function rotate(services: Services): Promise<void> {
     await ui.info(t('rotate.nothing', integration.name));
     return;
   }
-  await ui.tell(t('rotate.title', integration.name), t('rotate.steps'));
+  const rotations = new Rotations(services.context.workspaceState);
+  const due = rotations.due().filter((each) => each.org === org.label && each.integration === integration.name);
+  const spread = due.map((each) => `${each.fields.join(', ')}: ${historyText(each.history)}`);
+  await ui.tell(t('rotate.title', integration.name), [t('rotate.steps'), ...spread].join('\n\n'));
+  await offerProviderPages(services, due);
   const held = await askHeldFields(ui, org, integration, present);
   if (!held) return;
   const names = held.fields.map((field) => field.name).join(', ');
@@ -36,5 +43,10 @@ export async function rotate(services: Services): Promise<void> {
   ];
   if (!(await ui.confirm(t('rotate.confirm'), detail.join('\n'), t('rotate.button')))) return;
   const { credentialId: replaces, fields } = held;
-  await runStore(services, org, { integration, fields, changes: [], hints: [t('rotate.revoke')], replaces });
+  const confirmed = { integration, fields, changes: [], hints: [t('rotate.revoke')], replaces };
+  if ((await runStore(services, org, confirmed)) === 'not-stored' || due.length === 0) return;
+  const done = t('rotate.due.done');
+  const waiting = due.flatMap((each) => each.fields).join(', ');
+  if ((await ui.info(t('rotate.due', waiting), done)) !== done) return;
+  await rotations.done(new Set(due.map(({ id }) => id)));
 }

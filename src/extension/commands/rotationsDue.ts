@@ -30,9 +30,11 @@ export async function rotationsDue({ context, ui }: Services): Promise<void> {
 /** How far a value has spread, in words. */
 export function historyText(history: DueRotation['history']): string {
   if (!history) return t('history.unknown');
-  if (history.commits === 0) return t('history.none');
-  if (history.pushed === 'yes') return t('history.pushed', history.commits);
-  return t(history.pushed === 'no' ? 'history.local' : 'history.maybe', history.commits);
+  const { commits, newest = [], pushed } = history;
+  if (commits === 0) return t('history.none');
+  const spread = { yes: 'history.pushed', no: 'history.local', unknown: 'history.maybe' } as const;
+  const text = t(spread[pushed], commits);
+  return newest.length > 0 ? `${text} ${t('history.newest', newest.join(', '))}` : text;
 }
 
 function urgency({ history }: DueRotation): number {

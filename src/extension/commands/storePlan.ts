@@ -3,13 +3,14 @@ import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { shownPath } from '../fileNames.ts';
-import { inGitHistory } from '../org/gitHistory.ts';
+import { type HistoryFact, inGitHistory } from '../org/gitHistory.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
-import { Rotations } from '../org/rotations.ts';
+import { Rotations, type Spread } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
+import { tokenKinds } from './providerPages.ts';
 import { historyText } from './rotationsDue.ts';
 import { runStore } from './runStore.ts';
 import { tellOtherOrgs } from './tellOtherOrgs.ts';
@@ -56,10 +57,11 @@ export async function storePlan(
   const uris = changed.map(({ document }) => document.uri);
   // Looked up while the values are at hand; what is found is told afterwards.
   const history = inGitHistory(uris, writtenIn(files, plan));
+  const tokens = await tokensIn(services, files, plan);
   const rotation = async (): Promise<string | undefined> => {
     void tellOtherOrgs(services, { integration, fields });
     const fact = await history;
-    const spread = fact && { commits: fact.commits.length, pushed: fact.pushed };
+    const spread = fact && spreadOf(fact);
     await new Rotations(services.context.workspaceState).add({
       id: crypto.randomUUID(),
       org: org.label,
@@ -67,6 +69,7 @@ export async function storePlan(
       fields,
       files: uris.map(shownPath),
       stored: new Date().toISOString(),
+      tokens,
       ...(spread && { history: spread }),
     });
     return spread && historyText(spread);
@@ -98,6 +101,27 @@ function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sens
       .filter(({ start, end }) => end - start >= SHORTEST_SEARCHED)
       .map(({ start, end }) => new Sensitive(text.slice(start, end)));
   });
+}
+
+/** The commits are named by what git shows of them. */
+function spreadOf({ commits, pushed }: HistoryFact): Spread {
+  return { commits: commits.length, pushed, newest: commits.slice(0, 3).map((id) => id.slice(0, 8)) };
+}
+
+/** What the stored values are, looked up while the literals are still there. */
+async function tokensIn(
+  { scanner }: Services,
+  files: PlannedStore['files'],
+  { documents }: StorePlan,
+): Promise<readonly string[]> {
+  const kinds = await Promise.all(
+    files.map(async ({ document }, i) => {
+      const replacements = documents[i]?.replacements ?? [];
+      if (replacements.length === 0) return [];
+      return tokenKinds(await scanner.shown(document.uri, document.getText()), replacements);
+    }),
+  );
+  return [...new Set(kinds.flat())];
 }
 
 /** What the author should know of the new text, besides that it is there. */

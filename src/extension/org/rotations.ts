@@ -2,6 +2,15 @@ import type * as vscode from 'vscode';
 
 const MEMENTO = 'rotations';
 
+/** How far a value has spread: counts and ids. */
+export interface Spread {
+  readonly commits: number;
+  /** Whether the remote has one of them. */
+  readonly pushed: 'yes' | 'no' | 'unknown';
+  /** The newest of the commits, abbreviated. */
+  readonly newest?: readonly string[];
+}
+
 /** A value that is stored now and has been where others could read it. Names, ids and addresses only. */
 export interface DueRotation {
   readonly id: string;
@@ -11,8 +20,10 @@ export interface DueRotation {
   readonly files: readonly string[];
   /** ISO time. */
   readonly stored: string;
-  /** How many commits hold it, and whether the remote has one of them; absent where git could not say. */
-  readonly history?: { readonly commits: number; readonly pushed: 'yes' | 'no' | 'unknown' };
+  /** What the values are, as `provider kind`, where their formats tell. */
+  readonly tokens?: readonly string[];
+  /** Absent where git could not say. */
+  readonly history?: Spread;
 }
 
 /** What is stored and not rotated yet, until the author says that it is. Kept in the workspace's memento. */

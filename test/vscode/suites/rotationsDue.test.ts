@@ -17,7 +17,12 @@ describe('Show rotations due', () => {
     await rotations.done(new Set(rotations.due().map(({ id }) => id)));
     const entry = { org: 'PRACTICE', integration: 'Booking', files: ['a.json'], stored: '2026-01-02T03:04:05.000Z' };
     await rotations.add({ ...entry, id: '1', fields: ['local'], history: { commits: 2, pushed: 'no' } });
-    await rotations.add({ ...entry, id: '2', fields: ['pushed'], history: { commits: 3, pushed: 'yes' } });
+    await rotations.add({
+      ...entry,
+      id: '2',
+      fields: ['pushed'],
+      history: { commits: 3, pushed: 'yes', newest: ['0a1b2c3d'] },
+    });
     await rotations.add({ ...entry, id: '3', fields: ['unknown'] });
   });
 
@@ -26,7 +31,7 @@ describe('Show rotations due', () => {
     await vscode.commands.executeCommand(COMMANDS.rotationsDue);
     const listed = author.shown.at(-1) ?? '';
     expect(listed.indexOf('pushed in')).to.be.lessThan(listed.indexOf('local in'));
-    expect(listed).to.include('URGENT: 3 commits');
+    expect(listed).to.include('URGENT: 3 commits').and.include('The newest: 0a1b2c3d.');
     expect(new Rotations(parts.context.workspaceState).due().map(({ id }) => id)).to.deep.equal(['1', '3']);
   });
 

@@ -1,0 +1,35 @@
+import type { Detected } from '../../engine/detect/detect.ts';
+import type { Replacement } from '../../genesys/remedies/storeAndReplace.ts';
+import type { DueRotation } from '../org/rotations.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+
+/** What the replaced tokens are, as `provider kind`, where their formats tell. Names of formats, nothing of the values. */
+export function tokenKinds(detections: readonly Detected[], replacements: readonly Replacement[]): readonly string[] {
+  const replaced = new Set(replacements.flatMap(({ spans }) => spans.map(({ start }) => start)));
+  const kinds = detections.flatMap(({ hit: { args = [], message }, spans }) => {
+    const [kind] = args;
+    const isKnown = message === 'finding.knownToken' && kind !== undefined;
+    return isKnown && spans.some(({ start }) => replaced.has(start)) ? [kind] : [];
+  });
+  return [...new Set(kinds)];
+}
+
+/** Offers the pages where what is due is replaced at its provider, while the author goes on. */
+export async function offerProviderPages({ chunks, ui }: Services, due: readonly DueRotation[]): Promise<void> {
+  const kinds = [...new Set(due.flatMap(({ tokens = [] }) => tokens))];
+  if (kinds.length === 0) return;
+  const { tokenLinks } = await chunks.scanning();
+  for (const kind of kinds) {
+    const { rotate } = tokenLinks(kind);
+    if (rotate === undefined) continue;
+    if (!rotate.startsWith('https://')) {
+      void ui.info(t('rotate.way', kind, rotate));
+      continue;
+    }
+    const open = t('rotate.open');
+    void ui
+      .info(t('rotate.page', kind), open)
+      .then((pressed) => (pressed === open ? ui.openExternal(rotate) : undefined));
+  }
+}
