@@ -8,7 +8,7 @@ import { actionInFile } from './actionInFile.ts';
 import { actionInOrg } from './actionInOrg.ts';
 import { orgLines } from './confirmStore.ts';
 import { documentFor } from './documentFor.ts';
-import { requestHost } from './requestHost.ts';
+import { GENESYS_ITSELF, requestHost } from './requestHost.ts';
 import { askTestInputs } from './testInputs.ts';
 
 /** Tests the Data Action of a file as it is in the org. Never by itself: it sends a real request. */
@@ -55,8 +55,8 @@ export async function testInOrg(
   );
   log.info('test', { success: outcome.success, steps: outcome.steps.length });
   const buttons = [t('after.ok'), ...(next === undefined ? [] : [next])];
-  const say = outcome.success ? ui.info : ui.warn;
-  const pressed = await say(outcomeText(outcome, name, org.label), ...buttons);
+  const text = outcomeText(outcome, name, org.label);
+  const pressed = await (outcome.success ? ui.info(text, ...buttons) : ui.warn(text, ...buttons));
   return next !== undefined && pressed === next;
 }
 
@@ -75,7 +75,7 @@ function questionDetail(
   inputs: readonly string[],
 ): string {
   const host = requestHost(url);
-  const where = host === 'genesys' ? t('test.host.genesys') : (host ?? t('test.host.unknown'));
+  const where = host === GENESYS_ITSELF ? t('test.host.genesys') : (host ?? t('test.host.unknown'));
   const lines = [
     ...orgLines(org),
     t('test.confirm.version', t(version === 'draft' ? 'test.draft' : 'test.published')),
