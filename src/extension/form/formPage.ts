@@ -60,7 +60,8 @@ button { padding: .4rem .9rem; font: inherit; cursor: pointer; border-radius: 2p
   color: var(--vscode-button-foreground); background: var(--vscode-button-background);
   border: 1px solid var(--vscode-button-border, transparent); }
 button:hover { background: var(--vscode-button-hoverBackground); }
-.secondary { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+.secondary { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
+  border-color: var(--vscode-contrastBorder, transparent); }
 .secondary:hover { background: var(--vscode-button-secondaryHoverBackground); }
 `;
 
