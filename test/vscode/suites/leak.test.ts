@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { Sensitive } from '../../../src/base/sensitive.ts';
+import type { Form } from '../../../src/extension/form/form.ts';
+import { formPage } from '../../../src/extension/form/formPage.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
@@ -12,6 +15,7 @@ import { diagnosticsOf, eventually, openText, press, quickFixes, services, setTe
 import { LeakWatch } from '../support/leakWatch.ts';
 import { type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
 import { SigningIn } from '../support/signingIn.ts';
+import { dataAction } from '../support/values.ts';
 
 describe('no value leaks', () => {
   const markers = new Markers();
@@ -122,6 +126,37 @@ describe('no value leaks', () => {
     watch.mementos();
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  silent('when a Data Action is tested at an org that sends its inputs back', async () => {
+    let tests = 0;
+    const quotes: Misbehaviour = async (request, answer) => {
+      if (!request.url.endsWith('/test')) return answer(request);
+      tests++;
+      const sent = await request.text();
+      const error = { code: sent.slice(0, 60), message: sent, contextId: sent };
+      const step = { name: sent, success: false, error, result: { sent } };
+      return Response.json({ operations: [step], finalResult: sent, error, success: false });
+    };
+    for (const misbehaves of [undefined, quotes, echoes]) {
+      use(ownPractice(parts, (value) => watch.out.add('memento', value), misbehaves));
+      const document = await openText('Tested.custom.json', dataAction({}, { name: 'Find Booking' }));
+      const { form } = parts.ui;
+      Object.assign(parts.ui, {
+        form: async (asked: Form) => {
+          watch.out.add('form', [asked, formPage(asked, 'nonce')]);
+          return asked.fields.map(() => new Sensitive(markers.add('an input of a test', tokenMarker())));
+        },
+      });
+      author.answers({ confirms: true });
+      await watch.during(async () => {
+        await vscode.commands.executeCommand(COMMANDS.testAction, document.uri);
+      });
+      Object.assign(parts.ui, { form });
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    expect(tests).to.equal(1);
+    expect(watch.out.count('form')).to.equal(3);
   });
 
   silent('when findings are silenced, with reasons and with values for reasons', async () => {
