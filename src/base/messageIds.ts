@@ -2,7 +2,7 @@
  * Every user-facing text by id. The texts stand in messages/; rules and remedies return an id and safe arguments, so the
  * pure rooms know no language.
  */
-export type MessageId = FindingMessageId | ExplainMessageId;
+export type MessageId = FindingMessageId | ExplainMessageId | EvidenceId;
 
 type FindingMessageId =
   | 'finding.knownToken' // {0} provider and kind
@@ -88,3 +88,23 @@ type ExplainMessageId =
   | 'explain.type.other'
   | 'explain.type.salesforce'
   | 'explain.type.zendesk';
+
+/** What speaks for a finding, or for less of it. */
+export type EvidenceId =
+  | 'evidence.authorization'
+  | 'evidence.beforeHost'
+  | 'evidence.besideDynamic'
+  | 'evidence.checkFailed'
+  | 'evidence.chosen'
+  | 'evidence.connection'
+  | 'evidence.credentialField'
+  | 'evidence.drawn'
+  | 'evidence.format'
+  | 'evidence.name'
+  | 'evidence.objectId'
+  | 'evidence.pair'
+  | 'evidence.privateKey'
+  | 'evidence.providerNamed'
+  | 'evidence.scheme'
+  | 'evidence.teamPattern'
+  | 'evidence.vagueName';

@@ -67,6 +67,7 @@ export function reporter(text: string, path: string): (finding: Finding, remedy?
       keyPath: printable(finding.keyPath.join('.')),
       message: printable(formatMessage(finding.message, finding.args)),
       ...(remedy !== undefined && finding.class === 'hard-coded' ? { remedy } : {}),
+      evidence: finding.evidence.map((id) => id.slice(id.indexOf('.') + 1)),
     };
   };
 }

@@ -1,4 +1,5 @@
 import { type Detected, detect, detectIn } from '../engine/detect/detect.ts';
+import { evidenceOf } from '../engine/detect/evidence.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import type { Literal } from '../engine/detect/literal.ts';
 import type { Rule } from '../engine/detect/rule.ts';
@@ -136,7 +137,8 @@ function otherFile({ text }: FileText, { otherFiles }: ScanOptions): Reading {
 }
 
 /** What may be shown and kept of a detection. */
-export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
+export function findingOf(detected: Detected): Finding {
+  const { ruleId, hit, literal, spans } = detected;
   return {
     ruleId,
     severity: hit.severity,
@@ -145,6 +147,7 @@ export function findingOf({ ruleId, hit, literal, spans }: Detected): Finding {
     keyPath: safeWords(segmentsOf(literal.path).map(String)),
     message: hit.message,
     args: safeWords(hit.args ?? []),
+    evidence: evidenceOf(detected),
   };
 }
 

@@ -2,6 +2,7 @@
 export const EDITOR_TEXTS = {
   'hover.why':
     'Everyone who may open this in Architect, or reads the repository, can read this value. It stays in exports, in the history of the file and in git.',
+  'hover.evidence': 'Why it is reported: {0}',
   'hover.rotate': 'Replace it at its provider',
   'hover.rotateAt': 'Replace it at its provider: {0}',
   'hover.storeIt':

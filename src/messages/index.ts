@@ -1,6 +1,7 @@
 import type { MessageId } from '../base/messageIds.ts';
 import { CLI_TEXTS, type CliTextId } from './cli.ts';
 import { EDITOR_TEXTS } from './editor.ts';
+import { EVIDENCE_TEXTS } from './evidence.ts';
 import { EXPLAIN_TEXTS } from './explain.ts';
 import { FINDING_TEXTS } from './findings.ts';
 import { RULE_TITLES } from './rules.ts';
@@ -11,6 +12,7 @@ export type TextId = MessageId | keyof typeof RULE_TITLES | keyof typeof EDITOR_
 const TEXTS: Readonly<Record<TextId, string>> = {
   ...FINDING_TEXTS,
   ...EXPLAIN_TEXTS,
+  ...EVIDENCE_TEXTS,
   ...RULE_TITLES,
   ...CLI_TEXTS,
   ...EDITOR_TEXTS,

@@ -15,6 +15,7 @@ const finding = (severity: Severity, more: Partial<ReportedFinding> = {}): Repor
   keyPath: 'config.x',
   message: 'A token.',
   remedy: 'Store it.',
+  evidence: ['format'],
   ...more,
 });
 
@@ -57,7 +58,7 @@ describe('the JSON report', () => {
     );
     expect(JSON.stringify(JSON.parse(text))).toBe(
       '{"version":1,"findings":[{"ruleId":"known-token","severity":"error","class":"hard-coded","path":"a.json",' +
-        '"start":{"line":3,"column":5},"end":{"line":3,"column":9},"keyPath":"config.x","message":"A token. Store it."}],' +
+        '"start":{"line":3,"column":5},"end":{"line":3,"column":9},"keyPath":"config.x","message":"A token. Store it.","evidence":["format"]}],' +
         '"errors":[{"path":"x.json","message":"No."}],"skipped":[{"path":".git","reason":"never searched"}],' +
         '"summary":{"files":2,"bytes":10,"findings":1,"durationMs":7,"silenced":0}}',
     );

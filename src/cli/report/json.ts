@@ -21,7 +21,18 @@ export function jsonReport(report: Report): string {
   return `${JSON.stringify(contract, undefined, 2)}\n`;
 }
 
-function findingJson({ ruleId, severity, class: kind, path, start, end, keyPath, message, remedy }: ReportedFinding) {
+function findingJson({
+  ruleId,
+  severity,
+  class: kind,
+  path,
+  start,
+  end,
+  keyPath,
+  message,
+  remedy,
+  evidence,
+}: ReportedFinding) {
   return {
     ruleId,
     severity,
@@ -31,6 +42,7 @@ function findingJson({ ruleId, severity, class: kind, path, start, end, keyPath,
     end: { line: end.line, column: end.column },
     keyPath,
     message: remedy === undefined ? message : `${message} ${remedy}`,
+    evidence,
   };
 }
 

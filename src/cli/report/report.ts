@@ -24,6 +24,8 @@ export interface ReportedFinding {
   readonly message: string;
   /** What to do in this place; absent where the message says it. */
   readonly remedy?: string;
+  /** Why it is reported: ids (docs/cli.md). */
+  readonly evidence: readonly string[];
 }
 
 /** Something that should have been scanned and could not be. */

@@ -14,5 +14,6 @@ export function notice(
   severity: Severity = 'warning',
 ): Finding {
   const { start, end } = span;
-  return { ruleId, severity, class: 'advice', spans: [{ start, end }], keyPath: [], message, args: safeWords(words) };
+  const where = { spans: [{ start, end }], keyPath: [] };
+  return { ruleId, severity, class: 'advice', ...where, message, args: safeWords(words), evidence: [] };
 }

@@ -1,4 +1,4 @@
-import type { MessageId } from '../../base/messageIds.ts';
+import type { EvidenceId, MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
 import type { FindingClass, Severity } from './rule.ts';
 
@@ -17,4 +17,6 @@ export interface Finding {
   readonly message: MessageId;
   /** Cleaned like the key path. */
   readonly args: readonly string[];
+  /** Why it is reported, and why not more gravely; empty for advice. */
+  readonly evidence: readonly EvidenceId[];
 }

@@ -19,7 +19,8 @@ export function registerHover(findings: FindingStore, chunks: Chunks): vscode.Di
 
 /** Made of the extension's own sentences and links: nothing that comes from the file stands in it. */
 async function explanation(finding: StoredFinding, chunks: Chunks): Promise<vscode.MarkdownString> {
-  const sentences = [t('hover.why'), t(finding.noReference ?? 'hover.storeIt')];
+  const evidence = finding.evidence.map((id) => t(id)).join(' ');
+  const sentences = [t('hover.why'), t('hover.evidence', evidence), t(finding.noReference ?? 'hover.storeIt')];
   const rotate = finding.message === 'finding.knownToken' ? await rotationOf(finding.args[0], chunks) : undefined;
   return new vscode.MarkdownString([...sentences, ...(rotate === undefined ? [] : [rotate])].join('\n\n'));
 }
