@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/e2e/**'],
+    // Nothing keeps a state that another file could see, and a new worker for each file takes as long as many tests.
+    isolate: false,
     server: { deps: { inline: [/purecloud-platform-client-v2/] } },
   },
 });
