@@ -51,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     durable,
     files,
     findings,
+    git,
     live,
     log,
     orgs,

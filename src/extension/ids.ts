@@ -9,6 +9,7 @@ export const COMMANDS = {
   handOver: 'genesysSecrets.handOver',
   ignoreHere: 'genesysSecrets.ignoreHere',
   ignoreRule: 'genesysSecrets.ignoreRule',
+  moveToVariable: 'genesysSecrets.moveToVariable',
   openRule: 'genesysSecrets.openRule',
   practiceFault: 'genesysSecrets.practiceFault',
   putLiteralBack: 'genesysSecrets.putLiteralBack',

@@ -3,6 +3,7 @@ import type { Accounts } from './auth/accounts.ts';
 import type { Chunks } from './chunks.ts';
 import type { FileScan } from './findings/files.ts';
 import type { FindingStore } from './findings/findingStore.ts';
+import type { GitStates } from './findings/gitState.ts';
 import type { LiveScan } from './findings/liveScan.ts';
 import type { Scanner } from './findings/scanner.ts';
 import type { Silencer } from './findings/silencer.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly durable: DurableSecrets;
   readonly files: FileScan;
   readonly findings: FindingStore;
+  readonly git: GitStates;
   readonly live: LiveScan;
   readonly log: Log;
   readonly orgs: Orgs;

@@ -112,6 +112,16 @@ export const EDITOR_TEXTS = {
   'rotations.stored': '{0}, stored {1}',
   'rotations.title': 'Stored, but not rotated yet',
   'rotations.hint': 'Choose what has been rotated at its provider, to take it from the list',
+  'fix.moveToVariable': 'Move to a sensitive variable…',
+  'moveToVariable.no': 'A variable cannot take the place of this value: mend the file first, or declare one by hand.',
+  'moveToVariable.confirm': 'Move this value to the variable {0}?',
+  'moveToVariable.detail':
+    'The variable is declared as sensitive and has no value: give it as TF_VAR_{0} where Terraform runs, or from a vault. The value stands nowhere else then, so keep it first; undo brings it back. Sensitive or not, the state holds it in clear.',
+  'moveToVariable.button': 'Move',
+  'moveToVariable.done':
+    'The value is replaced by the variable {0}. Give it as TF_VAR_{0} where Terraform runs; undo brings it back. The state holds it in clear.',
+  'moveToVariable.done.file':
+    'The value is replaced by the variable {0}, and stands in {1} now, which git ignores. The state holds it in clear.',
   'fix.deleteHeader': 'Delete this header: the integration signs in by itself',
   'deleteHeader.no': 'The header could not be deleted: mend the JSON first, or delete it by hand.',
   'deleteHeader.done': 'The header is deleted. Genesys Cloud adds its own token to this call.',

@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { handOver } from './handOver.ts';
 import { ignoreHere } from './ignoreHere.ts';
 import { ignoreRule } from './ignoreRule.ts';
+import { moveToVariable } from './moveToVariable.ts';
 import { openRule } from './openRule.ts';
 import { discardPending, putLiteralBack, storePending } from './pendingReference.ts';
 import { practiceFault } from './practiceFault.ts';
@@ -45,6 +46,7 @@ export async function runCommand(
     handOver: () => handOver(services),
     ignoreHere: (uri, id) => ignoreHere(services, uri, id),
     ignoreRule: (uri, id) => ignoreRule(services, uri, id),
+    moveToVariable: (uri, id) => moveToVariable(services, uri, id),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
     practiceFault: () => practiceFault(services),
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),

@@ -50,6 +50,9 @@ function toRemedy(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.D
     const reason = finding.noReference ?? 'explain.noTemplate';
     const title = t(reason === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');
     const explain = action(title, COMMANDS.explain, [reason], diagnostics);
+    if (finding.movable) {
+      return [action(t('fix.moveToVariable'), COMMANDS.moveToVariable, [uri, finding.id], diagnostics), explain];
+    }
     if (!finding.needless) return [explain];
     const remove = action(t('fix.deleteHeader'), COMMANDS.deleteHeader, [uri, finding.id], diagnostics);
     remove.isPreferred = true;

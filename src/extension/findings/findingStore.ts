@@ -11,6 +11,8 @@ export interface StoredFinding extends Finding {
   readonly noReference?: MessageId;
   /** Whether it stands in a header that is not needed at all. */
   readonly needless: boolean;
+  /** Whether a Terraform variable may take its place. */
+  readonly movable: boolean;
   /** Whether a template stands around the literal, so that a quick fix exists. */
   readonly fixable: boolean;
 }

@@ -50,7 +50,7 @@ export class Scanner {
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
     const { kept, notices, silenced } = await this.#remaining(uri, text);
     if (kept.length === 0 && notices.length === 0) return { findings: [], silenced };
-    const { findingOf, isNeedlessHeader, LineIndex, whyNoReference } = await this.#chunks.scanning();
+    const { findingOf, isNeedlessHeader, LineIndex, mayBecomeVariable, whyNoReference } = await this.#chunks.scanning();
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
       const { line, column } = lines.position(offset);
@@ -67,11 +67,12 @@ export class Scanner {
       return {
         ...stored(finding),
         needless: isNeedlessHeader(detection),
+        movable: mayBecomeVariable(nameOf(uri), detection),
         fixable: finding.class === 'hard-coded' && noReference === undefined,
         ...(noReference === undefined ? {} : { noReference }),
       };
     });
-    const told = notices.map((finding) => ({ ...stored(finding), needless: false, fixable: false }));
+    const told = notices.map((finding) => ({ ...stored(finding), needless: false, movable: false, fixable: false }));
     return { findings: [...findings, ...told], silenced };
   }
 

@@ -4,6 +4,7 @@ import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { type HclFile, parseHcl } from '../../engine/parse/hcl.ts';
 import type { ScalarNode, SourceNode } from '../../engine/parse/node.ts';
 import { HOLE } from '../../engine/text/codec.ts';
+import { hclStringCodec } from '../../engine/text/hclStringCodec.ts';
 import { segmentsOf } from '../../engine/text/keyPath.ts';
 import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
 import type { FileText } from '../kinds/fileKind.ts';
@@ -39,6 +40,29 @@ export function planSensitiveVariable(
 }
 
 const CONFIGURATION_NAME = /\.(?:tf|tofu)$/i;
+
+/** Whether a plan is worth making: a look at the place alone, for the light bulb. */
+export function mayBecomeVariable(name: string, { literal, spans, hit }: Detected): boolean {
+  return hit.class === 'hard-coded' && spans.length === 1 && CONFIGURATION_NAME.test(name) && takesVariables(literal);
+}
+
+/** The names of the variables that a file declares. */
+export function declaredVariables(text: string): readonly string[] {
+  return declaredIn(parseHcl(text));
+}
+
+/**
+ * The edit of a variables file that gives a variable its value, at the end; `undefined` where it has one already, or where HCL
+ * cannot write the value.
+ */
+export function variableAssignment(text: string, variable: string, value: string): TextEdit | undefined {
+  const written = hclStringCodec.rewrite?.(value);
+  if (written === undefined || namedIn(parseHcl(text).root).some(({ name }) => name === variable)) return undefined;
+  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = text === '' || text.endsWith('\n') ? '' : line;
+  return { start: text.length, end: text.length, text: `${gap}${variable} = ${written}${line}` };
+}
+
 /** Blocks whose arguments have to be literals. */
 const LITERAL_BLOCKS: ReadonlySet<string | number | undefined> = new Set(['terraform', 'variable', 'moved', 'import']);
 

@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseHcl } from '../../../src/engine/parse/hcl.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
-import { planSensitiveVariable } from '../../../src/genesys/remedies/terraformVariable.ts';
+import { terraformVariables } from '../../../src/genesys/places/terraform.ts';
+import {
+  declaredVariables,
+  mayBecomeVariable,
+  planSensitiveVariable,
+  variableAssignment,
+} from '../../../src/genesys/remedies/terraformVariable.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
 import { drawn } from '../support/values.ts';
 
@@ -85,5 +93,47 @@ describe('moving a literal to a sensitive variable', () => {
   ])('is not offered for %s', (_, text, name) => {
     expect(scanDocument({ name, text }).detections.length).toBeGreaterThan(0);
     expect(moved(text, { name })).toBe(undefined);
+  });
+});
+
+describe('the value of a variable', () => {
+  const given = (text: string, value: string): string | undefined => {
+    const edit = variableAssignment(text, 'api_key', value);
+    return edit && applyEdits(text, [edit]);
+  };
+
+  it('stands at the end of a variables file, as HCL writes it', () => {
+    expect(given('', 'x')).toBe('api_key = "x"\n');
+    expect(given('region = "eu"', `a"b\\${D}c}`)).toBe(`region = "eu"\napi_key = "a\\"b\\\\$${D}c}"\n`);
+    expect(given('region = "eu"\r\n', 'x')).toBe('region = "eu"\r\napi_key = "x"\r\n');
+  });
+
+  it('does not take the place of one that is there', () => {
+    expect(given('api_key = "other"\n', 'x')).toBeUndefined();
+  });
+
+  it('is read back by the scan of the variables file', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }), (value) => {
+        const text = given('', value) ?? '';
+        const [only] = [...terraformVariables(parseHcl(text).root)].filter(({ name }) => name === 'api_key');
+        expect(only?.text.text).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('a look at the place', () => {
+  const may = (name: string, text: string): boolean[] =>
+    scanDocument({ name, text }).detections.map((detection) => mayBecomeVariable(name, detection));
+
+  it('tells where a variable can stand', () => {
+    expect(may('main.tf', `locals {\n  api_key = "${V}"\n}\n`)).toEqual([true]);
+    expect(may('main.tf', `variable "api_key" {\n  default = "${V}"\n}\n`)).toEqual([false]);
+    expect(may('a.tfvars', `api_key = "${V}"\n`)).toEqual([false]);
+  });
+
+  it('knows what a file declares', () => {
+    expect(declaredVariables('variable "a" {}\nvariable "b" {}\nlocals {}\n')).toEqual(['a', 'b']);
   });
 });

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Detected } from '../../engine/detect/detect.ts';
+import {
+  declaredVariables,
+  planSensitiveVariable,
+  type VariablePlan,
+  variableAssignment,
+} from '../../genesys/remedies/terraformVariable.ts';
+import type { DocumentEdits } from '../../store/index.ts';
+import { nameOf } from '../findings/scanner.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { applyDocumentEdits } from './applyEdits.ts';
+import { detectionFor } from './detectionFor.ts';
+import { documentFor } from './documentFor.ts';
+import { sayRotate } from './sayRotate.ts';
+
+/**
+ * Replaces a literal of a Terraform file by a sensitive variable. Its value goes into a variables file that git ignores, where
+ * there is one; otherwise the author is asked first, because nothing else holds it then.
+ */
+export async function moveToVariable(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(uri);
+  if (!document) return;
+  const { version } = document;
+  const file = { name: nameOf(document.uri), text: document.getText() };
+  const { detections } = await services.scanner.scan(file.name, file.text);
+  const detection = detectionFor(services.findings, document, findingId, detections);
+  const plan = detection && planSensitiveVariable(file, detection, await takenNames(document));
+  if (!plan) {
+    await services.ui.warn(t('moveToVariable.no'));
+    return;
+  }
+  const values = await valuesFile(services, document, detection, plan);
+  if (!values && !(await services.ui.confirm(t('moveToVariable.confirm', plan.variable), ...detailOf(plan)))) return;
+  const edits = [{ document: document.uri.toString(), version, edits: plan.edits }, ...(values ? [values.edits] : [])];
+  const applied = await applyDocumentEdits(edits);
+  if (applied !== 'applied') {
+    await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+    return;
+  }
+  await services.live.scanNow(document);
+  // Until then a crash would take the only copy with it; the author saves the document that is open.
+  await values?.save();
+  const done = values
+    ? t('moveToVariable.done.file', plan.variable, values.name)
+    : t('moveToVariable.done', plan.variable);
+  await sayRotate(services.ui, done);
+}
+
+function detailOf({ variable }: VariablePlan): [detail: string, button: string] {
+  return [t('moveToVariable.detail', variable), t('moveToVariable.button')];
+}
+
+/** What the other files of the module declare. */
+async function takenNames({ uri }: vscode.TextDocument): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    (await beside(uri, '*.{tf,tofu}')).map((each) => vscode.workspace.openTextDocument(each)),
+  );
+  return texts
+    .filter((each) => each.uri.toString() !== uri.toString())
+    .flatMap((each) => declaredVariables(each.getText()));
+}
+
+interface ValuesFile {
+  readonly name: string;
+  readonly edits: DocumentEdits;
+  readonly save: () => Thenable<boolean>;
+}
+
+/** The variables file of the module that Terraform reads by itself and git ignores, with the value in it. */
+async function valuesFile(
+  services: Services,
+  { uri }: vscode.TextDocument,
+  { literal, hit }: Detected,
+  { variable }: VariablePlan,
+): Promise<ValuesFile | undefined> {
+  for (const each of await beside(uri, '{terraform.tfvars,*.auto.tfvars}')) {
+    if ((await services.git.of(each)) !== 'ignored') continue;
+    const document = await vscode.workspace.openTextDocument(each);
+    const edit = variableAssignment(document.getText(), variable, literal.text.text.slice(hit.start, hit.end));
+    if (!edit) continue;
+    const edits = { document: each.toString(), version: document.version, edits: [edit] };
+    return { name: nameOf(each), edits, save: () => document.save() };
+  }
+  return undefined;
+}
+
+/** Files of the same folder, in the order of their names. */
+async function beside(uri: vscode.Uri, pattern: string): Promise<vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), null);
+  return found.sort((a, b) => a.path.localeCompare(b.path));
+}
