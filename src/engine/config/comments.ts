@@ -13,7 +13,7 @@ export type CommentSyntax = 'yaml' | 'json' | 'hcl';
 export function commentSyntaxOf(name: string): CommentSyntax | undefined {
   if (/\.ya?ml$/i.test(name)) return 'yaml';
   if (/\.jsonc?$/i.test(name)) return 'json';
-  return /\.(?:tf|tfvars|hcl)$/i.test(name) ? 'hcl' : undefined;
+  return /\.(?:tf|tofu|tfvars(?:\.\w+)?|tfbackend|hcl)$/i.test(name) ? 'hcl' : undefined;
 }
 
 /** Reads comments with the parser of the notation, so that nothing inside a value counts. Linear; never throws. */

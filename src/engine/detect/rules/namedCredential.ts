@@ -6,14 +6,15 @@ import { isRare } from '../rarity.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { splitSchemeOf } from '../schemes.ts';
 import { isAuthorization } from './authorizationHeader.ts';
+import { NAMED_ROLES } from './roles.ts';
 
 /** A value whose name says credential: of a header, a body field, an input, a variable, an attribute … */
 export const namedCredential: Rule = {
   id: 'named-credential',
-  looksAt: (role) => NAMED.has(role),
+  looksAt: (role) => NAMED_ROLES.has(role),
   shortest: (role, name) => (mayTell(role, name) ? 0 : Number.POSITIVE_INFINITY),
   detect(literal) {
-    if (literal.name === undefined || !NAMED.has(literal.role)) return [];
+    if (literal.name === undefined || !NAMED_ROLES.has(literal.role)) return [];
     if (isCookie(literal.role, literal.name)) return inCookie(literal, literal.name);
     const evidence = credentialName(literal.name) ?? byPlace(literal);
     if (!evidence || isAuthorization(literal.name)) return [];
@@ -32,22 +33,6 @@ function mayTell(role: Role, name: string | undefined): boolean {
 function isCookie(role: Role, name: string): boolean {
   return role === 'header' && /cookie$/i.test(name);
 }
-
-const NAMED: ReadonlySet<Role> = new Set([
-  'header',
-  'body-field',
-  'template-variable',
-  'contract-value',
-  'response-default',
-  'action-input',
-  'variable',
-  'conversation-data',
-  'attribute',
-  'credential-field',
-  'cell',
-  'option',
-  'value',
-] satisfies Role[]);
 
 /** What no plain word has: a digit, or a sign that does not join words. */
 const ODD = /[^\p{L}\s_.:/-]/u;

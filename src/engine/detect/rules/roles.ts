@@ -18,3 +18,20 @@ const SHAPES_ONLY: ReadonlySet<Role> = new Set([
 export function isShapesOnly(role: Role): boolean {
   return SHAPES_ONLY.has(role);
 }
+
+/** Places whose name says what stands there. */
+export const NAMED_ROLES: ReadonlySet<Role> = new Set([
+  'header',
+  'body-field',
+  'template-variable',
+  'contract-value',
+  'response-default',
+  'action-input',
+  'variable',
+  'conversation-data',
+  'attribute',
+  'credential-field',
+  'cell',
+  'option',
+  'value',
+] satisfies Role[]);
