@@ -59,13 +59,29 @@ export class FindingStore implements vscode.Disposable {
   }
 }
 
-/** What was scanned again keeps its id, so that a command that was offered meanwhile still finds it. */
+/**
+ * What was scanned again keeps its id, so that a command that was offered meanwhile still finds it: by its characters, or, where an
+ * edit has moved them, by its rule and its place in the document, one after the other.
+ */
 function withKnownIds(findings: readonly StoredFinding[], before: readonly StoredFinding[]): readonly StoredFinding[] {
   if (before.length === 0) return findings;
-  const ids = new Map(before.map((finding) => [placeOf(finding), finding.id]));
-  return findings.map((finding) => ({ ...finding, id: ids.get(placeOf(finding)) ?? finding.id }));
+  const known = new Map(before.map((finding) => [charactersOf(finding), finding.id]));
+  const stayed = findings.map((finding) => known.get(charactersOf(finding)));
+  const taken = new Set(stayed);
+  const moved = new Map<string, string[]>();
+  for (const finding of before) {
+    if (!taken.has(finding.id)) moved.set(placeOf(finding), [...(moved.get(placeOf(finding)) ?? []), finding.id]);
+  }
+  return findings.map((finding, i) => ({
+    ...finding,
+    id: stayed[i] ?? moved.get(placeOf(finding))?.shift() ?? finding.id,
+  }));
 }
 
-function placeOf({ ruleId, spans }: StoredFinding): string {
+function charactersOf({ ruleId, spans }: StoredFinding): string {
   return `${ruleId} ${spans.map(({ start, end }) => `${start}-${end}`).join()}`;
+}
+
+function placeOf({ ruleId, keyPath }: StoredFinding): string {
+  return [ruleId, ...keyPath].join('\n');
 }

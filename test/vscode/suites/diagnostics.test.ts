@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { diagnostics, openText, quickFixes, services, setText, writeText } from '../support/editor.ts';
+import { diagnostics, eventually, openText, quickFixes, services, setText, writeText } from '../support/editor.ts';
 import { dataAction, flow, secret } from '../support/values.ts';
 
 describe('diagnostics', () => {
@@ -29,6 +29,17 @@ describe('diagnostics', () => {
     await diagnostics(document.uri, 1);
     await setText(document, flow('{{apiKey}}'));
     await diagnostics(document.uri, 0);
+  });
+
+  it('keep their identity when the text above them changes', async () => {
+    const { findings } = await services();
+    const text = dataAction({ 'X-API-Key': secret(), 'X-Token': secret() });
+    const document = await openText('Moved.custom.json', text);
+    await diagnostics(document.uri, 2);
+    const before = findings.of(document.uri).map(({ id }) => id);
+    await setText(document, text.replace('"name"', '"category": "Orders",\n  "name"'));
+    await eventually(() => document.positionAt(findings.of(document.uri)[0]?.spans[0]?.start ?? 0).line === 9, 'moved');
+    expect(findings.of(document.uri).map(({ id }) => id)).to.deep.equal(before);
   });
 
   it('stay when the YAML breaks somewhere else', async () => {
