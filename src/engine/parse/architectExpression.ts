@@ -1,5 +1,6 @@
 import { expressionStringCodec } from '../text/expressionStringCodec.ts';
-import { holeFor, joinTexts, type MappedText } from '../text/mappedText.ts';
+import { holeFor, joinTexts } from '../text/joinedText.ts';
+import type { MappedText } from '../text/mappedText.ts';
 import { type Expression, parseExpression } from './architectExpressionTree.ts';
 
 /** A string that an expression builds, with holes for what it does not hold itself. */

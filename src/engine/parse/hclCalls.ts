@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
-import { holeFor, joinTexts, type MappedText } from '../text/mappedText.ts';
+import { holeFor, joinTexts } from '../text/joinedText.ts';
+import type { MappedText } from '../text/mappedText.ts';
 import type { ScalarNode, SeqNode, SourceNode } from './node.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Span } from '../../base/span.ts';
 import { readComments } from '../../engine/config/comments.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
-import { documentText, joinTexts } from '../../engine/text/mappedText.ts';
+import { joinTexts } from '../../engine/text/joinedText.ts';
+import { documentText } from '../../engine/text/mappedText.ts';
 import type { FileText } from '../kinds/fileKind.ts';
 
 /** What may be a comment with a credential: a sign at the beginning or behind a space, and on its line a long word. */
