@@ -210,6 +210,12 @@ export const EDITOR_TEXTS = {
   'test.step.ok': '{0}: done',
   'test.step.failed': '{0}: failed',
   'test.step.code': '{0}: failed ({1})',
+  'basic.title': 'How shall “{0}” sign in?',
+  'basic.native': 'Basic Auth: the integration signs in by itself',
+  'basic.native.detail':
+    'User name and password go into its credential, and the header is deleted from the actions. No other field can be added later.',
+  'basic.userDefined': 'User Defined: the header stays and refers to the fields',
+  'basic.userDefined.detail': 'More fields can be added later.',
   'secure.searching': 'Looking through the Data Actions of the workspace…',
   'secure.actions': 'Reading the actions of the integration in {0}…',
   'secure.nothing': 'No Data Action of the workspace has a credential that “{0}” could hold.',

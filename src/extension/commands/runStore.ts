@@ -16,6 +16,8 @@ import { outcomeText } from './storeTexts.ts';
 /** What the author has confirmed. */
 export interface ConfirmedStore {
   readonly integration: IntegrationSummary;
+  /** Type of the new credential, where it is not User Defined. */
+  readonly credentialType?: string;
   /** All fields of the new credential. */
   readonly fields: readonly FieldToStore[];
   /** The credential whose place it takes. */
@@ -72,13 +74,14 @@ export async function runStore(
 }
 
 function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
-  const { integration, fields, changes, replaces } = confirmed;
+  const { integration, credentialType, fields, changes, replaces } = confirmed;
   const request = {
     integrationId: integration.id,
     integrationName: integration.name,
     typeId: integration.typeId,
     fields,
     changes,
+    ...(credentialType === undefined ? {} : { credentialType }),
     ...(replaces === undefined ? {} : { replaces }),
   };
   const ports = {

@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { actionNamed } from '../../genesys/remedies/actionName.ts';
-import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
+import { BASIC_AUTH, planNativeBasic } from '../../genesys/remedies/nativeBasic.ts';
+import { planStoreAndReplace, type StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
@@ -30,9 +31,41 @@ export async function secureIntegration(services: Services): Promise<void> {
   }
   const chosen = await chooseFiles(services, org, integration, files);
   if (chosen.length === 0) return;
+  const basic = await nativeBasic(services, org, integration, chosen);
+  if (basic === 'left') return;
+  if (basic) {
+    const how = { credentialType: BASIC_AUTH, planFor: () => basic };
+    await storePlan(services, org, { integration, files: chosen, ...how });
+    return;
+  }
   const { renderTemplate } = await services.chunks.velocity();
   const planFor = (held: readonly string[]) => planStoreAndReplace(chosen, integration.typeId, renderTemplate, held);
   await storePlan(services, org, { integration, files: chosen, planFor });
+}
+
+/**
+ * Offers Basic Auth where the integration's slot is empty and all of its actions are signed in to in that one way: nothing else
+ * can be stored beside it later, so the author chooses.
+ */
+async function nativeBasic(
+  { ui }: Services,
+  { client }: ConnectedOrg,
+  integration: IntegrationSummary,
+  files: readonly ActionFile[],
+): Promise<StorePlan | 'left' | undefined> {
+  const plan = integration.credentials.length === 0 ? planNativeBasic(files, integration.typeId) : undefined;
+  if (!plan) return undefined;
+  // An action that is not among the files would be sent the header as well.
+  const known = await client.actionsOf(integration.id).catch(() => undefined);
+  if (!known?.every((action) => files.some(({ actionName }) => actionNamed([action], actionName ?? '')))) {
+    return undefined;
+  }
+  const items = [
+    { label: t('basic.native'), detail: t('basic.native.detail'), plan },
+    { label: t('basic.userDefined'), detail: t('basic.userDefined.detail'), plan: undefined },
+  ];
+  const picked = await ui.pick(items, { title: t('basic.title', integration.name), ignoreFocusOut: true });
+  return picked ? picked.plan : 'left';
 }
 
 interface FileItem extends vscode.QuickPickItem {

@@ -22,6 +22,8 @@ export interface PlannedStore {
   readonly integration: IntegrationSummary;
   /** Each at the version that was scanned, in the order of the plan's documents. */
   readonly files: readonly { readonly document: vscode.TextDocument; readonly version: number }[];
+  /** Type of the new credential, where it is not User Defined. */
+  readonly credentialType?: string;
   /** @param held names of the fields that the integration's credential holds already */
   readonly planFor: (held: readonly string[]) => StorePlan;
 }
@@ -33,7 +35,7 @@ const SHORTEST_SEARCHED = 6;
 export async function storePlan(
   services: Services,
   org: ConnectedOrg,
-  { integration, files, planFor }: PlannedStore,
+  { integration, credentialType, files, planFor }: PlannedStore,
 ): Promise<void> {
   const { ui } = services;
   const empty = planFor([]);
@@ -76,6 +78,7 @@ export async function storePlan(
   };
   const outcome = await runStore(services, org, {
     integration,
+    ...(credentialType === undefined ? {} : { credentialType }),
     fields: [...(held?.fields ?? []), ...plan.fields],
     changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
     hints: hintsOf(plan),

@@ -4,12 +4,17 @@ import { segmentsOf } from '../../engine/text/keyPath.ts';
 import type { TextEdit } from '../../engine/text/textEdit.ts';
 import { isNeedlessHeader } from './needlessHeader.ts';
 
-/** The edits that delete such a header with its comma; none where the JSON is broken somewhere. */
+/** The edits that delete a header that is not needed; none for any other, or where the JSON is broken somewhere. */
 export function deleteHeader(text: string, detection: Detected): TextEdit[] {
+  return isNeedlessHeader(detection) ? headerDeletion(text, detection) : [];
+}
+
+/** The edits that delete the entry a detection is in, with its comma; none where the JSON is broken somewhere. */
+export function headerDeletion(text: string, detection: Detected): TextEdit[] {
   const problems: ParseError[] = [];
   const plain = text.replace(/^\uFEFF/, ' ');
   parse(plain, problems, { allowTrailingComma: true });
-  if (problems.length > 0 || !isNeedlessHeader(detection)) return [];
+  if (problems.length > 0) return [];
   return modify(plain, segmentsOf(detection.literal.path), undefined, {}).map(({ offset, length, content }) => ({
     start: offset,
     end: offset + length,

@@ -73,4 +73,41 @@ describe('Secure an integration', () => {
     expect(documents.map((document) => document.getText())).to.deep.equal(before);
     expect(author.shown.join('\n')).to.include('belongs to another integration');
   });
+
+  describe('whose actions all sign in with the same user and password', () => {
+    const files = ['Balance.custom.json', 'Redeem.custom.json'];
+    const password = secret();
+    const Authorization = `Basic ${btoa(`svc-loyalty:${password}`)}`;
+    const opened: vscode.TextDocument[] = [];
+
+    before(async () => {
+      // Nothing is bound in a new one.
+      own = ownPractice(parts, () => {});
+      Object.assign(parts, { orgs: own.orgs });
+      for (const [i, name] of ['Get Miles Balance', 'Redeem Miles'].entries()) {
+        const document = await openText(files[i] ?? '', dataAction({ Authorization, Accept: 'a' }, { name }));
+        await document.save();
+        await diagnostics(document.uri, 1);
+        opened.push(document);
+      }
+    });
+
+    after(async () => {
+      for (const { uri } of opened) await vscode.workspace.fs.delete(uri);
+    });
+
+    it('is offered Basic Auth, which takes the header out of all of them', async () => {
+      const native = 'Basic Auth: the integration signs in by itself';
+      author.answers({ picks: ['Northwind Loyalty API', native], confirms: true });
+      await vscode.commands.executeCommand(COMMANDS.secureIntegration);
+      const headers = opened.map((document) => JSON.parse(document.getText()).config.request.headers);
+      expect(headers).to.deep.equal([{ Accept: 'a' }, { Accept: 'a' }]);
+      const { org } = await own.host.running();
+      const bound = org.snapshot().integrations.find(({ config }) => config.name === 'Northwind Loyalty API');
+      const id = bound?.config.credentials.basicAuth ?? '';
+      expect(org.credentialValues().get(id)).to.deep.equal({ userName: 'svc-loyalty', password });
+      expect(org.snapshot().credentials.find((each) => each.id === id)?.typeName).to.equal('basicAuth');
+      expect(author.shown.join('\n')).not.to.include(password);
+    });
+  });
 });
