@@ -45,6 +45,12 @@ export function isPasswordName(name: string): boolean {
   return mergeCompounds(wordsOf(name)).some(isMadeUp);
 }
 
+/** Whether a name is that of a list of credentials: `tokenList`, `secret_array`. */
+export function isCredentialList(name: string): boolean {
+  const words = wordsOf(name);
+  return COLLECTIONS.has(words.at(-1) ?? '') && credentialName(words.slice(0, -1).join(' ')) === 'strong';
+}
+
 function isMadeUp(word: string): boolean {
   return PASSWORD_WORDS.has(word) || MADE_UP_WORDS.has(word) || PASSWORD_ENDS.test(word);
 }

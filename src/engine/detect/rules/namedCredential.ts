@@ -1,6 +1,7 @@
+import { isObjectId } from '../harmless.ts';
 import { judge } from '../judge.ts';
 import type { Literal, Role } from '../literal.ts';
-import { credentialName, type NameEvidence } from '../names.ts';
+import { credentialName, isCredentialList, type NameEvidence } from '../names.ts';
 import { RANK } from '../ranks.ts';
 import { isRare } from '../rarity.ts';
 import type { Hit, Rule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const namedCredential: Rule = {
   detect(literal) {
     if (literal.name === undefined || !NAMED_ROLES.has(literal.role)) return [];
     if (isCookie(literal.role, literal.name)) return inCookie(literal, literal.name);
-    const evidence = credentialName(literal.name) ?? byPlace(literal);
+    const evidence = strengthened(credentialName(literal.name) ?? byPlace(literal), literal);
     if (!evidence || isAuthorization(literal.name)) return [];
     const value = literal.text.text;
     const { rest } = splitSchemeOf(value);
@@ -32,6 +33,11 @@ function mayTell(role: Role, name: string | undefined): boolean {
 
 function isCookie(role: Role, name: string): boolean {
   return role === 'header' && /cookie$/i.test(name);
+}
+
+/** In a list of tokens an id is one of them: what else would it identify there. */
+function strengthened(evidence: NameEvidence | undefined, { name = '', text }: Literal): NameEvidence | undefined {
+  return evidence === 'weak' && isObjectId(text.text) && isCredentialList(name) ? 'strong' : evidence;
 }
 
 /** What no plain word has: a digit, or a sign that does not join words. */

@@ -22,6 +22,17 @@ const ROLES = [
 const said = (name: string, text: string): ReturnType<typeof seen> =>
   seen(namedCredential, literal('variable', text, name));
 
+describe('an id in a list', () => {
+  it.each(['tokenList', 'Flow.apiKeyList', 'client_secret_array'])('of credentials is one: %s', (name) => {
+    expect(said(name, uuid)).toEqual([{ value: uuid, severity: 'warning' }]);
+    expect(said(name, 'customer')).toEqual([]);
+  });
+
+  it.each(['queueList', 'keyList', 'userTokenIdList', 'tokenTypeList'])('of something else is none: %s', (name) => {
+    expect(said(name, uuid)).toEqual([]);
+  });
+});
+
 describe('a value under a name that says credential', () => {
   it.each(ROLES)('%s: is an error when drawn', (role) => {
     expect(seen(namedCredential, literal(role, drawn, 'X-API-Key'))).toEqual([{ value: drawn, severity: 'error' }]);
