@@ -13,6 +13,8 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/e2e/**'],
     // Nothing keeps a state that another file could see, and a new worker for each file takes as long as many tests.
     isolate: false,
+    // For what never ends, not for what a busy machine makes slow.
+    testTimeout: 60_000,
     server: { deps: { inline: [/purecloud-platform-client-v2/] } },
   },
 });

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { parseAllDocuments } from 'yaml';
+import { type Document, parseAllDocuments, visit } from 'yaml';
 import { type Detected, RULES } from '../../src/engine/detect/detect.ts';
 import type { Rule } from '../../src/engine/detect/rule.ts';
 import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
@@ -116,15 +116,20 @@ function yamlStrings(text: string): readonly string[] | undefined {
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-    return documents.flatMap((each) => leaves(each.toJS({ maxAliasCount: 0, mapAsMap: true })));
+    return documents.flatMap(scalarsIn);
   } catch {
     return undefined;
   }
 }
 
+/** Keys and values where they stand: of two that have the same key both. */
+function scalarsIn(document: Document.Parsed): string[] {
+  const found: string[] = [];
+  visit(document, { Scalar: (_key, { value }) => void found.push(String(value)) });
+  return found;
+}
+
 function leaves(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
-  // Keys of YAML can be collections themselves.
-  const entries = value instanceof Map ? [...value] : Object.entries(value);
-  return entries.flatMap((entry) => entry.flatMap(leaves));
+  return Object.entries(value).flatMap((entry) => entry.flatMap(leaves));
 }
