@@ -113,6 +113,8 @@ function jsonStrings(text: string): readonly string[] | undefined {
 }
 
 function yamlStrings(text: string): readonly string[] | undefined {
+  // Parsers do not agree on whether a carriage return alone ends a line; editors do not keep one.
+  if (/\r(?!\n)/.test(text)) return undefined;
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;

@@ -34,8 +34,6 @@ export interface Codec {
   escape(text: string): string | undefined;
   /** Writes a whole value anew, in whatever form holds it; for layers where some values do not fit the present form. */
   rewrite?(text: string): string | undefined;
-  /** Whether a raw text may be edited at all; it may where this is absent. */
-  isEditable?(raw: string): boolean;
   /** Set on layers (base64) where one changed character changes others: only the whole can be edited. */
   readonly opaque?: true;
 }

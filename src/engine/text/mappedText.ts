@@ -171,7 +171,6 @@ class Layer extends MappedText {
   }
 
   override edit(start: number, end: number, replacement: string): TextEdit | 'not-editable' {
-    if (this.#codec.isEditable?.(this.#raw.text) === false) return 'not-editable';
     const expected = this.text.slice(0, start) + replacement + this.text.slice(end);
     const inPlace = this.#editInPlace(start, end, replacement, expected);
     if (inPlace !== 'not-editable') return inPlace;

@@ -24,12 +24,8 @@ export function yamlScalarCodec(options: YamlScalarOptions): Codec {
     decode: (raw) => decodeScalar(raw, options),
     escape: (text) => escapeScalar(text, options),
     rewrite: doubleQuoted,
-    // Parsers do not agree on whether it ends a line.
-    isEditable: (raw) => !LONE_RETURN.test(raw),
   };
 }
-
-const LONE_RETURN = /\r(?!\n)/;
 
 function decodeScalar(raw: string, options: YamlScalarOptions): Decoded {
   switch (raw.charCodeAt(0)) {

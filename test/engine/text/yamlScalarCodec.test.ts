@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { HOLE } from '../../../src/engine/text/codec.ts';
-import { documentText } from '../../../src/engine/text/mappedText.ts';
 import { type YamlScalarOptions, yamlScalarCodec } from '../../../src/engine/text/yamlScalarCodec.ts';
 
 const DEFAULTS: YamlScalarOptions = {
@@ -21,12 +20,6 @@ describe('yamlScalarCodec', () => {
     expect(codec({ style: 'double' }).decode('"ab"').runs).toEqual([
       { kind: 'copy', at: 0, length: 2, from: 1, to: 3 },
     ]);
-  });
-
-  it('edits no scalar with a carriage return alone, which not every parser takes for the end of a line', () => {
-    const edited = (raw: string) => documentText(raw).decode(codec({})).edit(0, 1, 'x');
-    expect([edited('a\rb'), edited('a\r')]).toEqual(['not-editable', 'not-editable']);
-    expect(edited('a\r\n b')).toEqual({ start: 0, end: 1, text: 'x' });
   });
 
   it('gives every escape and fold a unit of its own', () => {
