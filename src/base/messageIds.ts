@@ -56,6 +56,7 @@ type TeamFileMessageId =
 
 /** Why a literal has no place for a reference, and what to do instead. */
 type ExplainMessageId =
+  | 'explain.authResponse'
   | 'explain.contract'
   | 'explain.customAuth'
   | 'explain.file.archyOptions'

@@ -19,6 +19,29 @@ export function credentialReferences(text: string): CredentialReference[] {
   }));
 }
 
+const AUTH_RESPONSE = /\$!?\{?authResponse\.([A-Za-z][\w-]{0,255})\}?/g;
+
+/** The members of the custom auth action's answer that a text refers to, each once. */
+export function authResponseMembers(text: string): string[] {
+  if (!text.includes('authResponse.')) return [];
+  return [...new Set([...text.matchAll(AUTH_RESPONSE)].map(([, member = '']) => member))];
+}
+
+/** The `actionType` of the token request of an integration with a User Defined (OAuth) credential. */
+export const CUSTOM_AUTH = 'customAuth';
+/** Web Services Data Actions: the only type of integration that can have one. */
+export const CUSTOM_AUTH_TYPE = 'custom-rest-actions';
+
+/** The id of the custom auth action of an integration, whether it has one or not. */
+export function customAuthId(integrationId: string): string {
+  return `${CUSTOM_AUTH}_-_${integrationId}`;
+}
+
+/** The type of credential whose fields every action of an integration may refer to. */
+export const USER_DEFINED = 'userDefined';
+/** The type whose fields only the custom auth action of an integration may refer to; the others get its answer. */
+export const USER_DEFINED_OAUTH = 'userDefinedOAuth';
+
 /**
  * Whether a name can be a credential field that a template refers to. Narrower than Velocity: a hyphen can be read as a
  * minus sign. Compared case-sensitively.

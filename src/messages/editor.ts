@@ -140,8 +140,8 @@ export const EDITOR_TEXTS = {
   'rotate.button': 'Rotate',
   'rotate.revoke': 'Run the Data Actions once, then revoke the old value at its provider.',
   'update.button': 'Update the Data Action…',
-  'update.noAction': '“{0}” is not among the Data Actions of {1}. Import the file there instead.',
-  'update.several': 'Several Data Actions of {1} are named “{0}”. Update the right one there.',
+  'update.noAction': '“{0}” is not among the Data Actions of {1}. Import the file there.',
+  'update.several': 'Several Data Actions of {1} are named “{0}”, and the file does not say which one it is. Go on in Genesys Cloud.',
   'update.notJson': 'This is no Data Action that can be read. Open one and try again.',
   'update.same': '“{0}” in {1} is as the file has it already.',
   'update.different':
@@ -169,6 +169,19 @@ export const EDITOR_TEXTS = {
     'Genesys Cloud does not accept the new configuration of “{0}”. Nothing was published in {1}.',
   'update.failed': '“{0}” was not published in {1}.',
   'update.draftLeft': 'A draft is left there: discard it.',
+  'update.done.noLiteral': '“{0}” is published in {1}.',
+  'update.rollBack.noLiteral': 'Org: {0}\n\nEvery flow that uses this Data Action sends the earlier request again.',
+  'update.rolledBack.noLiteral': 'The earlier version of “{0}” is published in {1} again.',
+  'update.literals':
+    'The file still holds a credential. Store it first: the custom auth action takes everything else of the file.',
+  'update.noAuth':
+    'The integration of “{0}” has no custom auth action in {1}: Genesys Cloud makes one when a User Defined (OAuth) credential is bound to the integration.',
+  'update.authNotReady':
+    '“{0}” would take a token that its integration does not get yet: the custom auth action “{1}” refers to {2}, which is not stored. Update that action first.',
+  'update.auth.confirm.detail':
+    'Org: {0}\nChanged: {1}\n\nThe custom auth action becomes what the file says. Every action of the integration that uses its token gets it this way from now on.',
+  'update.place.method': 'method',
+  'update.place.response': 'answer',
   'update.place.url': 'URL',
   'update.place.body': 'request body',
   'update.place.header': 'header {0}',
@@ -182,8 +195,6 @@ export const EDITOR_TEXTS = {
   'others.otherCredential': '“{0}” in {1} has a credential of another type, so the fields cannot be added there.',
   'others.todo': 'A new credential with all of its values and the new fields can take its place.',
   'test.offer': 'Test…',
-  'test.noAction': '“{0}” is not among the Data Actions of {1}.',
-  'test.several': 'Several Data Actions of {1} are named “{0}”. Test the right one there.',
   'test.version': 'Which version of “{0}” shall be tested?',
   'test.published': 'Published version',
   'test.draft': 'Draft',
@@ -216,6 +227,20 @@ export const EDITOR_TEXTS = {
     'User name and password go into its credential, and the header is deleted from the actions. No other field can be added later.',
   'basic.userDefined': 'User Defined: the header stays and refers to the fields',
   'basic.userDefined.detail': 'More fields can be added later.',
+  'oauth.title': 'How shall “{0}” get its token?',
+  'oauth.native': 'User Defined (OAuth): Genesys Cloud asks for the token by itself',
+  'oauth.native.detail':
+    'The credential goes into the integration, this file becomes its custom auth action, and the other actions take the token from there. No flow handles a token any more.',
+  'oauth.userDefined': 'User Defined: the action stays as it is and refers to the fields',
+  'oauth.userDefined.detail': 'Flows go on asking for the token and passing it on.',
+  'oauth.users': 'Actions of “{0}” that shall take the token from the custom auth action',
+  'oauth.users.hint': 'A flow passes the token to them now; those that are known to belong to it are chosen already',
+  'oauth.confirm.auth': 'The file {0} becomes the custom auth action of the integration.',
+  'oauth.confirm.users': '{0} other actions take the token from it: {1}',
+  'oauth.confirm.old': 'The Data Action in the org that asks for the token now is not changed: it keeps its literal.',
+  'oauth.next':
+    'Next: publish the custom auth action, test it, then update the actions that use its token. When no flow calls “{0}” in the org any more, delete it there: it still holds the literal.',
+  'oauth.test': 'Test the custom auth action: its integration gets a token with the new values from now on.',
   'secure.searching': 'Looking through the Data Actions of the workspace…',
   'secure.actions': 'Reading the actions of the integration in {0}…',
   'secure.nothing': 'No Data Action of the workspace has a credential that “{0}” could hold.',
@@ -251,6 +276,7 @@ export const EDITOR_TEXTS = {
   'confirm.replaces':
     'This creates a credential that also holds {0} as you entered them, and binds it to the integration now, in the place of the present one. Every action of the integration uses the new values at once.',
   'confirm.button': 'Store and Replace',
+  'confirm.edited': 'File: {0}, {1} changed after the fields are stored and read back',
   'held.reading': 'Reading the present credential in {0}…',
   'held.todo':
     'A new credential with all of its values can take its place. If one of its fields holds this value already, use “Replace with ${credentials.name}…” instead.',
@@ -283,6 +309,9 @@ export const EDITOR_TEXTS = {
     '“{0}” is made by Terraform in this workspace: the next apply would undo what is stored here. Put the value into a sensitive variable, the credential into genesyscloud_integration_credential, and write $${credentials.name} in the Data Action. The state holds the value in clear.',
   'store.replaced':
     'The earlier credential is still in Genesys Cloud and no longer used by this integration: remove it there once the actions work.',
+  'store.otherType':
+    'Only a second integration can hold this value: choose another one, or make one in Genesys Cloud and import the Data Action there.',
+  'store.another': 'Choose Another Integration…',
   'store.occupied.todo':
     'If one of its fields holds this value already, use “Replace with ${credentials.name}…”; otherwise add the field in Genesys Cloud or use another integration.',
   'store.failed.read': 'The integration could not be read.',

@@ -4,10 +4,12 @@ type ExplainId = Extract<MessageId, `explain.${string}`>;
 
 /** Why a literal has no place for a credential reference, and what to do instead. */
 export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
+  'explain.authResponse':
+    'This integration has a User Defined (OAuth) credential, which only its custom auth action may read: every other action takes the token, as ${authResponse.access_token}. A value of another kind belongs to a second integration with a User Defined credential, into which the action is imported.',
   'explain.contract':
     'A contract is data that every author can read, and no reference is evaluated in it. Remove the value here. A published contract is frozen: if it was published with this value, create a new action without it.',
   'explain.customAuth':
-    "The custom auth action reads the integration's User Defined (OAuth) credential. Enter the value there under Configuration, Credentials, and write the reference by hand.",
+    "A custom auth action reads its integration's User Defined (OAuth) credential and no other. Choose the integration that it belongs to; one that holds another type of credential has no custom auth action.",
   'explain.file.archyOptions':
     'Archy needs this value when it runs, not in the repository. Give it at run time (--clientSecret "$CLIENT_SECRET" from the environment or a vault), or keep the options file out of git with an entry in .gitignore.',
   'explain.file.dataTable':

@@ -1,7 +1,7 @@
+import { USER_DEFINED } from '../genesys/references.ts';
 import { type Failure, failureOf, mayHaveHappened } from './failure.ts';
 import type { JournalEntry, OrgPort } from './ports.ts';
 import type { StoreRequest } from './request.ts';
-import { USER_DEFINED } from './slot.ts';
 
 /** `not-created`: the org said so. `unanswered`: the credential was not found, but it may appear yet. */
 export type Creation =

@@ -1,9 +1,10 @@
-import { credentialReferences } from '../genesys/references.ts';
+import { authResponseMembers, credentialReferences } from '../genesys/references.ts';
 import type { JournalEntry, ReadDocument } from './ports.ts';
 
-/** The fields that a text refers to, each once. */
+/** What a text refers to, each once: fields by their name, members of a custom auth action's answer as `authResponse.x`. */
 export function referencesIn(text: string): string[] {
-  return [...new Set(credentialReferences(text).map(({ field }) => field))];
+  const fields = new Set(credentialReferences(text).map(({ field }) => field));
+  return [...fields, ...authResponseMembers(text).map((member) => `authResponse.${member}`)];
 }
 
 type Standing = 'references' | 'literals' | 'unknown';

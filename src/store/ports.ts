@@ -50,7 +50,7 @@ export interface JournalEntry {
   readonly replaces?: string;
   readonly fieldNames: readonly string[];
   readonly documents: readonly string[];
-  /** The fields that the edits of each document refer to, in the order of the documents. */
+  /** What the edits of each document refer to, in the order of the documents. */
   readonly references: readonly (readonly string[])[];
 }
 

@@ -1,7 +1,7 @@
+import { USER_DEFINED } from '../genesys/references.ts';
 import { conventionalName } from './journal.ts';
 import type { JournalEntry, OrgPort } from './ports.ts';
 import type { StoreRequest } from './request.ts';
-import { USER_DEFINED } from './slot.ts';
 
 /**
  * Gives the run's credential its conventional name, while its values are at hand: the API replaces a credential as a whole.

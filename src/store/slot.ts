@@ -1,10 +1,8 @@
 import type { IntegrationConfig } from '../cloud/orgClient.ts';
+import { USER_DEFINED } from '../genesys/references.ts';
 import type { Occupant } from './outcome.ts';
 import type { OrgPort } from './ports.ts';
 import type { StoreRequest } from './request.ts';
-
-/** The credential type whose fields any template may name. */
-export const USER_DEFINED = 'userDefined';
 
 /** The slot that a credential of a type can be bound to; none where the integration has no such slot or more than one. */
 export async function slotOf(

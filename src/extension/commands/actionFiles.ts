@@ -18,19 +18,29 @@ export interface ActionFile {
 
 /** The workspace's Data Actions in which an integration of this type could hold a credential, sorted by address. */
 export async function actionFiles({ scanner }: Services, typeId: string): Promise<ActionFile[]> {
-  const uris = await vscode.workspace.findFiles(`**/{${SCANNED_NAMES.join(',')}}`, LEFT_OUT);
-  const found: ActionFile[] = [];
-  for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    // Most files have nothing to store, and need not be opened.
-    const known = openText(uri) ?? (await readText(uri));
-    if (known === undefined || storable(await scanner.shown(uri, known), typeId).length === 0) continue;
-    const document = await vscode.workspace.openTextDocument(uri);
+  const read = async (uri: vscode.Uri, text: string) => storable(await scanner.shown(uri, text), typeId);
+  const documents = await actionDocuments(async (uri, text) => (await read(uri, text)).length > 0);
+  const files = documents.map(async (document): Promise<ActionFile> => {
+    const { version } = document;
     const text = document.getText();
-    const detections = storable(await scanner.shown(uri, text), typeId);
-    const actionName = detections[0]?.literal.owner.actionName;
-    if (detections.length > 0) found.push({ document, version: document.version, text, detections, actionName });
+    const detections = await read(document.uri, text);
+    return { document, version, text, detections, actionName: detections[0]?.literal.owner.actionName };
+  });
+  return (await Promise.all(files)).filter(({ detections }) => detections.length > 0);
+}
+
+/** The workspace's Data Actions that are wanted, sorted by address. The others need not be opened. */
+export async function actionDocuments(
+  isWanted: (uri: vscode.Uri, text: string) => boolean | Promise<boolean>,
+): Promise<vscode.TextDocument[]> {
+  const uris = await vscode.workspace.findFiles(`**/{${SCANNED_NAMES.join(',')}}`, LEFT_OUT);
+  const documents: vscode.TextDocument[] = [];
+  for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const known = openText(uri) ?? (await readText(uri));
+    if (known === undefined || !(await isWanted(uri, known))) continue;
+    documents.push(await vscode.workspace.openTextDocument(uri));
   }
-  return found;
+  return documents;
 }
 
 /** The text of a file that is open: it may not be saved. */

@@ -1,15 +1,28 @@
 import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
+import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE, customAuthId } from '../../genesys/references.ts';
+import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { actionNamed, plainActionName } from '../../genesys/remedies/actionName.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
+import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
+import { pickIntegration } from './pickIntegration.ts';
 
-/** The org's action of that name: the one of the integration the author has chosen for the file where several have it. */
+export type NotFound = 'none' | 'several' | 'no-auth';
+
+/**
+ * The org's action for a file: that of its name, in the integration the author has chosen for the file where several have it; for a
+ * custom auth action, that of its integration. `left` where the author was asked and goes no further.
+ */
 export async function actionInOrg(
-  { actions, client }: Pick<ConnectedOrg, 'actions' | 'client'>,
+  ui: Ui,
+  org: ConnectedOrg,
   uri: vscode.Uri,
-  name: string,
-): Promise<ActionSummary | 'none' | 'several'> {
-  const listed = await client.actionsNamed(plainActionName(name));
+  { name, actionType }: Pick<ActionInFile, 'actionType' | 'name'>,
+): Promise<ActionSummary | NotFound | 'left'> {
+  const { actions, client, label } = org;
+  if (actionType === CUSTOM_AUTH) return authActionInOrg(ui, org, uri);
+  const listed = await ui.busy(t('update.reading', label), () => client.actionsNamed(plainActionName(name)));
   const [own, others] = [actions.of(uri), listed.filter((each) => actionNamed([each], name))];
   const candidates = own === undefined ? others : others.filter((each) => each.integrationId === own);
   const [only, ...more] = exactFirst(candidates, name);
@@ -20,4 +33,25 @@ export async function actionInOrg(
 function exactFirst(candidates: readonly ActionSummary[], name: string): readonly ActionSummary[] {
   const exact = candidates.filter((each) => each.name === name);
   return exact.length > 0 ? exact : candidates;
+}
+
+/** An integration has one at most, whatever its name: which integration it is, is asked once. */
+async function authActionInOrg(
+  ui: Ui,
+  org: ConnectedOrg,
+  uri: vscode.Uri,
+): Promise<ActionSummary | 'no-auth' | 'left'> {
+  const { actions, client, label } = org;
+  const integrationId = actions.of(uri) ?? (await pickIntegration(ui, org, [CUSTOM_AUTH_TYPE]))?.id;
+  if (integrationId === undefined) return 'left';
+  const listed = await ui.busy(t('update.reading', label), () => client.actionsOf(integrationId));
+  const found = listed.find(({ id }) => id === customAuthId(integrationId));
+  if (found) await actions.remember([uri], integrationId);
+  return found ?? 'no-auth';
+}
+
+/** Why the file's action is not to be found in the org. */
+export function notFoundText(why: NotFound, { name }: Pick<ActionInFile, 'name'>, label: string): string {
+  const texts = { none: 'update.noAction', several: 'update.several', 'no-auth': 'update.noAuth' } as const;
+  return t(texts[why], plainActionName(name), label);
 }

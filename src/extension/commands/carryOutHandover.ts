@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { type ActionFile, storable } from './actionFiles.ts';
 import { type HandedFile, type HandoverRequest, readHandover } from './handoverRequest.ts';
 import { pickIntegration } from './pickIntegration.ts';
-import { storePlan } from './storePlan.ts';
+import { storeIn } from './storeIn.ts';
 
 /**
  * For the administrator: stores what the request in the active editor asks for. The files are scanned anew, so that what is
@@ -31,10 +30,7 @@ export async function carryOutHandover(services: Services): Promise<void> {
   if (files.length === 0) return;
   const likely = await likelyId(org, request);
   const integration = await pickIntegration(ui, org, [integrationType], likely);
-  if (!integration) return;
-  const { renderTemplate } = await services.chunks.velocity();
-  const planFor = (held: readonly string[]) => planStoreAndReplace(files, integration.typeId, renderTemplate, held);
-  await storePlan(services, org, { integration, files, planFor });
+  if (integration) await storeIn(services, org, integration, files);
 }
 
 /** The file as it is now; nothing where it is not here, has nothing to store any more, or must not be edited. */

@@ -10,22 +10,39 @@ export interface StoreQuestion {
   readonly integration: string;
   /** Names of the new fields. */
   readonly fields: readonly string[];
-  readonly files: readonly { readonly document: vscode.TextDocument; readonly edits: readonly unknown[] }[];
+  readonly files: readonly ChangedFile[];
   /** Fields of the credential that is replaced; none where the slot is empty. */
   readonly held: readonly string[];
+  /** Sentences about what else changes. */
+  readonly notes: readonly string[];
+}
+
+interface ChangedFile {
+  readonly document: vscode.TextDocument;
+  readonly edits: readonly unknown[];
+  /** How many literals become references. */
+  readonly replaced: number;
 }
 
 /** The one dialog before anything leaves the machine. No argument skips it. */
-export async function confirmStore(ui: Ui, { org, integration, fields, files, held }: StoreQuestion): Promise<boolean> {
+export async function confirmStore(ui: Ui, question: StoreQuestion): Promise<boolean> {
+  const { org, integration, fields, files, held, notes } = question;
   const detail = [
     ...orgLines(org),
     t('confirm.integration', integration),
     t('confirm.fields', fields.join(', ')),
-    ...files.map(({ document, edits }) => t('confirm.files', shownPath(document.uri), edits.length)),
+    ...files.map(fileText),
+    ...(notes.length > 0 ? ['', ...notes] : []),
     '',
     held.length > 0 ? t('confirm.replaces', held.join(', ')) : t('confirm.live'),
   ].join('\n');
   return ui.confirm(t('confirm.title'), detail, t('confirm.button'));
+}
+
+function fileText({ document, edits, replaced }: ChangedFile): string {
+  const [text, count] =
+    replaced > 0 ? (['confirm.files', replaced] as const) : (['confirm.edited', edits.length] as const);
+  return t(text, shownPath(document.uri), count);
 }
 
 /** Which org, in which region, and as whom. */

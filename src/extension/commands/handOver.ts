@@ -33,7 +33,7 @@ export async function handOver(services: Services): Promise<void> {
   if (files.length === 0) await ui.info(t('handover.nothing'));
   if (chosen.length === 0) return;
   const { renderTemplate } = await chunks.velocity();
-  const { documents } = planStoreAndReplace(chosen, integrationType, renderTemplate);
+  const { documents } = planStoreAndReplace(chosen, { integrationType }, renderTemplate);
   const handed = chosen.flatMap((file, i): HandedFile[] => {
     const fields = [...new Set(documents[i]?.replacements.flatMap(({ fieldNames }) => fieldNames))];
     return fields.length > 0 ? [handedFile(file, fields)] : [];

@@ -1,5 +1,5 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import { isFieldName } from '../../genesys/references.ts';
+import { isFieldName, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
 import { type Occupant, occupantOf } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
@@ -13,9 +13,18 @@ export interface HeldFields {
   readonly fields: readonly FieldToStore[];
 }
 
-/** The User Defined credential that an integration has, if it has one: the only type that more fields can be added to. */
-export function heldCredential({ credentials }: IntegrationSummary): string | undefined {
-  return credentials.find(({ typeName }) => typeName === 'userDefined')?.id;
+/** The credential of that type that an integration has, if it has one: of those that more fields can be added to. */
+export function heldCredential(integration: IntegrationSummary, type: string): string | undefined {
+  const free = freeCredential(integration);
+  return free?.type === type ? free.id : undefined;
+}
+
+/** What an integration's credential is, where its fields are free: its values can be given anew. */
+export function freeCredential({ credentials }: IntegrationSummary): { id: string; type: string } | undefined {
+  for (const { id, typeName } of credentials) {
+    if (typeName === USER_DEFINED || typeName === USER_DEFINED_OAUTH) return { id, type: typeName };
+  }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import { CUSTOM_AUTH, REFERENCE_TYPES, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
+import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import type { PendingReference } from '../pending/pendingReferences.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -26,12 +27,22 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   if (!integration) return;
   if (!(await isFreeOfTerraform(services.ui, integration.name))) return;
   const fields = [{ name: pending.fieldName, value: kept.value }];
-  const files = [{ document, edits: [] }];
   const names = [pending.fieldName];
-  const question = { org, integration: integration.name, fields: names, files, held: [] };
+  const question = { org, integration: integration.name, fields: names, files: [], held: [], notes: [] };
   if (!(await confirmStore(services.ui, question))) return;
-  const outcome = await runStore(services, org, { integration, fields, changes: [], hints: [] });
+  const outcome = await runStore(services, org, {
+    integration,
+    credentialType: credentialTypeOf(document),
+    fields,
+    changes: [],
+    hints: [],
+  });
   if (outcome !== 'not-stored') await services.pending.remove(document.uri, pending.id);
+}
+
+/** The type of credential that the action of a file can refer to. */
+function credentialTypeOf(document: vscode.TextDocument): string {
+  return actionInFile(document.getText())?.actionType === CUSTOM_AUTH ? USER_DEFINED_OAUTH : USER_DEFINED;
 }
 
 /** Puts the literal back where the reference stands, and forgets the kept value. */

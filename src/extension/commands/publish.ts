@@ -1,4 +1,5 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import type { TextId } from '../../messages/index.ts';
 import { type PublishOutcome, publishAction } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
@@ -6,12 +7,33 @@ import { t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
 import { testInOrg } from './testAction.ts';
 
+/** What is said of a change and of the way back. */
+export interface PublishTexts {
+  readonly done: TextId;
+  readonly rollBack: TextId;
+  readonly rolledBack: TextId;
+}
+
+/** Of a change that takes a literal out of the action. */
+export const OF_LITERAL: PublishTexts = {
+  done: 'update.done',
+  rollBack: 'update.rollBack.detail',
+  rolledBack: 'update.rolledBack',
+};
+/** Of any other change. */
+export const OF_OTHER: PublishTexts = {
+  done: 'update.done.noLiteral',
+  rollBack: 'update.rollBack.noLiteral',
+  rolledBack: 'update.rolledBack.noLiteral',
+};
+
 /** Publishes a confirmed change of an action, says how it ended, and offers to take it back while its outcome is on the screen. */
 export async function publish(
   services: Services,
   org: ConnectedOrg,
   action: PublishedAction,
   config: ActionConfig,
+  texts: PublishTexts,
 ): Promise<void> {
   const { ui } = services;
   const outcome = await carryOut(services, org, action, config);
@@ -20,14 +42,14 @@ export async function publish(
     return;
   }
   const [test, rollBack] = [t('test.offer'), t('update.rollBack')];
-  const pressed = await ui.info(t('update.done', action.name, org.label), t('after.ok'), test, rollBack);
+  const pressed = await ui.info(t(texts.done, action.name, org.label), t('after.ok'), test, rollBack);
   const wantsBack = pressed === test ? await testInOrg(services, org, action, rollBack) : pressed === rollBack;
   if (!wantsBack) return;
-  const detail = t('update.rollBack.detail', org.label);
+  const detail = t(texts.rollBack, org.label);
   if (!(await ui.confirm(t('update.rollBack.confirm', action.name), detail, t('update.rollBack.button')))) return;
   const published = { ...action, version: outcome.version };
   const back = await carryOut(services, org, published, action.config);
-  if (back.kind === 'published') await ui.info(t('update.rolledBack', action.name, org.label));
+  if (back.kind === 'published') await ui.info(t(texts.rolledBack, action.name, org.label));
   else await ui.error(outcomeText(back, action.name, org.label));
 }
 

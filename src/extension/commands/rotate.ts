@@ -1,9 +1,9 @@
-import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import { REFERENCE_TYPES, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { Rotations } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { orgLines } from './confirmStore.ts';
-import { askHeldFields, heldCredential } from './heldFields.ts';
+import { askHeldFields, freeCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { offerProviderPages } from './providerPages.ts';
 import { historyText } from './rotationsDue.ts';
@@ -21,7 +21,7 @@ export async function rotate(services: Services): Promise<void> {
   const integration = await pickIntegration(ui, org, REFERENCE_TYPES);
   if (!integration) return;
   if (!(await isFreeOfTerraform(ui, integration.name))) return;
-  const present = heldCredential(integration);
+  const present = freeCredential(integration);
   if (present === undefined) {
     await ui.info(t('rotate.nothing', integration.name));
     return;
@@ -31,7 +31,7 @@ export async function rotate(services: Services): Promise<void> {
   const spread = due.map((each) => `${each.fields.join(', ')}: ${historyText(each.history)}`);
   await ui.tell(t('rotate.title', integration.name), [t('rotate.steps'), ...spread].join('\n\n'));
   await offerProviderPages(services, due);
-  const held = await askHeldFields(ui, org, integration, present);
+  const held = await askHeldFields(ui, org, integration, present.id);
   if (!held) return;
   const names = held.fields.map((field) => field.name).join(', ');
   const detail = [
@@ -43,7 +43,8 @@ export async function rotate(services: Services): Promise<void> {
   ];
   if (!(await ui.confirm(t('rotate.confirm'), detail.join('\n'), t('rotate.button')))) return;
   const { credentialId: replaces, fields } = held;
-  const confirmed = { integration, fields, changes: [], hints: [t('rotate.revoke')], replaces };
+  const hints = [t('rotate.revoke'), ...(present.type === USER_DEFINED_OAUTH ? [t('oauth.test')] : [])];
+  const confirmed = { integration, credentialType: present.type, fields, changes: [], hints, replaces };
   if ((await runStore(services, org, confirmed)) === 'not-stored' || due.length === 0) return;
   const done = t('rotate.due.done');
   const waiting = due.flatMap((each) => each.fields).join(', ');

@@ -16,8 +16,8 @@ import { outcomeText } from './storeTexts.ts';
 /** What the author has confirmed. */
 export interface ConfirmedStore {
   readonly integration: IntegrationSummary;
-  /** Type of the new credential, where it is not User Defined. */
-  readonly credentialType?: string;
+  /** Type of the new credential. */
+  readonly credentialType: string;
   /** All fields of the new credential. */
   readonly fields: readonly FieldToStore[];
   /** The credential whose place it takes. */
@@ -79,9 +79,9 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
     integrationId: integration.id,
     integrationName: integration.name,
     typeId: integration.typeId,
+    credentialType,
     fields,
     changes,
-    ...(credentialType === undefined ? {} : { credentialType }),
     ...(replaces === undefined ? {} : { replaces }),
   };
   const ports = {

@@ -1,6 +1,5 @@
 import type { Detected } from '../../engine/detect/detect.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -8,7 +7,7 @@ import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 import { likelyIntegration } from './likelyIntegration.ts';
 import { pickIntegration } from './pickIntegration.ts';
-import { storePlan } from './storePlan.ts';
+import { storeIn } from './storeIn.ts';
 
 /**
  * Stores every credential of a document that belongs to the chosen integration, and replaces the literals once they are
@@ -33,14 +32,9 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   const likely = await likelyIntegration(org, document.uri, actionName);
   const integration = await pickIntegration(services.ui, org, types, likely);
   if (!integration) return;
-  const { typeId } = integration;
-  const { renderTemplate } = await services.chunks.velocity();
-  const scanned = [{ text, detections: ofType(detections, typeId) }];
-  await storePlan(services, org, {
-    integration,
-    files: [{ document, version }],
-    planFor: (held) => planStoreAndReplace(scanned, typeId, renderTemplate, held),
-  });
+  const owned = ofType(detections, integration.typeId);
+  const file = { document, version, text, detections: owned, actionName: owned[0]?.literal.owner.actionName };
+  await storeIn(services, org, integration, [file]);
 }
 
 /**

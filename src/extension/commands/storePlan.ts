@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import { occupantOf } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import { type HistoryFact, inGitHistory } from '../org/gitHistory.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { Rotations, type Spread } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
 import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { tokenKinds } from './providerPages.ts';
 import { historyText } from './rotationsDue.ts';
 import { runStore } from './runStore.ts';
+import { occupiedText } from './storeTexts.ts';
 import { tellOtherOrgs } from './tellOtherOrgs.ts';
 import { isFreeOfTerraform } from './terraformCheck.ts';
 import { updateAction } from './updateAction.ts';
@@ -22,46 +26,59 @@ export interface PlannedStore {
   readonly integration: IntegrationSummary;
   /** Each at the version that was scanned, in the order of the plan's documents. */
   readonly files: readonly { readonly document: vscode.TextDocument; readonly version: number }[];
-  /** Type of the new credential, where it is not User Defined. */
-  readonly credentialType?: string;
+  /** Type of the credential that is to hold the values. */
+  readonly credentialType: string;
   /** @param held names of the fields that the integration's credential holds already */
   readonly planFor: (held: readonly string[]) => StorePlan;
+  /** What the author should know before confirming it, besides files and fields. */
+  readonly notes?: readonly string[];
+  /** What to say when it is done. */
+  readonly hints?: readonly string[];
+  /** The file whose Data Action is to be updated first; by default the one that changes. */
+  readonly next?: vscode.Uri;
 }
 
 /** Shorter pieces of a value stand in a file by chance. UTF-16 units. */
 const SHORTEST_SEARCHED = 6;
 
-/** From a plan to its end: the present credential's values, the one dialog, the store, and what to say afterwards. */
+/**
+ * From a plan to its end: the present credential's values, the one dialog, the store, and what to say afterwards.
+ * @returns `another` where the integration has another type of credential and the author will choose another one
+ */
 export async function storePlan(
   services: Services,
   org: ConnectedOrg,
-  { integration, credentialType, files, planFor }: PlannedStore,
-): Promise<void> {
+  planned: PlannedStore,
+): Promise<'another' | undefined> {
   const { ui } = services;
+  const { integration, credentialType, files, planFor, notes = [], next } = planned;
   const empty = planFor([]);
   if (empty.documents.every(({ edits }) => edits.length === 0)) {
-    await ui.warn(t(empty.documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
-    return;
+    const [left] = empty.documents.flatMap((each) => each.left);
+    return left ? offerAnother(ui, t(left.reason), left.reason === 'explain.authResponse') : offerNothing(ui);
   }
-  if (!(await isFreeOfTerraform(ui, integration.name))) return;
-  const present = heldCredential(integration);
+  const other = otherCredential(integration, credentialType);
+  if (other !== undefined) return offerAnother(ui, await otherTypeText(ui, org, integration, other));
+  if (!(await isFreeOfTerraform(ui, integration.name))) return undefined;
+  const present = heldCredential(integration, credentialType);
   const held = present === undefined ? undefined : await askHeldFields(ui, org, integration, present);
-  if (present !== undefined && !held) return;
+  if (present !== undefined && !held) return undefined;
   const heldNames = held?.fields.map((field) => field.name) ?? [];
   const plan = planFor(heldNames);
   const changed = files.flatMap(({ document, version }, i) => {
-    const edits = plan.documents[i]?.edits ?? [];
-    return edits.length > 0 ? [{ document, version, edits }] : [];
+    const { edits = [], replacements = [] } = plan.documents[i] ?? {};
+    return edits.length > 0 ? [{ document, version, edits, replaced: replacements.length }] : [];
   });
   const fields = plan.fields.map((field) => field.name);
-  const question = { org, integration: integration.name, fields, files: changed, held: heldNames };
-  if (!(await confirmStore(ui, question))) return;
+  const question = { org, integration: integration.name, fields, files: changed, held: heldNames, notes };
+  if (!(await confirmStore(ui, question))) return undefined;
   const uris = changed.map(({ document }) => document.uri);
+  const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);
   // Looked up while the values are at hand; what is found is told afterwards.
   const history = inGitHistory(uris, writtenIn(files, plan));
   const tokens = await tokensIn(services, files, plan);
   const rotation = async (): Promise<string | undefined> => {
-    void tellOtherOrgs(services, { integration, fields });
+    void tellOtherOrgs(services, { integration, credentialType, fields });
     const fact = await history;
     const spread = fact && spreadOf(fact);
     await new Rotations(services.context.workspaceState).add({
@@ -78,13 +95,13 @@ export async function storePlan(
   };
   const outcome = await runStore(services, org, {
     integration,
-    ...(credentialType === undefined ? {} : { credentialType }),
+    credentialType,
     fields: [...(held?.fields ?? []), ...plan.fields],
     changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
-    hints: hintsOf(plan),
+    hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
     onStored: rotation,
     ...(held && { replaces: held.credentialId }),
-    ...(changed.length === 1 && { next: t('update.button') }),
+    ...(toUpdate && { next: t('update.button') }),
   });
   if (outcome !== 'not-stored') {
     // A file whose name is a credential is asked about each time: the memento must not hold it.
@@ -92,7 +109,32 @@ export async function storePlan(
     await org.actions.remember(known, integration.id);
   }
   for (const { document } of changed) await services.live.scanNow(document);
-  if (outcome === 'next') await updateAction(services, uris[0]);
+  if (outcome === 'next') await updateAction(services, toUpdate);
+  return undefined;
+}
+
+async function offerNothing(ui: Ui): Promise<undefined> {
+  await ui.warn(t('store.nothing'));
+}
+
+/** Why the integration cannot hold the values; another one might. */
+async function offerAnother(ui: Ui, why: string, isOffered = true): Promise<'another' | undefined> {
+  const another = t('store.another');
+  return (await ui.warn(why, ...(isOffered ? [another] : []))) === another ? 'another' : undefined;
+}
+
+/** What is bound and cannot be replaced: its type is another one, and changing it would break the published actions. */
+function otherCredential({ credentials }: IntegrationSummary, credentialType: string): string | undefined {
+  return credentials.find(({ typeName }) => typeName !== undefined && typeName !== credentialType)?.id;
+}
+
+async function otherTypeText(ui: Ui, org: ConnectedOrg, integration: IntegrationSummary, id: string): Promise<string> {
+  const occupant = await ui.busy(t('held.reading', org.label), () => occupantOf(org.client, integration.id, id));
+  return occupiedText(occupant, integration.name, 'store.otherType');
+}
+
+function afterwards({ credentialType, hints = [] }: PlannedStore, isReplaced: boolean): readonly string[] {
+  return isReplaced && credentialType === USER_DEFINED_OAUTH ? [...hints, t('oauth.test')] : hints;
 }
 
 /** The literals as they stand in the files: in a commit they are written the same way. */

@@ -10,12 +10,16 @@ import { reportFailure } from './reportFailure.ts';
 import { runStore } from './runStore.ts';
 import { isFreeOfTerraform } from './terraformCheck.ts';
 
+interface StoredInOrg extends StoredFields {
+  readonly credentialType: string;
+}
+
 /**
  * After a store: names the other signed-in orgs (dev, test, prod) whose integration of that name lacks the fields, and offers
  * to store there, too. A file with a reference works in none of them before. Says nothing where nothing is known to lack,
  * and where the practice org was stored in.
  */
-export async function tellOtherOrgs(services: Services, stored: StoredFields): Promise<void> {
+export async function tellOtherOrgs(services: Services, stored: StoredInOrg): Promise<void> {
   const { ui } = services;
   const lacking = await quietly(services, stored);
   if (lacking.length === 0) return;
@@ -24,7 +28,7 @@ export async function tellOtherOrgs(services: Services, stored: StoredFields): P
   if ((await ui.warn(t('others.lacking', stored.integration.name, listed), store)) !== store) return;
   try {
     const chosen = await choose(services, lacking);
-    if (chosen) await storeThere(services, chosen);
+    if (chosen) await storeThere(services, chosen, stored.credentialType);
   } catch (error) {
     await reportFailure(services, 'storeAndReplace', error);
   }
@@ -52,10 +56,14 @@ async function choose({ ui }: Services, lacking: readonly LackingOrg[]): Promise
 }
 
 /** Stores the missing fields in another org, with all that its credential holds: values differ from org to org. */
-async function storeThere(services: Services, { session, integration, lacking }: LackingOrg): Promise<void> {
+async function storeThere(
+  services: Services,
+  { session, integration, lacking }: LackingOrg,
+  credentialType: string,
+): Promise<void> {
   const { orgs, ui } = services;
   const org = await orgs.forSession(session);
-  const present = heldCredential(integration);
+  const present = heldCredential(integration, credentialType);
   const takesFields = REFERENCE_TYPES.includes(integration.typeId);
   if (!org || !takesFields || (present === undefined && integration.credentials.length > 0)) {
     await ui.warn(t('others.otherCredential', integration.name, sessionLabel(session)));
@@ -72,5 +80,12 @@ async function storeThere(services: Services, { session, integration, lacking }:
   const detail = [...lines, '', t(present === undefined ? 'confirm.live' : 'rotate.live')].join('\n');
   if (!(await ui.confirm(t('confirm.title'), detail, t('others.button')))) return;
   const replaces = present === undefined ? {} : { replaces: present };
-  await runStore(services, org, { integration, fields: held.fields, changes: [], hints: [], ...replaces });
+  await runStore(services, org, {
+    integration,
+    credentialType,
+    fields: held.fields,
+    changes: [],
+    hints: [],
+    ...replaces,
+  });
 }

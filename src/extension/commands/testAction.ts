@@ -1,11 +1,10 @@
 import type { ActionSummary, ActionTest, ActionUnderTest, TestedVersion } from '../../cloud/orgClient.ts';
-import { plainActionName } from '../../genesys/remedies/actionName.ts';
+import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { abortOn, type Ui } from '../ui.ts';
-import { actionInFile } from './actionInFile.ts';
-import { actionInOrg } from './actionInOrg.ts';
+import { actionInOrg, notFoundText } from './actionInOrg.ts';
 import { orgLines } from './confirmStore.ts';
 import { documentFor } from './documentFor.ts';
 import { GENESYS_ITSELF, requestHost } from './requestHost.ts';
@@ -22,10 +21,10 @@ export async function testAction(services: Services, uri: unknown): Promise<void
   }
   const org = await services.orgs.forDocument(document);
   if (!org) return;
-  const found = await ui.busy(t('update.reading', org.label), () => actionInOrg(org, document.uri, file.name));
+  const found = await actionInOrg(ui, org, document.uri, file);
+  if (found === 'left') return;
   if (typeof found === 'string') {
-    const text = found === 'none' ? 'test.noAction' : 'test.several';
-    await ui.warn(t(text, plainActionName(file.name), org.label));
+    await ui.warn(notFoundText(found, file, org.label));
     return;
   }
   await testInOrg(services, org, found);

@@ -1,4 +1,4 @@
-import { credentialReferences } from '../references.ts';
+import { authResponseMembers, credentialReferences } from '../references.ts';
 
 /** What is sent when a Data Action runs, as templates. */
 export interface ActionRequest {
@@ -7,8 +7,8 @@ export interface ActionRequest {
   readonly body: string;
 }
 
-/** One template of a request. Headers by their name. */
-export type RequestPlace = 'url' | 'body' | { readonly header: string };
+/** One part of an action that an update can change. Headers by their name. */
+export type RequestPlace = 'method' | 'url' | 'body' | 'response' | { readonly header: string };
 
 export interface ActionUpdate {
   /** The org's request with references where its literals stand; everything else as the org has it. */
@@ -25,7 +25,9 @@ export interface ActionUpdate {
 export const HIDDEN_LITERAL = '[hidden]';
 
 /** A reference, or the call of a macro around references. Calls nest one deep, as the fixes of this product write them. */
-const DYNAMIC = /\$[\w.]{1,60}\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)|\$!?\{?credentials\.[A-Za-z]\w{0,255}\}?/g;
+const DYNAMIC =
+  /\$[\w.]{1,60}\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)|\$!?\{?(?:credentials|authResponse)\.[A-Za-z]\w{0,255}\}?/g;
+const REFERS = /\b(?:credentials|authResponse)\./;
 
 /**
  * Brings the references of a file into the org's version of its action: each template that is the file's but for the
@@ -52,7 +54,7 @@ export function planActionUpdate(file: ActionRequest, org: ActionRequest): Actio
     ([name, theirs]) => [name, merge({ header: name }, headerOf(file, name), theirs)] as const,
   );
   for (const [name, ours] of Object.entries(file.headers)) {
-    if (headerOf(org, name) === undefined && refersToCredential(ours)) different.push({ header: name });
+    if (headerOf(org, name) === undefined && refers(ours)) different.push({ header: name });
   }
   const pick = (which: 'now' | 'shown'): ActionRequest => ({
     url: url[which],
@@ -62,8 +64,8 @@ export function planActionUpdate(file: ActionRequest, org: ActionRequest): Actio
   return { request: pick('now'), changed, different, shown: pick('shown') };
 }
 
-function refersToCredential(template: string): boolean {
-  return credentialReferences(template).length > 0;
+function refers(template: string): boolean {
+  return credentialReferences(template).length > 0 || authResponseMembers(template).length > 0;
 }
 
 /** Header names are compared without case. */
@@ -80,7 +82,7 @@ function literalsIn(ours: string, theirs: string): { readonly shown: string } | 
   const fixed: string[] = [];
   let end = 0;
   for (const match of ours.matchAll(DYNAMIC)) {
-    if (!match[0].includes('credentials.')) continue;
+    if (!REFERS.test(match[0])) continue;
     fixed.push(ours.slice(end, match.index));
     end = match.index + match[0].length;
   }
@@ -91,8 +93,15 @@ function literalsIn(ours: string, theirs: string): { readonly shown: string } | 
     // Between two parts stands a literal of at least one character.
     const found = i === 0 ? (theirs.startsWith(part) ? 0 : -1) : theirs.indexOf(part, at + 1);
     if (found < 0) return 'different';
+    if (isToken(theirs.slice(i === 0 ? 0 : at, found))) return 'different';
     at = found + part.length;
   }
   if (theirs.length <= at + last.length || !theirs.endsWith(last)) return 'different';
+  if (isToken(theirs.slice(at, theirs.length - last.length))) return 'different';
   return { shown: [...fixed, last].join(HIDDEN_LITERAL) };
+}
+
+/** The org takes a token already, and not by the file's name for it: somebody has changed that there. */
+function isToken(part: string): boolean {
+  return authResponseMembers(part).length > 0;
 }

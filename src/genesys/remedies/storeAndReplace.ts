@@ -38,27 +38,34 @@ export interface ScannedDocument {
   readonly detections: readonly Detected[];
 }
 
+/** Where the values are to go. */
+export interface StoreTarget {
+  /** Of the integration the author chose; decides how references are written. */
+  readonly integrationType: string;
+  /** Of the credential; by default the one that fits each action. */
+  readonly credentialType?: string;
+  /** Names of the fields that the integration's credential holds already. */
+  readonly held?: readonly string[];
+}
+
 /**
  * Plans the replacement of every hard-coded credential of documents that one integration can hold: equal values share a
  * field over all documents, and references that are there already get no new meaning.
- * @param integrationType of the integration the author chose; decides how references are written
- * @param held names of the fields that its credential holds already
  */
 export function planStoreAndReplace(
   documents: readonly ScannedDocument[],
-  integrationType: string,
+  target: StoreTarget,
   render: Renderer,
-  held: readonly string[] = [],
 ): StorePlan {
   const referredTo = documents.flatMap(({ text }) => credentialReferences(text).map((reference) => reference.field));
-  const names = new FieldNames([...held, ...referredTo]);
-  const plans = documents.map(({ detections }) => planDocument(detections, integrationType, names, render));
+  const names = new FieldNames([...(target.held ?? []), ...referredTo]);
+  const plans = documents.map(({ detections }) => planDocument(detections, target, names, render));
   return { fields: names.fields(), documents: plans };
 }
 
 function planDocument(
   detections: readonly Detected[],
-  integrationType: string,
+  { integrationType, credentialType }: StoreTarget,
   names: FieldNames,
   render: Renderer,
 ): DocumentPlan {
@@ -67,7 +74,7 @@ function planDocument(
   const left: { detection: Detected; reason: MessageId }[] = [];
   for (const detection of detections) {
     if (detection.hit.class !== 'hard-coded') continue;
-    const reason = whyNoReference(detection, integrationType);
+    const reason = whyNoReference(detection, integrationType, credentialType);
     const found = reason === undefined ? bestReplacement(detection, integrationType, names, render) : undefined;
     if (!found) {
       left.push({ detection, reason: reason ?? 'explain.notTheSameRequest' });

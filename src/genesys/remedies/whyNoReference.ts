@@ -2,7 +2,7 @@ import type { MessageId } from '../../base/messageIds.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Role } from '../../engine/detect/literal.ts';
 import { isKeptOut } from '../gitState.ts';
-import { referenceWriter } from '../references.ts';
+import { CUSTOM_AUTH, referenceWriter, USER_DEFINED, USER_DEFINED_OAUTH } from '../references.ts';
 import { fileRemedy } from './fileRemedy.ts';
 import { terraformRemedy } from './terraformRemedy.ts';
 
@@ -28,8 +28,13 @@ const BY_TYPE: ReadonlyMap<string, MessageId> = new Map([
  * Why a detected literal cannot become a credential reference, as a text that says what to do instead; `undefined` where
  * a reference is possible.
  * @param integrationType of the chosen integration; by default what the file itself says
+ * @param credentialType of the credential that is to hold the value; by default the one that fits the action
  */
-export function whyNoReference(detection: Detected, integrationType?: string): MessageId | undefined {
+export function whyNoReference(
+  detection: Detected,
+  integrationType?: string,
+  credentialType?: string,
+): MessageId | undefined {
   const { owner, role, template } = detection.literal;
   if (owner.document === 'architect-flow') return 'explain.flow';
   if (owner.document === 'contract') return 'explain.contract';
@@ -39,8 +44,10 @@ export function whyNoReference(detection: Detected, integrationType?: string): M
   if (ofTerraform) return ofTerraform;
   const type = integrationType ?? owner.integrationType;
   if (type !== undefined && !referenceWriter(type)) return BY_TYPE.get(type) ?? 'explain.type.other';
-  if (owner.actionType === 'customAuth') return 'explain.customAuth';
   if (owner.actionType === 'static') return 'explain.staticAction';
+  const isAuth = owner.actionType === CUSTOM_AUTH;
+  if (isAuth && credentialType === USER_DEFINED) return 'explain.customAuth';
+  if (!isAuth && credentialType === USER_DEFINED_OAUTH) return 'explain.authResponse';
   const byRole = BY_ROLE[role];
   if (byRole) return byRole;
   return template ? undefined : 'explain.noTemplate';

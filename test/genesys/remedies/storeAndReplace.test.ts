@@ -146,7 +146,6 @@ describe('what no reference can replace', () => {
       'explain.output',
     ],
     ['the name of a header', { headers: { [`sk_${'live'}_${drawn(4, 48)}`]: 'x' } }, 'explain.headerName'],
-    ['a customAuth action', { actionType: 'customAuth', headers: { 'X-API-Key': A } }, 'explain.customAuth'],
     ['a static action', { actionType: 'static', headers: { 'X-API-Key': A } }, 'explain.staticAction'],
   ])('%s', (_place, parts, reason) => {
     const { left, fields, text, after } = fix(parts);

@@ -59,7 +59,7 @@ export function planFor(
   detections: readonly Detected[],
   integrationType: string,
 ): DocumentPlan & Pick<StorePlan, 'fields'> {
-  const { fields, documents } = planStoreAndReplace([{ text, detections }], integrationType, renderTemplate);
+  const { fields, documents } = planStoreAndReplace([{ text, detections }], { integrationType }, renderTemplate);
   const [plan] = documents;
   if (!plan) throw new Error('a document has a plan');
   return { fields, ...plan };

@@ -1,6 +1,6 @@
 import { parseJson } from '../../engine/parse/json.ts';
 import { childAt, childOf, type SourceNode, textOf } from '../../engine/parse/node.ts';
-import type { ActionRequest } from '../../genesys/remedies/actionUpdate.ts';
+import type { ActionRequest } from './actionUpdate.ts';
 
 /** What a Data Action's file says of the action. */
 export interface ActionInFile {
@@ -8,6 +8,18 @@ export interface ActionInFile {
   readonly integrationType: string | undefined;
   readonly actionType: string | undefined;
   readonly request: ActionRequest;
+  /** `POST` …; absent where the file does not say. */
+  readonly method: string | undefined;
+  readonly response: ActionResponse;
+}
+
+/** What an action makes of the answer it gets. */
+export interface ActionResponse {
+  /** JSONPath by variable. */
+  readonly translationMap: Readonly<Record<string, string>>;
+  readonly translationMapDefaults: Readonly<Record<string, string>>;
+  /** Empty where the file has none. */
+  readonly successTemplate: string;
 }
 
 /** Reads the Data Action of a document; `undefined` where there is none with a name and a request. */
@@ -16,18 +28,28 @@ export function actionInFile(text: string): ActionInFile | undefined {
   const name = memberText(root, 'name');
   const request = childAt(root, 'config', 'request');
   if (name === undefined || request?.kind !== 'map') return undefined;
-  const headers = childOf(request, 'headers');
-  const pairs = headers?.kind === 'map' ? headers.entries : [];
+  const response = childAt(root, 'config', 'response');
   return {
     name,
     integrationType: memberText(root, 'integrationType'),
     actionType: memberText(root, 'actionType'),
     request: {
       url: memberText(request, 'requestUrlTemplate') ?? '',
-      headers: Object.fromEntries(pairs.map(({ key, value }) => [key.value, textOf(value)?.text ?? ''])),
+      headers: textsIn(childOf(request, 'headers')),
       body: memberText(request, 'requestTemplate') ?? '',
     },
+    method: memberText(request, 'requestType'),
+    response: {
+      translationMap: textsIn(childOf(response, 'translationMap')),
+      translationMapDefaults: textsIn(childOf(response, 'translationMapDefaults')),
+      successTemplate: memberText(response, 'successTemplate') ?? '',
+    },
   };
+}
+
+function textsIn(node: SourceNode | undefined): Record<string, string> {
+  const pairs = node?.kind === 'map' ? node.entries : [];
+  return Object.fromEntries(pairs.map(({ key, value }) => [key.value, textOf(value)?.text ?? '']));
 }
 
 function memberText(node: SourceNode | undefined, key: string): string | undefined {

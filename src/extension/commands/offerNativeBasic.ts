@@ -1,0 +1,35 @@
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import { actionNamed } from '../../genesys/remedies/actionName.ts';
+import { BASIC_AUTH, planNativeBasic } from '../../genesys/remedies/nativeBasic.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import type { ActionFile } from './actionFiles.ts';
+import type { PlannedStore } from './storePlan.ts';
+
+/**
+ * Offers Basic Auth where the integration's slot is empty and all of its actions are signed in to in that one way: nothing else
+ * can be stored beside it later, so the author chooses.
+ * @returns nothing where it does not fit; `left` where the author goes no further
+ */
+export async function offerNativeBasic(
+  { ui }: Services,
+  { client }: ConnectedOrg,
+  integration: IntegrationSummary,
+  files: readonly ActionFile[],
+): Promise<PlannedStore | 'declined' | 'left' | undefined> {
+  const plan = planNativeBasic(files, integration.typeId);
+  if (!plan) return undefined;
+  // An action that is not among the files would be sent the header as well.
+  const known = await client.actionsOf(integration.id).catch(() => undefined);
+  if (!known?.every((action) => files.some(({ actionName }) => actionNamed([action], actionName ?? '')))) {
+    return undefined;
+  }
+  const items = [
+    { label: t('basic.native'), detail: t('basic.native.detail'), isNative: true },
+    { label: t('basic.userDefined'), detail: t('basic.userDefined.detail'), isNative: false },
+  ];
+  const picked = await ui.pick(items, { title: t('basic.title', integration.name), ignoreFocusOut: true });
+  if (!picked) return 'left';
+  return picked.isNative ? { integration, credentialType: BASIC_AUTH, files, planFor: () => plan } : 'declined';
+}

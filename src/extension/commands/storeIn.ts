@@ -1,0 +1,61 @@
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import { CUSTOM_AUTH, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
+import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import type { ActionFile } from './actionFiles.ts';
+import { offerNativeBasic } from './offerNativeBasic.ts';
+import { offerOAuth } from './offerOAuth.ts';
+import { pickIntegration } from './pickIntegration.ts';
+import { type PlannedStore, storePlan } from './storePlan.ts';
+
+/**
+ * Stores the credentials of files in an integration, in the way that its credential and the files allow; where there are two, the
+ * author chooses. An integration that can hold none of them is explained, and another one can be chosen.
+ * @param files not empty
+ */
+export async function storeIn(
+  services: Services,
+  org: ConnectedOrg,
+  integration: IntegrationSummary,
+  files: readonly ActionFile[],
+): Promise<void> {
+  const planned = await wayTo(services, org, integration, files);
+  if (!planned || (await storePlan(services, org, planned)) !== 'another') return;
+  const another = await pickIntegration(services.ui, org, [integration.typeId]);
+  if (another) await storeIn(services, org, another, files);
+}
+
+async function wayTo(
+  services: Services,
+  org: ConnectedOrg,
+  integration: IntegrationSummary,
+  files: readonly ActionFile[],
+): Promise<PlannedStore | undefined> {
+  if (integration.credentials.length === 0) {
+    const offered =
+      (await offerNativeBasic(services, org, integration, files)) ??
+      (await offerOAuth(services, org, integration, files));
+    if (offered === 'left') return undefined;
+    if (offered && offered !== 'declined') return offered;
+  }
+  const { renderTemplate } = await services.chunks.velocity();
+  const credentialType = typeFor(integration, files);
+  const target = { integrationType: integration.typeId, credentialType };
+  return {
+    integration,
+    credentialType,
+    files,
+    planFor: (held) => planStoreAndReplace(files, { ...target, held }, renderTemplate),
+  };
+}
+
+/** What the integration has; of an empty one, what the files need: only a custom auth action is bound to one type. */
+function typeFor({ credentials }: IntegrationSummary, files: readonly ActionFile[]): string {
+  const isAuth = files.some(({ detections }) =>
+    detections.some(({ literal }) => literal.owner.actionType === CUSTOM_AUTH),
+  );
+  const isOAuth =
+    credentials.length === 0 ? isAuth : credentials.some(({ typeName }) => typeName === USER_DEFINED_OAUTH);
+  return isOAuth ? USER_DEFINED_OAUTH : USER_DEFINED;
+}

@@ -1,0 +1,73 @@
+import type * as vscode from 'vscode';
+import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
+import { type AuthAction, planAuthUpdate } from '../../genesys/remedies/authUpdate.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { OF_OTHER, publish } from './publish.ts';
+import { notStored } from './readyToPublish.ts';
+import { placesText } from './updateTexts.ts';
+
+/**
+ * Makes an integration's custom auth action what the file says. Genesys Cloud has made it with a request of its own, so that more than
+ * literals changes: everything but the contract, which is frozen.
+ */
+export async function updateAuthAction(
+  services: Services,
+  org: ConnectedOrg,
+  document: vscode.TextDocument,
+  file: ActionInFile,
+  found: PublishedAction,
+): Promise<void> {
+  const { ui } = services;
+  const detections = await services.scanner.shown(document.uri, document.getText());
+  if (detections.some(({ hit }) => hit.class === 'hard-coded')) {
+    await ui.warn(t('update.literals'));
+    return;
+  }
+  const plan = planAuthUpdate(file, authActionOf(found));
+  const problem =
+    plan.changed.length === 0 ? t('update.same', found.name, org.label) : await notStored(org, found, plan.request);
+  if (problem !== undefined) {
+    await ui.warn(problem);
+    return;
+  }
+  await services.updates.show(plan, found.name, org.label);
+  const detail = t('update.auth.confirm.detail', org.label, placesText(plan.changed));
+  if (!(await ui.confirm(t('update.confirm', found.name), detail, t('update.confirm.button')))) return;
+  await publish(services, org, found, configOf(found.config, file), OF_OTHER);
+}
+
+function authActionOf({ config: { request, response } }: PublishedAction): AuthAction {
+  const { requestUrlTemplate: url, headers, requestTemplate: body, rest } = request;
+  const { translationMap, translationMapDefaults } = response.rest;
+  return {
+    method: typeof rest.requestType === 'string' ? rest.requestType : undefined,
+    request: { url, headers, body },
+    response: {
+      translationMap: textsIn(translationMap),
+      translationMapDefaults: textsIn(translationMapDefaults),
+      successTemplate: response.successTemplate,
+    },
+  };
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function configOf(config: ActionConfig, { method, request, response }: ActionInFile): ActionConfig {
+  const { successTemplate, ...maps } = response;
+  return {
+    ...config,
+    request: {
+      requestUrlTemplate: request.url,
+      headers: request.headers,
+      requestTemplate: request.body,
+      rest: { ...config.request.rest, ...(method === undefined ? {} : { requestType: method }) },
+    },
+    response: { successTemplate, rest: { ...config.response.rest, ...maps } },
+  };
+}
