@@ -236,7 +236,7 @@ export const EDITOR_TEXTS = {
   'oauth.users': 'Actions of “{0}” that shall take the token from the custom auth action',
   'oauth.users.hint': 'A flow passes the token to them now; those that are known to belong to it are chosen already',
   'oauth.confirm.auth': 'The file {0} becomes the custom auth action of the integration.',
-  'oauth.confirm.users': '{0} other actions take the token from it: {1}',
+  'oauth.confirm.users': 'Other actions that take the token from it, as {1}: {0}',
   'oauth.confirm.old': 'The Data Action in the org that asks for the token now is not changed: it keeps its literal.',
   'oauth.next':
     'Next: publish the custom auth action, test it, then update the actions that use its token. When no flow calls “{0}” in the org any more, delete it there: it still holds the literal.',

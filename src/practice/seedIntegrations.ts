@@ -114,6 +114,28 @@ export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
     ],
   },
   {
+    name: 'Northwind Cargo',
+    typeId: REST,
+    actions: [
+      action(
+        'Get Cargo Token',
+        {
+          requestUrlTemplate: 'https://login.cargo.northwind-air.example/oauth2/token',
+          requestType: 'POST',
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+          requestTemplate: `grant_type=client_credentials&client_id=northwind-cargo-desk&client_secret=${LITERAL}`,
+        },
+        [],
+      ),
+      get(
+        'Track Shipment',
+        'https://cargo.northwind-air.example/v1/waybills/$esc.url("${input.waybill}")',
+        ['waybill', 'token'],
+        { Authorization: 'Bearer ${input.token}', Accept: 'application/json' },
+      ),
+    ],
+  },
+  {
     name: 'Northwind Functions',
     typeId: 'function-data-actions',
     actions: [action('Quote Rebooking', functionRequest('{"bookingId": "$!{input.bookingId}"}'), ['bookingId'])],

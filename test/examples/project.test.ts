@@ -11,6 +11,7 @@ const CLEAN = [
   'data-actions/Get-Estimated-Wait-Time-2026071494201.custom.json',
   'data-actions/Get-Traveller-Profile-2026102165233.custom.json',
   'data-actions/Look-Up-Baggage-2026091494108.custom.json',
+  'data-actions/Track-Shipment-2026102171503.custom.json',
   'flows/Northwind Concierge_v1-0.yaml',
 ];
 

@@ -60,6 +60,9 @@ interface Start {
   readonly isDisabled?: boolean;
   readonly lacks?: readonly string[];
   readonly editorSays?: 'changed';
+  readonly credentialType?: string;
+  /** Whether the new credential takes the place of the present one. */
+  readonly replaces?: boolean;
 }
 
 const STARTS: readonly Start[] = [
@@ -76,6 +79,20 @@ const STARTS: readonly Start[] = [
   { name: 'userDefined bound', integration: 'Northwind Payments', ends: 'refused' },
   { name: 'basicAuth bound', integration: 'Northwind CRM', ends: 'refused' },
   { name: 'userDefinedOAuth bound', integration: 'Northwind Identity', ends: 'refused' },
+  {
+    name: 'token request made by hand',
+    integration: 'Northwind Cargo',
+    ends: 'stored',
+    credentialType: 'userDefinedOAuth',
+  },
+  { name: 'userDefined, given anew', integration: 'Northwind Payments', ends: 'stored', replaces: true },
+  {
+    name: 'userDefinedOAuth, given anew',
+    integration: 'Northwind Identity',
+    ends: 'stored',
+    credentialType: 'userDefinedOAuth',
+    replaces: true,
+  },
   { name: 'may not add', integration: 'Northwind Booking API', ends: 'failed', lacks: ['add'] },
   { name: 'may not edit', integration: 'Northwind Booking API', ends: 'failed', lacks: ['edit'] },
   { name: 'may not view', integration: 'Northwind Booking API', ends: 'failed', lacks: ['view'] },
@@ -120,7 +137,14 @@ async function begin(start: Start, at = -1, fault?: WireFault) {
   if (!integration) throw new Error(`no ${start.integration}`);
   const world = new World();
   world.editorSays = start.editorSays;
-  const request = { ...world.request, integrationId: integration.id, typeId: integration.typeId };
+  const [present] = Object.values(integration.config.credentials);
+  const request = {
+    ...world.request,
+    integrationId: integration.id,
+    typeId: integration.typeId,
+    ...(start.credentialType && { credentialType: start.credentialType }),
+    ...(start.replaces && present && { replaces: present }),
+  };
   const ports = { ...world.ports, org: await signIn(author) };
   const told = await Promise.race([storeCredential(request, ports), killed]);
   const nextStart = async () => recover({ ...world.afterwards, org: await signIn(all) });

@@ -20,6 +20,11 @@ describe('the org’s action becomes the file’s but for the literals', () => {
       { headers: { Authorization: `Basic ${btoa(`svc:${A}`)}` } },
     ],
     ['a query', { url: `https://x.example/?k=$esc.url(${KEY})&a=1` }, { url: `https://x.example/?k=${A}&a=1` }],
+    [
+      'a token from the custom auth action',
+      { headers: { Authorization: 'Bearer ${authResponse.access_token}' } },
+      { headers: { Authorization: `Bearer ${A}` } },
+    ],
     ['a body', { body: `{"a": "${KEY}", "b": "$!{credentials.b}"}` }, { body: `{"a": "${A}", "b": "${B}"}` }],
   ])('in %s', (_place, ours, theirs) => {
     const plan = planActionUpdate(request(ours), request(theirs));
@@ -50,6 +55,7 @@ describe('what somebody changed in the org stays', () => {
     ['another ending', `${KEY};v=2`, `${A};v=3`],
     ['no literal', `Bearer ${KEY}`, 'Bearer '],
     ['an overlap', `ab${KEY}ba`, 'aba'],
+    ['another member of the answer', 'Bearer ${authResponse.access_token}', 'Bearer ${authResponse.jwt}'],
   ])('and is told: %s', (_what, ours, theirs) => {
     const org = request({ headers: { Authorization: theirs } });
     const plan = planActionUpdate(request({ headers: { Authorization: ours } }), org);

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
+import { planStoreAndReplace } from '../../../src/genesys/remedies/storeAndReplace.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
+import { renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import { drawn } from '../support/values.ts';
 import { planFor } from './support/equivalence.ts';
 
@@ -165,6 +167,20 @@ describe('what no reference can replace', () => {
     ['__proto__', 'explain.type.other'],
   ])('a value of an integration of type %s', (type, reason) => {
     expect(fix({ type, headers: { 'X-API-Key': A } }, type).left).toEqual([reason]);
+  });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['customAuth', 'userDefinedOAuth', []],
+    ['customAuth', 'userDefined', ['explain.customAuth']],
+    ['custom', 'userDefinedOAuth', ['explain.authResponse']],
+    ['custom', 'userDefined', []],
+  ])('what a %s action must not refer to: a %s credential', (actionType, credentialType, reasons) => {
+    const text = actionText({ actionType, headers: { 'X-API-Key': A } });
+    const { detections } = scanDocument({ name: 'Order.custom.json', text });
+    const target = { integrationType: 'custom-rest-actions', credentialType };
+    const { documents } = planStoreAndReplace([{ text, detections }], target, renderTemplate);
+    expect(documents[0]?.left.map(({ reason }) => reason)).toEqual(reasons);
+    expect(documents[0]?.edits).toHaveLength(1 - reasons.length);
   });
 
   it('a value in a flow', () => {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
-import { planTokenRequest, takeTokenFromAuth } from '../../../src/genesys/remedies/tokenRequest.ts';
+import { planTokenRequest, type TokenMembers, takeTokenFromAuth } from '../../../src/genesys/remedies/tokenRequest.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
 import { renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import { drawn } from '../support/values.ts';
@@ -113,7 +113,7 @@ describe('a token request made by hand', () => {
 
 const RAW = { accessToken: 'access_token', tokenType: 'token_type' };
 
-function taken(headers: Readonly<Record<string, string>>, token: { accessToken: string } = RAW, more: object = {}) {
+function taken(headers: Readonly<Record<string, string>>, token: TokenMembers = RAW, more: object = {}) {
   const kind = { integrationType: 'custom-rest-actions', actionType: 'custom', ...more };
   const text = JSON.stringify({ name: 'Orders', ...kind, config: { request: { headers } } });
   return JSON.parse(applyEdits(text, takeTokenFromAuth(text, token))).config.request.headers;
@@ -138,11 +138,11 @@ describe('an action whose token a flow gives it', () => {
     });
   });
 
-  it.each<readonly [string, Readonly<Record<string, string>>, object?]>([
-    ['a Basic header', { Authorization: `Basic ${ref('input.basic')}` }],
-    ['a literal', { Authorization: 'Bearer abc' }],
-    ['something around it', { Authorization: `Bearer x${ref('input.token')}` }],
-    ['another header', { 'X-Token': ref('input.token') }],
+  it.each<readonly [string, Readonly<Record<string, string>>, object]>([
+    ['a Basic header', { Authorization: `Basic ${ref('input.basic')}` }, {}],
+    ['a literal', { Authorization: 'Bearer abc' }, {}],
+    ['something around it', { Authorization: `Bearer x${ref('input.token')}` }, {}],
+    ['another header', { 'X-Token': ref('input.token') }, {}],
     [
       'another type of integration',
       { Authorization: ref('input.token') },

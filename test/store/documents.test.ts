@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { lookInto, referencesIn } from '../../src/store/documents.ts';
+
+const [FIELD, TOKEN] = ['${credentials.clientSecret}', '${authResponse.access_token}'];
+
+function entry(...edits: readonly string[]) {
+  return {
+    id: 'run',
+    started: '2026-01-02T03:04:05.000Z',
+    step: 'edit' as const,
+    integrationId: 'mine',
+    integrationName: 'Mine',
+    slot: 'basicAuth',
+    credentialName: 'Integration-mine',
+    fieldNames: ['clientSecret'],
+    documents: edits.map((_, i) => `file:///${i}.json`),
+    references: edits.map(referencesIn),
+  };
+}
+
+describe('after a crash, documents tell whether their edits were made', () => {
+  it.each<readonly [string, string, string]>([
+    [`secret=${FIELD}`, `Bearer ${TOKEN}`, 'references'],
+    ['secret=x', 'Bearer ${input.token}', 'literals'],
+    [`secret=${FIELD}`, 'Bearer ${input.token}', 'unknown'],
+    ['secret=x', `Bearer ${TOKEN}`, 'unknown'],
+  ])('%s and %s: %s', async (auth, user, standing) => {
+    const texts = [auth, user];
+    const read = async (document: string) => texts[Number(/\d/.exec(document)?.[0])];
+    expect(await lookInto(entry(FIELD, TOKEN), read)).toBe(standing);
+  });
+});
