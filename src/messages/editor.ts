@@ -141,7 +141,8 @@ export const EDITOR_TEXTS = {
   'rotate.revoke': 'Run the Data Actions once, then revoke the old value at its provider.',
   'update.button': 'Update the Data Action…',
   'update.noAction': '“{0}” is not among the Data Actions of {1}. Import the file there.',
-  'update.several': 'Several Data Actions of {1} are named “{0}”, and the file does not say which one it is. Go on in Genesys Cloud.',
+  'update.several':
+    'Several Data Actions of {1} are named “{0}”, and the file does not say which one it is. Go on in Genesys Cloud.',
   'update.notJson': 'This is no Data Action that can be read. Open one and try again.',
   'update.same': '“{0}” in {1} is as the file has it already.',
   'update.different':
@@ -294,6 +295,7 @@ export const EDITOR_TEXTS = {
     'No credential stands here that can be stored. If one does, look at its explanation in the light bulb.',
   'store.busy': 'Another store is under way. Wait until it is done.',
   'store.progress': '{0}: storing {1}',
+  'store.waiting': 'No answer came. Looking for what may have been created…',
   'store.done': '{0}: stored {1} in the credential of “{2}” and replaced the literals.',
   'store.doneOnly': '{0}: stored {1} in the credential of “{2}”.',
   'store.literalStays': 'The literal is where it was.',

@@ -74,4 +74,6 @@ export interface StorePorts {
   readonly newId: () => string;
   /** ISO time. */
   readonly now: () => string;
+  /** Resolves after that many milliseconds, or at once when the signal is aborted; never rejects. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }

@@ -30,17 +30,18 @@ export class Run {
     this.#entry = newEntry(request, slot, ports);
   }
 
-  carryOut(config: IntegrationConfig): Promise<StoreOutcome> {
-    return asUnderWay(this.#entry.id, () => this.#create(config));
+  /** @param signal ends the waiting for an answer that was lost, and nothing else */
+  carryOut(config: IntegrationConfig, signal: AbortSignal | undefined): Promise<StoreOutcome> {
+    return asUnderWay(this.#entry.id, () => this.#create(config, signal));
   }
 
-  async #create(config: IntegrationConfig): Promise<StoreOutcome> {
+  async #create(config: IntegrationConfig, signal: AbortSignal | undefined): Promise<StoreOutcome> {
     try {
       await this.#write({});
     } catch (error) {
       return this.#failed(failureOf(error), { kind: 'nothing-to-undo' });
     }
-    const creation = await createCredential(this.#ports.org, this.#entry, this.#request);
+    const creation = await createCredential(this.#ports, this.#entry, this.#request, signal);
     switch (creation.kind) {
       case 'created':
         return this.#use(creation.credentialId, config);

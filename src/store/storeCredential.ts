@@ -9,7 +9,8 @@ import { boundTo, occupantOf, slotOf } from './slot.ts';
  * Stores fields in a new credential of an integration, and only then edits the documents: create, bind, rename, read back,
  * edit. The slot is empty or holds the credential that the request replaces. Each step is written down before it happens.
  * A failure at any step leaves the documents as they were and takes back what the run did in the org. Never rejects.
- * @param signal stops the run as long as it only reads; from the first change on it is finished or undone
+ * @param signal stops the run as long as it only reads; from the first change on it is finished or undone, and the signal ends
+ *   no more than the waiting for a lost answer
  */
 export async function storeCredential(
   request: StoreRequest,
@@ -20,7 +21,7 @@ export async function storeCredential(
   if (problem) return { kind: 'refused', reason: problem };
   const start = await look(request, ports.org, signal);
   if ('kind' in start) return start;
-  return new Run(request, ports, start).carryOut(start.config);
+  return new Run(request, ports, start).carryOut(start.config, signal);
 }
 
 /** Everything that can be known before something is changed. */

@@ -76,6 +76,29 @@ test('a create without an answer that no listing shows is looked for again', asy
   expect([world.own, world.entries]).toEqual([[], []]);
 });
 
+test.each([0, 1000, 30_000])('a create without an answer is finished when it is listed after %i ms', async (time) => {
+  const world = new World(after('createCredential', 'silence-after'));
+  world.org.lags = true;
+  world.listedAfter = time;
+  const outcome = await storeCredential(world.request, world.ports);
+  expect(outcome).toMatchObject({ kind: 'stored' });
+  expect([world.own.length, world.entries.length, world.hasReference]).toEqual([1, 0, true]);
+  expect(world.gate.trace.filter((name) => name === 'createCredential')).toHaveLength(1);
+});
+
+test('half a minute is waited for a listing, unless the author cancels', async () => {
+  const lost = () => Object.assign(new World(after('createCredential', 'silence-before')), { listedAfter: Infinity });
+  const patient = lost();
+  await storeCredential(patient.request, patient.ports);
+  expect(patient.waited).toBeGreaterThanOrEqual(30_000);
+  const hasty = lost();
+  const abort = new AbortController();
+  const ports = { ...hasty.ports, wait: async () => abort.abort() };
+  await storeCredential(hasty.request, ports, abort.signal);
+  expect(hasty.gate.trace.filter((name) => name === 'credentialsNamed').length).toBeLessThan(4);
+  for (const world of [patient, hasty]) expect([world.own, world.hasLiteral]).toEqual([[], true]);
+});
+
 test('an org that does not answer keeps the entry', async () => {
   const world = await killed(after('createCredential'));
   const { recover } = await restart();

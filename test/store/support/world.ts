@@ -54,6 +54,10 @@ export class World {
   editorSays: 'changed' | 'refused' | undefined;
   /** Whether the editor keeps unsaved changes over a crash. */
   keepsUnsaved = false;
+  /** Milliseconds that the run has waited for. */
+  waited = 0;
+  /** Milliseconds of waiting after which listings that lag show what is there. */
+  listedAfter = Number.POSITIVE_INFINITY;
   /** How the run ended, as far as it is known. */
   told: unknown;
   #entries: readonly JournalEntry[] = [];
@@ -93,6 +97,10 @@ export class World {
       journal: this.#journal(),
       newId: () => randomUUID(),
       now: () => STARTED,
+      wait: async (milliseconds) => {
+        this.waited += milliseconds;
+        if (this.waited >= this.listedAfter) this.org.lags = false;
+      },
     };
     this.#before = this.#others();
   }
