@@ -100,6 +100,8 @@ export const EDITOR_TEXTS = {
   'practice.fault.reset': 'The connection breaks off before anything happens',
   'practice.fault.lost': 'The change is made, and its answer is lost',
   'practice.fault.lag': 'Listings show what is new only after half a minute',
+  'practice.fault.lost-and-lag':
+    'The change is made, its answer is lost, and listings show it only after half a minute',
   'practice.fault.second-person': 'A second person changes the same integration a moment before',
   'history.unknown': 'Whether git has it is not known.',
   'history.none': 'The last commits of the file do not hold it.',

@@ -3,8 +3,8 @@ import type { Middleware } from './ports.ts';
 
 /**
  * What can go wrong with the next request that changes something. `slow`: every request takes seconds until another fault is
- * chosen · `lost`: it takes effect and its answer does not come · `lag`: listings do not show what is new · `second-person`:
- * somebody changes the same thing a moment before
+ * chosen · `lost`: it takes effect and its answer does not come · `lag`: listings do not show what is new · `lost-and-lag`: both ·
+ * `second-person`: somebody changes the same thing a moment before
  */
 export const PRACTICE_FAULTS = [
   'none',
@@ -18,6 +18,7 @@ export const PRACTICE_FAULTS = [
   'reset',
   'lost',
   'lag',
+  'lost-and-lag',
   'second-person',
 ] as const;
 
@@ -50,7 +51,7 @@ export class PracticeFaults {
     if (fault === 'lag' && request.url.includes('/credentials/listing')) return this.#lagging(await next(request));
     if (fault === 'none' || fault === 'slow' || fault === 'lag' || !changesSomething(request)) return next(request);
     if (fault === 'second-person' && request.method !== 'PUT') return next(request);
-    this.#fault = 'none';
+    this.#fault = fault === 'lost-and-lag' ? 'lag' : 'none';
     return meet(fault, request, next);
   };
 
@@ -74,7 +75,7 @@ async function meet(
   next: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   if (fault === 'reset') throw new TypeError('fetch failed');
-  if (fault === 'lost') {
+  if (fault === 'lost' || fault === 'lost-and-lag') {
     await next(request);
     throw new TypeError('fetch failed');
   }
