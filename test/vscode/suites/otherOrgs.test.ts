@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import type { Session } from '../../../src/extension/auth/session.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
+import { tellOtherOrgs } from '../../../src/extension/commands/tellOtherOrgs.ts';
 import { lackingOrgs } from '../../../src/extension/org/otherOrgs.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
@@ -23,11 +25,12 @@ describe('other orgs after a store', () => {
     who: 'Somebody',
   };
   let parts: Services;
+  let author: Author;
 
   before(async function () {
     if (isWebWorker() || !desk.isThere) return this.skip();
     parts = await services();
-    const author = new Author(parts);
+    author = new Author(parts);
     await forgetAll();
     const { client } = await desk.clients();
     author.answers({ picks: ['With a client ID and a client secret'], inputs: [client.id, client.secret] });
@@ -61,6 +64,48 @@ describe('other orgs after a store', () => {
 
   it('are not named where nothing is missing', async () => {
     expect(await look(['secretKey'])).to.deep.equal([]);
+  });
+
+  it('are given the fields as well, where the author says so', async () => {
+    const { sessions } = parts.accounts;
+    const elsewhere = { ...own, at: 'http://127.0.0.1:9' };
+    const { id } = await sessions.add(elsewhere, { clientSecret: new Sensitive(secret()) });
+    const settings = vscode.workspace.getConfiguration('genesysSecrets');
+    await settings.update('org', id, vscode.ConfigurationTarget.Global);
+    const values = [secret(), secret(), secret()];
+    const fields = ['newKey'];
+    author.answers({ presses: ['Store There Too…', 'Enter All Values…'], inputs: values, confirms: true });
+    await tellOtherOrgs(parts, { integration: PAYMENTS, credentialType: 'userDefined', fields });
+    await settings.update('org', 'practice', vscode.ConfigurationTarget.Global);
+    expect(await look(['secretKey', 'accountId', ...fields])).to.deep.equal([]);
+    const shown = author.shown.join('\n');
+    expect(shown).to.include('lacks newKey').and.include('Store credentials in Genesys Cloud?');
+    for (const value of values) expect(shown).not.to.include(value);
+  });
+
+  it('are left out when somebody signs out of them while they are asked', async () => {
+    let isAsked = () => {};
+    const asked = new Promise<void>((resolve) => {
+      isAsked = resolve;
+    });
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const integration = { ...PAYMENTS, id: 'theirs', credentials: [] };
+    const listIntegrations = async () => {
+      isAsked();
+      await answered;
+      return [integration];
+    };
+    const slow = Object.create(parts.chunks, {
+      cloud: { value: async () => ({ connectOrg: async () => ({ listIntegrations }) }) },
+    });
+    const found = lackingOrgs(parts.accounts, slow, own, { integration: PAYMENTS, fields: ['newKey'] });
+    await asked;
+    await forgetAll();
+    answer();
+    expect(await found).to.deep.equal([]);
   });
 
   it('are not asked without a sign-in', async () => {

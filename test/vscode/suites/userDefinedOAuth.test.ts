@@ -154,6 +154,15 @@ describe('User Defined (OAuth)', () => {
     expect(author.shown.join('\n')).to.include('Test the custom auth action').and.not.include(literal);
   });
 
+  it('is rotated as what it is', async () => {
+    const values = [secret(), secret()];
+    author.answers({ picks: [CARGO], presses: ['Enter All Values…'], inputs: values, confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.rotate);
+    const { type, values: stored } = await cargo();
+    expect([type, Object.values(stored ?? {})]).to.deep.equal(['userDefinedOAuth', values]);
+    expect(author.shown.join('\n')).not.to.include(values[0]);
+  });
+
   it('has no place for a literal of another action, and offers another integration', async () => {
     const literal = secret();
     const other = await openText('Plain.custom.json', dataAction({ 'X-API-Key': literal }, { name: 'Plain' }));

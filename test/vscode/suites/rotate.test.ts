@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { COMMANDS } from '../../../src/extension/ids.ts';
+import { Rotations } from '../../../src/extension/org/rotations.ts';
+import type { Services } from '../../../src/extension/services.ts';
+import { Author } from '../support/author.ts';
+import { services } from '../support/editor.ts';
+import { ownPractice } from '../support/practice.ts';
+import { secret } from '../support/values.ts';
+
+const PAYMENTS = 'Northwind Payments';
+const [ENTER, PAGE, REVOKED] = ['Enter All Values…', 'Open the Page', 'It Is Revoked'];
+
+describe('Rotate', () => {
+  let parts: Services;
+  let author: Author;
+  let own: ReturnType<typeof ownPractice>;
+  let orgs: Services['orgs'];
+  let rotations: Rotations;
+
+  before(async () => {
+    parts = await services();
+    author = new Author(parts);
+    ({ orgs } = parts);
+    own = ownPractice(parts, () => {});
+    Object.assign(parts, { orgs: own.orgs });
+    await vscode.workspace
+      .getConfiguration('genesysSecrets')
+      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+    rotations = new Rotations(parts.context.workspaceState);
+    await rotations.done(new Set(rotations.due().map(({ id }) => id)));
+    const org = await own.orgs.forWorkspace();
+    await rotations.add({
+      id: 'due',
+      org: org?.label ?? '',
+      integration: PAYMENTS,
+      fields: ['secretKey'],
+      files: ['a.json'],
+      stored: '2026-01-02T03:04:05.000Z',
+      tokens: ['Stripe secret key'],
+      history: { commits: 3, pushed: 'yes' },
+    });
+  });
+
+  after(() => Object.assign(parts, { orgs }));
+
+  async function held() {
+    const { org } = await own.host.running();
+    const { credentials, integrations } = org.snapshot();
+    const id = integrations.find(({ config }) => config.name === PAYMENTS)?.config.credentials.basicAuth ?? '';
+    return { id, values: org.credentialValues().get(id), all: credentials.map((each) => each.id) };
+  }
+
+  const rotate = () => vscode.commands.executeCommand(COMMANDS.rotate);
+
+  it('changes nothing until the last question is answered', async () => {
+    const before = await held();
+    author.answers({ picks: [PAYMENTS], presses: [ENTER], inputs: [secret(), secret()] });
+    await rotate();
+    expect(await held()).to.deep.equal(before);
+    expect(author.shown.join('\n')).to.include('Give the integration the new values?');
+  });
+
+  it('opens the page of the provider, says how far the value has spread, and shows no value', async () => {
+    const [key, account] = [secret(), secret()];
+    author.answers({ picks: [PAYMENTS], presses: [ENTER, PAGE], inputs: [key, account] });
+    await rotate();
+    const shown = author.shown.join('\n');
+    expect(shown).to.match(/^https:\/\/dashboard\.stripe\.com\//m);
+    expect(shown).to.include('URGENT: 3 commits').and.not.include(key).and.not.include(account);
+  });
+
+  it('puts a credential with the new values in the place of the present one, and keeps the list until the old one is revoked', async () => {
+    const [key, account] = [secret(), secret()];
+    const before = await held();
+    author.answers({ picks: [PAYMENTS], presses: [ENTER], inputs: [key, account], confirms: true });
+    await rotate();
+    const after = await held();
+    expect(after.values).to.deep.equal({ secretKey: key, accountId: account });
+    expect(after.id).not.to.equal(before.id);
+    expect(after.all).to.include(before.id);
+    expect(rotations.due().map(({ id }) => id)).to.deep.equal(['due']);
+  });
+
+  it('takes it from the list when the author says that it is revoked', async () => {
+    author.answers({ picks: [PAYMENTS], presses: [ENTER, REVOKED], inputs: [secret(), secret()], confirms: true });
+    await rotate();
+    expect(rotations.due()).to.deep.equal([]);
+  });
+});
