@@ -128,6 +128,34 @@ describe('no value leaks', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  silent('when a token request made by hand becomes the custom auth action', async () => {
+    const marker = markers.add('a token request', tokenMarker());
+    const { org } = await use(ownPractice(parts, (value) => watch.out.add('memento', value))).host.running();
+    const request = {
+      requestUrlTemplate: 'https://login.example.com/token',
+      requestType: 'POST',
+      headers: {},
+      requestTemplate: `grant_type=client_credentials&client_secret=${marker}`,
+    };
+    const text = dataAction({}, { name: 'Get Cargo Token', config: { request } });
+    const document = await openText('Token-Request.custom.json', text);
+    await parts.live.scanNow(document);
+    const oauth = 'User Defined (OAuth): Genesys Cloud asks for the token by itself';
+    author.answers({
+      picks: ['Northwind Cargo', oauth],
+      confirms: true,
+      presses: ['Update the Data Action…', 'Roll Back…'],
+    });
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.storeAndReplace, document.uri);
+    });
+    expect(JSON.parse(document.getText()).actionType).to.equal('customAuth');
+    watch.out.add('practice org', [org.snapshot(), org.log]);
+    watch.mementos();
+    await vscode.workspace.fs.delete(document.uri);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   silent('when a Data Action is tested at an org that sends its inputs back', async () => {
     let tests = 0;
     const quotes: Misbehaviour = async (request, answer) => {
