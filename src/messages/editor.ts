@@ -232,8 +232,7 @@ export const EDITOR_TEXTS = {
   'basic.userDefined.detail': 'More fields can be added later.',
   'oauth.title': 'How shall “{0}” get its token?',
   'oauth.native': 'User Defined (OAuth): Genesys Cloud asks for the token by itself',
-  'oauth.native.detail':
-    'The credential goes into the integration, this file becomes its custom auth action, and the other actions take the token from there. No flow handles a token any more.',
+  'oauth.native.detail': 'This file becomes the custom auth action; the other actions take the token from it.',
   'oauth.userDefined': 'User Defined: the action stays as it is and refers to the fields',
   'oauth.userDefined.detail': 'Flows go on asking for the token and passing it on.',
   'oauth.users': 'Actions of “{0}” that shall take the token from the custom auth action',
@@ -242,7 +241,7 @@ export const EDITOR_TEXTS = {
   'oauth.confirm.users': 'Other actions that take the token from it, as {1}: {0}',
   'oauth.confirm.old': 'The Data Action in the org that asks for the token now is not changed: it keeps its literal.',
   'oauth.next':
-    'Next: publish the custom auth action, test it, then update the actions that use its token. When no flow calls “{0}” in the org any more, delete it there: it still holds the literal.',
+    'Next: publish the custom auth action and test it, then update the actions that take its token. Delete “{0}” in the org when no flow calls it any more.',
   'oauth.test': 'Test the custom auth action: its integration gets a token with the new values from now on.',
   'secure.searching': 'Looking through the Data Actions of the workspace…',
   'secure.actions': 'Reading the actions of the integration in {0}…',
@@ -344,8 +343,9 @@ export const EDITOR_TEXTS = {
   'store.sameMeaning': 'In {0} places the request has the same meaning with other bytes.',
   'store.left': '{0} credentials in this file have no place for a reference; their light bulbs say what to do.',
   'after.rotate':
-    "Genesys Cloud still has the literal in this action until you update it there; the file's local history and git history may have it too: rotate it.",
+    "The literal may still be in Genesys Cloud, until it is updated there, in the file's local history and in git history: rotate it.",
   'after.ok': 'I Will Rotate It',
+  'after.fine': 'OK',
   'explain.title': 'Where this credential belongs',
   'edit.changed': 'The file changed in the meantime, so nothing was replaced. Try again.',
   'edit.refused': 'The editor did not accept the edit, so nothing was replaced. Is the file read-only?',

@@ -10,6 +10,7 @@ import { testInOrg } from './testAction.ts';
 /** What is said of a change and of the way back. */
 export interface PublishTexts {
   readonly done: TextId;
+  readonly ok: TextId;
   readonly rollBack: TextId;
   readonly rolledBack: TextId;
 }
@@ -17,12 +18,14 @@ export interface PublishTexts {
 /** Of a change that takes a literal out of the action. */
 export const OF_LITERAL: PublishTexts = {
   done: 'update.done',
+  ok: 'after.ok',
   rollBack: 'update.rollBack.detail',
   rolledBack: 'update.rolledBack',
 };
 /** Of any other change. */
 export const OF_OTHER: PublishTexts = {
   done: 'update.done.noLiteral',
+  ok: 'after.fine',
   rollBack: 'update.rollBack.noLiteral',
   rolledBack: 'update.rolledBack.noLiteral',
 };
@@ -42,7 +45,7 @@ export async function publish(
     return;
   }
   const [test, rollBack] = [t('test.offer'), t('update.rollBack')];
-  const pressed = await ui.info(t(texts.done, action.name, org.label), t('after.ok'), test, rollBack);
+  const pressed = await ui.info(t(texts.done, action.name, org.label), t(texts.ok), test, rollBack);
   const wantsBack = pressed === test ? await testInOrg(services, org, action, rollBack) : pressed === rollBack;
   if (!wantsBack) return;
   const detail = t(texts.rollBack, org.label);
