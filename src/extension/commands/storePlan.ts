@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
-import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { occupantOf } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
-import { type HistoryFact, inGitHistory } from '../org/gitHistory.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
-import { Rotations, type Spread } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
-import { tokenKinds } from './providerPages.ts';
-import { historyText } from './rotationsDue.ts';
+import { keepRotation } from './keepRotation.ts';
 import { runStore } from './runStore.ts';
 import { occupiedText } from './storeTexts.ts';
 import { tellOtherOrgs } from './tellOtherOrgs.ts';
@@ -37,9 +33,6 @@ export interface PlannedStore {
   /** The file whose Data Action is to be updated first; by default the one that changes. */
   readonly next?: vscode.Uri;
 }
-
-/** Shorter pieces of a value stand in a file by chance. UTF-16 units. */
-const SHORTEST_SEARCHED = 6;
 
 /**
  * From a plan to its end: the present credential's values, the one dialog, the store, and what to say afterwards.
@@ -74,32 +67,17 @@ export async function storePlan(
   if (!(await confirmStore(ui, question))) return undefined;
   const uris = changed.map(({ document }) => document.uri);
   const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);
-  // Looked up while the values are at hand; what is found is told afterwards.
-  const history = inGitHistory(uris, writtenIn(files, plan));
-  const tokens = await tokensIn(services, files, plan);
-  const rotation = async (): Promise<string | undefined> => {
-    void tellOtherOrgs(services, { integration, credentialType, fields });
-    const fact = await history;
-    const spread = fact && spreadOf(fact);
-    await new Rotations(services.context.workspaceState).add({
-      id: crypto.randomUUID(),
-      org: org.label,
-      integration: integration.name,
-      fields,
-      files: uris.map(shownPath),
-      stored: new Date().toISOString(),
-      tokens,
-      ...(spread && { history: spread }),
-    });
-    return spread && historyText(spread);
-  };
+  const onStored = await keepRotation(services, org, planned, plan, uris);
   const outcome = await runStore(services, org, {
     integration,
     credentialType,
     fields: [...(held?.fields ?? []), ...plan.fields],
     changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
     hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
-    onStored: rotation,
+    onStored: () => {
+      void tellOtherOrgs(services, { integration, credentialType, fields });
+      return onStored();
+    },
     ...(held && { replaces: held.credentialId }),
     ...(toUpdate && { next: t('update.button') }),
   });
@@ -135,38 +113,6 @@ async function otherTypeText(ui: Ui, org: ConnectedOrg, integration: Integration
 
 function afterwards({ credentialType, hints = [] }: PlannedStore, isReplaced: boolean): readonly string[] {
   return isReplaced && credentialType === USER_DEFINED_OAUTH ? [...hints, t('oauth.test')] : hints;
-}
-
-/** The literals as they stand in the files: in a commit they are written the same way. */
-function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sensitive[] {
-  return files.flatMap(({ document }, i) => {
-    const text = document.getText();
-    const spans = documents[i]?.replacements.flatMap((each) => each.spans) ?? [];
-    return spans
-      .filter(({ start, end }) => end - start >= SHORTEST_SEARCHED)
-      .map(({ start, end }) => new Sensitive(text.slice(start, end)));
-  });
-}
-
-/** The commits are named by what git shows of them. */
-function spreadOf({ commits, pushed }: HistoryFact): Spread {
-  return { commits: commits.length, pushed, newest: commits.slice(0, 3).map((id) => id.slice(0, 8)) };
-}
-
-/** What the stored values are, looked up while the literals are still there. */
-async function tokensIn(
-  { scanner }: Services,
-  files: PlannedStore['files'],
-  { documents }: StorePlan,
-): Promise<readonly string[]> {
-  const kinds = await Promise.all(
-    files.map(async ({ document }, i) => {
-      const replacements = documents[i]?.replacements ?? [];
-      if (replacements.length === 0) return [];
-      return tokenKinds(await scanner.shown(document.uri, document.getText()), replacements);
-    }),
-  );
-  return [...new Set(kinds.flat())];
 }
 
 /** What the author should know of the new text, besides that it is there. */

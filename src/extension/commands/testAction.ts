@@ -53,7 +53,7 @@ export async function testInOrg(
     org.client.testAction(id, version, inputs, abortOn(token)),
   );
   log.info('test', { success: outcome.success, steps: outcome.steps.length });
-  const buttons = [t('after.ok'), ...(next === undefined ? [] : [next])];
+  const buttons = [t('after.fine'), ...(next === undefined ? [] : [next])];
   const text = outcomeText(outcome, name, org.label);
   const pressed = await (outcome.success ? ui.info(text, ...buttons) : ui.warn(text, ...buttons));
   return next !== undefined && pressed === next;

@@ -1,0 +1,77 @@
+import type * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
+import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import { shownPath } from '../fileNames.ts';
+import { type HistoryFact, inGitHistory } from '../org/gitHistory.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import { Rotations, type Spread } from '../org/rotations.ts';
+import type { Services } from '../services.ts';
+import { tokenKinds } from './providerPages.ts';
+import { historyText } from './rotationsDue.ts';
+import type { PlannedStore } from './storePlan.ts';
+
+/** Shorter pieces of a value stand in a file by chance. UTF-16 units. */
+const SHORTEST_SEARCHED = 6;
+
+/**
+ * Looks up, while the values are at hand, how far they have spread and what they are. What is returned keeps that as a rotation that
+ * is due, once they are stored.
+ * @returns a function that says how far the values have spread, where git can tell
+ */
+export async function keepRotation(
+  services: Services,
+  org: ConnectedOrg,
+  { files, integration }: PlannedStore,
+  plan: StorePlan,
+  uris: readonly vscode.Uri[],
+): Promise<() => Promise<string | undefined>> {
+  const history = inGitHistory(uris, writtenIn(files, plan));
+  const tokens = await tokensIn(services, files, plan);
+  return async () => {
+    const fact = await history;
+    const spread = fact && spreadOf(fact);
+    await new Rotations(services.context.workspaceState).add({
+      id: crypto.randomUUID(),
+      org: org.label,
+      integration: integration.name,
+      fields: plan.fields.map(({ name }) => name),
+      files: uris.map(shownPath),
+      stored: new Date().toISOString(),
+      tokens,
+      ...(spread && { history: spread }),
+    });
+    return spread && historyText(spread);
+  };
+}
+
+/** The literals as they stand in the files: in a commit they are written the same way. */
+function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sensitive[] {
+  return files.flatMap(({ document }, i) => {
+    const text = document.getText();
+    const spans = documents[i]?.replacements.flatMap((each) => each.spans) ?? [];
+    return spans
+      .filter(({ start, end }) => end - start >= SHORTEST_SEARCHED)
+      .map(({ start, end }) => new Sensitive(text.slice(start, end)));
+  });
+}
+
+/** The commits are named by what git shows of them. */
+function spreadOf({ commits, pushed }: HistoryFact): Spread {
+  return { commits: commits.length, pushed, newest: commits.slice(0, 3).map((id) => id.slice(0, 8)) };
+}
+
+/** What the stored values are, looked up while the literals are still there. */
+async function tokensIn(
+  { scanner }: Services,
+  files: PlannedStore['files'],
+  { documents }: StorePlan,
+): Promise<readonly string[]> {
+  const kinds = await Promise.all(
+    files.map(async ({ document }, i) => {
+      const replacements = documents[i]?.replacements ?? [];
+      if (replacements.length === 0) return [];
+      return tokenKinds(await scanner.shown(document.uri, document.getText()), replacements);
+    }),
+  );
+  return [...new Set(kinds.flat())];
+}
