@@ -113,6 +113,8 @@ export interface IntegrationSummary {
   readonly typeId: string;
   /** What its slots hold; empty when nothing is bound. */
   readonly credentials: readonly BoundCredential[];
+  /** Why its Data Actions do not run: somebody has disabled it, or Genesys Cloud reports an error. Absent where they do. */
+  readonly trouble?: 'disabled' | 'error';
 }
 
 export interface BoundCredential {

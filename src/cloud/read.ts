@@ -42,11 +42,18 @@ export function entitiesIn(answer: unknown): readonly Members[] {
 }
 
 export function integrationIn(value: unknown): IntegrationSummary | undefined {
-  const { id, name, integrationType } = members(value);
+  const { id, name, integrationType, intendedState, reportedState } = members(value);
   const known = text(id);
   if (known === undefined) return undefined;
   const typeId = text(members(integrationType).id) ?? '';
-  return { id: known, name: text(name) ?? known, typeId, credentials: bindingsIn(value) ?? [] };
+  const trouble = troubleIn(intendedState, members(reportedState).code);
+  const credentials = bindingsIn(value) ?? [];
+  return { id: known, name: text(name) ?? known, typeId, credentials, ...(trouble && { trouble }) };
+}
+
+function troubleIn(intended: unknown, reported: unknown): IntegrationSummary['trouble'] {
+  if (intended === 'DISABLED') return 'disabled';
+  return reported === 'ERROR' ? 'error' : undefined;
 }
 
 /** What the slots of an integration hold; `undefined` where the org does not show its configuration. */

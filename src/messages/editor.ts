@@ -84,6 +84,8 @@ export const EDITOR_TEXTS = {
   'pick.likely': '{0} · this action is one of its actions',
   'pick.emptySlot': 'no credential yet',
   'pick.holds': 'holds a credential: {0}',
+  'pick.disabled': 'disabled',
+  'pick.error': 'Genesys Cloud reports an error',
   'pick.unknownType': 'unknown type',
   'fail.chunk':
     'A part of the extension could not be loaded. Reload the window; if that does not help, install the extension again.',
@@ -274,6 +276,10 @@ export const EDITOR_TEXTS = {
   'confirm.integration': 'Integration: {0}',
   'confirm.fields': 'Fields: {0}',
   'confirm.files': 'File: {0}, {1} replaced after the fields are stored and read back',
+  'confirm.disabled':
+    'The integration is disabled: the credential can be stored, and its Data Actions run again when somebody activates it in Genesys Cloud.',
+  'confirm.error':
+    'Genesys Cloud reports an error of this integration: the credential can be stored, but look there at why its Data Actions do not run.',
   'confirm.live': 'This creates a credential and binds it to the integration now.',
   'confirm.replaces':
     'This creates a credential that also holds {0} as you entered them, and binds it to the integration now, in the place of the present one. Every action of the integration uses the new values at once.',

@@ -22,11 +22,12 @@ export function seedPracticeOrg(options: { readonly newId: () => string; readonl
     credentials: [],
     actions: [],
   };
-  for (const { name, typeId, credential: held, actions } of SEEDED_INTEGRATIONS) {
+  for (const { name, typeId, credential: held, actions, isDisabled } of SEEDED_INTEGRATIONS) {
     const id = newId();
     const credential = held && seededCredential(newId(), `Integration-${id}`, held, time);
     if (credential) values.set(credential.id, generate(credential, newId));
-    const integration = seededIntegration(id, typeId, name, credential?.id, time);
+    const enabled = seededIntegration(id, typeId, name, credential?.id, time);
+    const integration: PracticeIntegration = isDisabled ? { ...enabled, intendedState: 'DISABLED' } : enabled;
     state = {
       ...state,
       integrations: [...state.integrations, integration],

@@ -7,6 +7,7 @@ export interface SeededIntegration {
   /** The credential in its slot; types with free fields name them here. */
   readonly credential?: { readonly typeName: string; readonly fields?: readonly string[] };
   readonly actions: readonly SeededAction[];
+  readonly isDisabled?: boolean;
 }
 
 const REST = 'custom-rest-actions';
@@ -61,6 +62,7 @@ export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
   {
     name: 'Northwind Itineraries',
     typeId: REST,
+    isDisabled: true,
     actions: [
       post('Send Itinerary Email', 'https://itineraries.northwind-air.example/v1/emails', [
         'apiKey',

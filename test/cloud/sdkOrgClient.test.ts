@@ -83,6 +83,18 @@ describe('listings', () => {
     expect(org.seen).toHaveLength(3);
   });
 
+  it('say which integrations do not run', async () => {
+    const listed = [
+      { id: '1', name: 'a', intendedState: 'DISABLED', reportedState: { code: 'INACTIVE' } },
+      { id: '2', name: 'b', intendedState: 'ENABLED', reportedState: { code: 'ERROR' } },
+      { id: '3', name: 'c', intendedState: 'ENABLED', reportedState: { code: 'ACTIVATING' } },
+      { id: '4', name: 'd' },
+    ];
+    const { client } = await answering(pages(listed));
+    const troubles = (await client.listIntegrations(['custom-rest-actions'])).map(({ trouble }) => trouble);
+    expect(troubles).toEqual(['disabled', 'error', undefined, undefined]);
+  });
+
   it('end in an org that gives the same page for ever', async () => {
     const { client, org } = await answering([{ json: { entities: [{ id: '1', name: 'n' }] } }]);
     expect(await client.credentialsNamed('n')).toHaveLength(1);

@@ -47,7 +47,7 @@ describe('integrations', () => {
     expect(await names(`ids=${crm.id},unknown`)).toEqual(['Northwind Booking API']);
     expect(await names(`credentialId=${bound?.config.credentials.basicAuth}`)).toEqual(['Northwind Payments']);
     expect(await names('credentialId=unknown')).toEqual([]);
-    expect(await names('reportedState=INACTIVE')).toEqual([]);
+    expect(await names('reportedState=INACTIVE')).toEqual(['Northwind Itineraries']);
   });
 
   it('can be switched off, and to nothing else', async () => {

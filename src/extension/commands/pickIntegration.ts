@@ -43,7 +43,8 @@ export async function pickIntegration(
   return picked?.integration;
 }
 
-function slotText({ credentials }: IntegrationSummary): string {
+function slotText({ credentials, trouble }: IntegrationSummary): string {
   const held = credentials.map((credential) => credential.typeName ?? t('pick.unknownType'));
-  return held.length === 0 ? t('pick.emptySlot') : t('pick.holds', held.join(', '));
+  const slot = held.length === 0 ? t('pick.emptySlot') : t('pick.holds', held.join(', '));
+  return trouble ? `${slot}; ${t(`pick.${trouble}`)}` : slot;
 }

@@ -63,7 +63,9 @@ export async function storePlan(
     return edits.length > 0 ? [{ document, version, edits, replaced: replacements.length }] : [];
   });
   const fields = plan.fields.map((field) => field.name);
-  const question = { org, integration: integration.name, fields, files: changed, held: heldNames, notes };
+  const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
+  const said = { fields, files: changed, held: heldNames, notes: [...notes, ...trouble] };
+  const question = { org, integration: integration.name, ...said };
   if (!(await confirmStore(ui, question))) return undefined;
   const uris = changed.map(({ document }) => document.uri);
   const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);

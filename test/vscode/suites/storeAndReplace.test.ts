@@ -79,6 +79,13 @@ describe('Store in Genesys Cloud and replace', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  it('says before the store that an integration is disabled', async () => {
+    const document = await openText('Disabled.custom.json', dataAction({ 'X-API-Key': secret() }));
+    await diagnostics(document.uri, 1);
+    await store(document, 'Northwind Itineraries', false);
+    expect(author.shown.at(-2)).to.include('The integration is disabled');
+  });
+
   it('does nothing when the author does not confirm', async () => {
     const text = dataAction({ 'X-API-Key': secret() });
     const document = await openText('Unconfirmed.custom.json', text);
