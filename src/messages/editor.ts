@@ -386,6 +386,7 @@ export const EDITOR_TEXTS = {
   'replace.name': 'The name of the field that holds this value already',
   'replace.badName': 'A field name is a letter followed by letters, digits or _.',
   'replace.valueAsName': 'This looks like the value. Enter the name of the field that holds it.',
+  'replace.otherType': 'The credential of “{0}” has no fields that an action may refer to. Choose another integration.',
   'replace.pairMissing':
     '“{0}” is not known to hold userName and password, which a Basic header needs. Use “Store in Genesys Cloud and replace”.',
   'replace.confirm': 'Is “{0}” stored in “{1}” already?',

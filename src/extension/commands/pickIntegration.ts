@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { BoundCredential, IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -40,7 +40,17 @@ export async function pickIntegration(
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  return picked?.integration;
+  return picked && ui.busy(t('held.reading', label), () => withTypes(client, picked.integration));
+}
+
+/** Listings may leave out what type a bound credential has: then it is asked for, because what can be stored depends on it. */
+async function withTypes(client: OrgClient, integration: IntegrationSummary): Promise<IntegrationSummary> {
+  const credentials = integration.credentials.map(async (bound): Promise<BoundCredential> => {
+    if (bound.typeName !== undefined) return bound;
+    const { typeName } = await client.credential(bound.id).catch(() => ({ typeName: undefined }));
+    return typeName === undefined ? bound : { ...bound, typeName };
+  });
+  return { ...integration, credentials: await Promise.all(credentials) };
 }
 
 function slotText({ credentials, trouble }: IntegrationSummary): string {

@@ -13,6 +13,7 @@ import { applyDocumentEdits } from './applyEdits.ts';
 import { askFieldName, type FieldAnswer } from './askFieldName.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
+import { freeCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { sayRotate } from './sayRotate.ts';
 
@@ -40,6 +41,11 @@ export async function replaceWithReference(services: Services, uri: unknown, fin
   const type = detection.literal.owner.integrationType;
   const integration = await pickIntegration(services.ui, org, type === undefined ? REFERENCE_TYPES : [type]);
   if (!integration) return;
+  const problem = whyNotIn(integration, detection);
+  if (problem !== undefined) {
+    await services.ui.warn(problem);
+    return;
+  }
   const field = await fieldFor(services, org.client, integration, detection);
   if (!field) return;
   const { renderTemplate } = await services.chunks.velocity();
@@ -73,12 +79,21 @@ async function fieldFor(
   return undefined;
 }
 
-/** The fields of the bound User Defined credential, as far as the org shows them. */
-async function fieldsHeld(client: OrgClient, { credentials }: IntegrationSummary): Promise<readonly string[]> {
-  const [bound] = credentials;
-  if (!bound) return [];
-  const { typeName, fieldNames } = await client.credential(bound.id);
-  return typeName === 'userDefined' ? (fieldNames ?? []) : [];
+/** Why no reference in this action works in this integration; nothing where its slot is empty, or holds the type that fits. */
+function whyNotIn(integration: IntegrationSummary, detection: Detected): string | undefined {
+  const [bound] = integration.credentials;
+  // Of an org that shows no types, the author knows more.
+  if (bound?.typeName === undefined) return undefined;
+  const free = freeCredential(integration);
+  if (!free) return t('replace.otherType', integration.name);
+  const reason = whyNoReference(detection, integration.typeId, free.type);
+  return reason && t(reason);
+}
+
+/** The fields of the bound credential, as far as the org shows them. */
+async function fieldsHeld(client: OrgClient, integration: IntegrationSummary): Promise<readonly string[]> {
+  const free = freeCredential(integration);
+  return free ? ((await client.credential(free.id)).fieldNames ?? []) : [];
 }
 
 async function replace(

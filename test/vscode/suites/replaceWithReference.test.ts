@@ -46,6 +46,21 @@ describe('Replace with a credential reference', () => {
     await diagnostics(document.uri, 0);
   });
 
+  it('is refused where the credential of the integration cannot be referred to', async () => {
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText('OtherType.custom.json', text);
+    await diagnostics(document.uri, 1);
+    const told = {
+      'Northwind CRM': 'no fields that an action may refer to',
+      'Northwind Identity': 'which only its custom auth action may read',
+    };
+    for (const [integration, words] of Object.entries(told)) {
+      await replace(document, { picks: [integration, 'clientSecret'], inputs: ['apiKey'], confirms: true });
+      expect(author.shown.at(-1)).to.include(words);
+      expect(document.getText()).to.equal(text);
+    }
+  });
+
   it('is refused for an unknown field where the secret storage keeps nothing', async () => {
     durable(false);
     const text = dataAction({ 'X-API-Key': secret() });
@@ -85,7 +100,7 @@ describe('Replace with a credential reference', () => {
     durable(true);
     const document = await openText('Discard.custom.json', dataAction({ 'X-API-Key': secret() }));
     await diagnostics(document.uri, 1);
-    await replace(document, { picks: ['Northwind CRM'], inputs: ['goneKey'], confirms: true });
+    await replace(document, { picks: ['Northwind Cargo'], inputs: ['goneKey'], confirms: true });
     await diagnostics(document.uri, 1);
     const [pending] = parts.pending.of(document.uri);
     author.answers({ confirms: true });

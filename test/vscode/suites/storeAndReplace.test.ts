@@ -79,6 +79,28 @@ describe('Store in Genesys Cloud and replace', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  it('asks for the type of a bound credential that the listing leaves out', async () => {
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText('Untyped.custom.json', text);
+    await diagnostics(document.uri, 1);
+    const { orgs } = parts;
+    const own = ownPractice(
+      parts,
+      () => {},
+      async (request, answer) => {
+        const given = await answer(request);
+        if (new URL(request.url).pathname !== '/api/v2/integrations') return given;
+        const untyped = JSON.parse(await given.text(), (key, value) => (key === 'type' ? undefined : value));
+        return Response.json(untyped);
+      },
+    );
+    Object.assign(parts, { orgs: own.orgs });
+    await store(document, 'Northwind CRM');
+    Object.assign(parts, { orgs });
+    expect(author.shown.at(-2)).to.include('already has a credential (basicAuth)');
+    expect(document.getText()).to.equal(text);
+  });
+
   it('says before the store that an integration is disabled', async () => {
     const document = await openText('Disabled.custom.json', dataAction({ 'X-API-Key': secret() }));
     await diagnostics(document.uri, 1);
