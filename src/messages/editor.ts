@@ -151,7 +151,8 @@ export const EDITOR_TEXTS = {
   'update.same': '“{0}” in {1} is as the file has it already.',
   'update.different':
     '“{0}” in {1} differs from the file in more than its literals ({2}). Change those there by hand, or bring the file up to date first.',
-  'update.nothing': 'The file has no credential reference to bring to {1}: “{0}” stays as it is.',
+  'update.literalsLeft':
+    '“{0}” in {1} still holds a credential ({2}), and the file has no reference to put in its place. Store it in the file first, or change it there.',
   'update.notStored':
     'The credential of “{0}” does not hold {1}. Store it first: a published reference without a value fails.',
   'update.reading': 'Reading the Data Action in {0}…',

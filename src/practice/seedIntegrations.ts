@@ -94,10 +94,12 @@ export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
     typeId: REST,
     credential: { typeName: 'basicAuth' },
     actions: [
-      post('Create CRM Case', 'https://crm.northwind-air.example/services/CaseService.asmx', [
-        'customerNumber',
-        'category',
-      ]),
+      post(
+        'Create CRM Case',
+        'https://crm.northwind-air.example/services/CaseService.asmx',
+        ['customerNumber', 'category'],
+        { Authorization: `Basic ${LITERAL}` },
+      ),
     ],
   },
   {

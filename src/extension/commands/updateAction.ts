@@ -1,7 +1,12 @@
-import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
-import { CUSTOM_AUTH, credentialReferences } from '../../genesys/references.ts';
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { type ActionRequest, type ActionUpdate, planActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
+import type { ActionConfig, OrgClient, PublishedAction } from '../../cloud/orgClient.ts';
+import { CUSTOM_AUTH, REFERENCE_TYPES } from '../../genesys/references.ts';
+import { type ActionInFile, actionInFile } from '../../genesys/remedies/actionInFile.ts';
+import { type ActionRequest, HIDDEN_LITERAL } from '../../genesys/remedies/actionRequest.ts';
+import { type ActionUpdate, planActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
+import { BASIC_AUTH } from '../../genesys/remedies/nativeBasic.ts';
+import { sendsItsOwnHeader } from '../../genesys/remedies/needlessHeader.ts';
+import { requestDocument } from '../../genesys/remedies/scannedRequest.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { actionInOrg, notFoundText } from './actionInOrg.ts';
@@ -10,6 +15,9 @@ import { OF_LITERAL, OF_OTHER, publish } from './publish.ts';
 import { authNotReady, notStored, textOf } from './readyToPublish.ts';
 import { updateAuthAction } from './updateAuthAction.ts';
 import { placesText } from './updateTexts.ts';
+
+/** Of files that do not say it. */
+const [USUAL_TYPE = ''] = REFERENCE_TYPES;
 
 /**
  * Brings the references of a file into the same Data Action in Genesys Cloud and publishes it, after showing what changes: only
@@ -36,7 +44,7 @@ export async function updateAction(services: Services, uri: unknown): Promise<vo
     await updateAuthAction(services, org, document, file, found);
     return;
   }
-  const plan = planActionUpdate(file.request, requestOf(found));
+  const plan = await planUpdate(services, org, file, found);
   const problem =
     problemOf(plan, found, org.label) ??
     (await notStored(org, found, plan.request)) ??
@@ -48,7 +56,7 @@ export async function updateAction(services: Services, uri: unknown): Promise<vo
   await services.updates.show(plan, found.name, org.label);
   const detail = t('update.confirm.detail', org.label, placesText(plan.changed));
   if (!(await ui.confirm(t('update.confirm', found.name), detail, t('update.confirm.button')))) return;
-  const texts = credentialReferences(textOf(plan.request)).length > 0 ? OF_LITERAL : OF_OTHER;
+  const texts = takesLiteral(plan) ? OF_LITERAL : OF_OTHER;
   await publish(services, org, found, changedConfig(found.config, plan), texts);
 }
 
@@ -56,9 +64,52 @@ function requestOf({ config: { request } }: PublishedAction): ActionRequest {
   return { url: request.requestUrlTemplate, headers: request.headers, body: request.requestTemplate };
 }
 
-function problemOf({ changed, different }: ActionUpdate, { name }: PublishedAction, label: string): string | undefined {
+/** The org's action is scanned like a file: its literals are what may change. */
+async function planUpdate(
+  { chunks, scanner }: Services,
+  { client }: ConnectedOrg,
+  file: ActionInFile,
+  found: PublishedAction,
+): Promise<ActionUpdate> {
+  const request = requestOf(found);
+  const integrationType = file.integrationType ?? USUAL_TYPE;
+  const text = requestDocument(request, integrationType);
+  const [{ detections }, { renderTemplate: render }, isSignedByIntegration] = await Promise.all([
+    scanner.scan('action.custom.json', text),
+    chunks.velocity(),
+    isSigned(client, found, integrationType),
+  ]);
+  const context = { integrationType, isSignedByIntegration, render };
+  return planActionUpdate(file.request, { request, text, detections }, context);
+}
+
+/** Whether the integration adds an Authorization header by itself: always, or with a Basic Auth credential. */
+async function isSigned(client: OrgClient, { integrationId }: PublishedAction, type: string): Promise<boolean> {
+  if (sendsItsOwnHeader(type)) return true;
+  if (integrationId === undefined) return false;
+  const { credentials } = await client.integrationConfig(integrationId);
+  const held = Object.values(credentials).map(
+    async ({ id, typeName }) => typeName ?? (await client.credential(id)).typeName,
+  );
+  return (await Promise.all(held)).includes(BASIC_AUTH);
+}
+
+function problemOf(
+  { changed, different, literalsLeft }: ActionUpdate,
+  { name }: PublishedAction,
+  label: string,
+): string | undefined {
   if (different.length > 0) return t('update.different', name, label, placesText(different));
-  return changed.length === 0 ? t('update.same', name, label) : undefined;
+  if (changed.length > 0) return undefined;
+  if (literalsLeft.length > 0) return t('update.literalsLeft', name, label, placesText(literalsLeft));
+  return t('update.same', name, label);
+}
+
+/** Whether a literal goes: a token that only comes from elsewhere now was none. */
+function takesLiteral({ request, shown }: ActionUpdate): boolean {
+  return (
+    textOf(shown).includes(HIDDEN_LITERAL) || Object.keys(request.headers).length < Object.keys(shown.headers).length
+  );
 }
 
 function changedConfig(config: ActionConfig, { request }: ActionUpdate): ActionConfig {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type ActionRequest, type ActionUpdate, HIDDEN_LITERAL } from '../../genesys/remedies/actionUpdate.ts';
+import { type ActionRequest, HIDDEN_LITERAL } from '../../genesys/remedies/actionRequest.ts';
+import type { ActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
 import type { Scanner } from '../findings/scanner.ts';
 import { UPDATE_SCHEME } from '../ids.ts';
 import { t } from '../texts.ts';

@@ -1,6 +1,6 @@
 import { parseJson } from '../../engine/parse/json.ts';
 import { childAt, childOf, type SourceNode, textOf } from '../../engine/parse/node.ts';
-import type { ActionRequest } from './actionUpdate.ts';
+import type { ActionRequest } from './actionRequest.ts';
 
 /** What a Data Action's file says of the action. */
 export interface ActionInFile {

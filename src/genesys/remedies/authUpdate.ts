@@ -1,5 +1,6 @@
 import type { ActionInFile } from './actionInFile.ts';
-import type { ActionUpdate, RequestPlace } from './actionUpdate.ts';
+import type { RequestPlace } from './actionRequest.ts';
+import type { ActionUpdate } from './actionUpdate.ts';
 
 /** What a custom auth action does. */
 export type AuthAction = Pick<ActionInFile, 'method' | 'request' | 'response'>;
@@ -19,7 +20,7 @@ export function planAuthUpdate(file: AuthAction, org: AuthAction): ActionUpdate 
     ['response', inOrder(file.response) === inOrder(org.response)],
   ];
   const changed = places.flatMap(([place, isSame]) => (isSame ? [] : [place]));
-  return { request: file.request, changed, different: [], shown: org.request };
+  return { request: file.request, changed, different: [], literalsLeft: [], shown: org.request };
 }
 
 /** The same text for the same answer, whatever the order of its variables. */

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type ActionRequest, planActionUpdate } from '../../../src/genesys/remedies/actionUpdate.ts';
+import type { ActionRequest } from '../../../src/genesys/remedies/actionRequest.ts';
+import { planActionUpdate as planUpdate } from '../../../src/genesys/remedies/actionUpdate.ts';
+import { requestDocument } from '../../../src/genesys/remedies/scannedRequest.ts';
+import { scanDocument } from '../../../src/genesys/scan.ts';
+import { renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import { drawn } from '../support/values.ts';
 
 const [A, B] = [drawn(1), drawn(2)];
 const KEY = '${credentials.apiKey}';
+
+const CONTEXT = { integrationType: 'custom-rest-actions', isSignedByIntegration: false, render: renderTemplate };
+
+function scanned(request: ActionRequest) {
+  const text = requestDocument(request, CONTEXT.integrationType);
+  return { request, text, detections: scanDocument({ name: 'a.custom.json', text }).detections };
+}
+
+const planActionUpdate = (file: ActionRequest, org: ActionRequest, context = CONTEXT) =>
+  planUpdate(file, scanned(org), context);
 
 function request(parts: Partial<ActionRequest>): ActionRequest {
   return { url: 'https://api.example.com/o', headers: {}, body: '', ...parts };
@@ -51,8 +65,11 @@ describe('what somebody changed in the org stays', () => {
   });
 
   it.each([
-    ['another scheme', `Bearer ${KEY}`, `Token ${A}`],
-    ['another ending', `${KEY};v=2`, `${A};v=3`],
+    ['an input', KEY, '${input.key}'],
+    ['another reference', KEY, '${credentials.newKey}'],
+    ['a macro', KEY, '$esc.url("a")'],
+    ['a parameter more, of which nobody knows whether it is a part of the value', `Bearer ${KEY}`, `Bearer ${A}, v=3`],
+    ['two literals', `${KEY}, token=${KEY}`, `Bearer ${A}, token=${B}, client_secret=${A}`],
     ['no literal', `Bearer ${KEY}`, 'Bearer '],
     ['an overlap', `ab${KEY}ba`, 'aba'],
     ['another member of the answer', 'Bearer ${authResponse.access_token}', 'Bearer ${authResponse.jwt}'],
@@ -62,9 +79,50 @@ describe('what somebody changed in the org stays', () => {
     expect(plan).toMatchObject({ request: org, changed: [], different: [{ header: 'Authorization' }] });
   });
 
+  it.each([['another scheme', `Bearer ${KEY}`, `Token ${A}`, `Token ${KEY}`]])(
+    'around the literal: %s',
+    (_what, ours, theirs, merged) => {
+      const org = request({ headers: { Authorization: theirs } });
+      const plan = planActionUpdate(request({ headers: { Authorization: ours } }), org);
+      expect(plan).toMatchObject({ changed: [{ header: 'Authorization' }], different: [], literalsLeft: [] });
+      expect(plan.request.headers).toEqual({ Authorization: merged });
+      expect(JSON.stringify(plan.shown)).not.toContain(A);
+    },
+  );
+
+  it('around the literal: a query more in the URL', () => {
+    const plan = planActionUpdate(
+      request({ url: `https://x.example/v1?api_key=${KEY}` }),
+      request({ url: `https://x.example/v2?api_key=${A}&lang=en` }),
+    );
+    expect(plan.request.url).toBe(`https://x.example/v2?api_key=${KEY}&lang=en`);
+    expect(plan.changed).toEqual(['url']);
+  });
+
   it('also a header that is gone', () => {
     const plan = planActionUpdate(request({ headers: { 'X-API-Key': KEY } }), request({}));
     expect([plan.changed, plan.different]).toEqual([[], [{ header: 'X-API-Key' }]]);
+  });
+});
+
+describe('an Authorization header that the file no longer has', () => {
+  const org = request({ headers: { Authorization: `Basic ${btoa(`svc:${A}`)}`, Accept: 'a' } });
+  const signed = { ...CONTEXT, isSignedByIntegration: true };
+
+  it('goes where the integration adds its own', () => {
+    const plan = planActionUpdate(request({ headers: { Accept: 'a' } }), org, signed);
+    expect(plan).toMatchObject({ changed: [{ header: 'Authorization' }], different: [], literalsLeft: [] });
+    expect(plan.request.headers).toEqual({ Accept: 'a' });
+  });
+
+  it('stays where it does not, and is told as a literal that is left', () => {
+    const plan = planActionUpdate(request({ headers: { Accept: 'a' } }), org);
+    expect(plan).toMatchObject({ request: org, changed: [], literalsLeft: [{ header: 'Authorization' }] });
+  });
+
+  it('stays where a flow gives it', () => {
+    const dynamic = request({ headers: { Authorization: '${input.token}' } });
+    expect(planActionUpdate(request({}), dynamic, signed)).toMatchObject({ request: dynamic, changed: [] });
   });
 });
 

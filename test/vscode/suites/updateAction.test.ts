@@ -42,7 +42,7 @@ describe('Update the Data Action in Genesys Cloud', () => {
 
   it('brings nothing while the file has its literal', async () => {
     await vscode.commands.executeCommand(COMMANDS.updateAction);
-    expect(author.shown.at(-1)).to.include('as the file has it');
+    expect(author.shown.at(-1)).to.include('Store it in the file first');
   });
 
   it('publishes after a store, with nothing changed but the literal', async () => {
@@ -83,6 +83,22 @@ describe('Update the Data Action in Genesys Cloud', () => {
     expect(after?.published?.version).to.be.greaterThan((before?.published?.version ?? 0) + 1);
     expect(after?.draft).to.equal(undefined);
     expect((await inOrg())?.published?.version).to.equal(version);
+  });
+
+  it('takes a header out that the integration adds by itself, and says when nothing is left to do', async () => {
+    const practice = (await own.host.running()).org;
+    const create = () =>
+      practice.snapshot().actions.find(({ published }) => published?.name === 'Create CRM Case')?.published?.config;
+    const file = (headers: Readonly<Record<string, string>>) => dataAction(headers, { name: 'Create CRM Case' });
+    const before = create()?.request.headers ?? {};
+    const { Authorization: gone, ...rest } = before;
+    expect(gone).to.include('Basic');
+    const other = await openText('Signed.custom.json', file(rest));
+    author.answers({ confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
+    expect(create()?.request.headers).to.deep.equal(rest);
+    await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
+    expect(author.shown.at(-1)).to.include('as the file has it already');
   });
 
   it('publishes no reference whose field is not stored', async () => {
