@@ -35,6 +35,8 @@ export interface OrgClient {
   action(id: string, signal?: AbortSignal): Promise<PublishedAction>;
   /** Whether somebody has begun to change the action: its draft would be published with ours. */
   hasDraft(actionId: string, signal?: AbortSignal): Promise<boolean>;
+  /** Whether the draft is the published version still: what somebody else changes in it would be published with ours. */
+  isDraftFresh(actionId: string, signal?: AbortSignal): Promise<boolean>;
   discardDraft(actionId: string, signal?: AbortSignal): Promise<void>;
   /** Makes a draft of the published version. @returns the draft's version */
   startDraft(actionId: string, signal?: AbortSignal): Promise<number>;

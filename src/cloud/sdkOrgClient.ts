@@ -5,6 +5,7 @@ import { actionTestIn, actionUnderTestIn, askForAction, askForTest } from './act
 import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
 import { credentialBody } from './credentialBody.ts';
+import { isDraftFresh } from './freshDraft.ts';
 import type {
   ActionConfig,
   ActionSummary,
@@ -189,6 +190,10 @@ export class SdkOrgClient implements SignedInOrg {
       if (error instanceof CloudError && error.facts.status === 404) return false;
       throw error;
     }
+  }
+
+  isDraftFresh(actionId: string, signal?: AbortSignal): Promise<boolean> {
+    return isDraftFresh(this.#api, actionId, (ask) => this.#call(signal, ask));
   }
 
   async discardDraft(actionId: string, signal?: AbortSignal): Promise<void> {

@@ -174,7 +174,9 @@ export const EDITOR_TEXTS = {
   'update.refused.invalid':
     'Genesys Cloud does not accept the new configuration of “{0}”. Nothing was published in {1}.',
   'update.failed': '“{0}” was not published in {1}.',
-  'update.draftLeft': 'A draft is left there: discard it.',
+  'update.unknown':
+    'Whether “{0}” was published in {1} is not known: no answer came, and the org cannot be asked. Look at it there.',
+  'update.draftLeft': 'A draft is left there: look at it, and discard it if it is nobody else’s.',
   'update.done.noLiteral': '“{0}” is published in {1}.',
   'update.rollBack.noLiteral': 'Org: {0}\n\nEvery flow that uses this Data Action sends the earlier request again.',
   'update.rolledBack.noLiteral': 'The earlier version of “{0}” is published in {1} again.',

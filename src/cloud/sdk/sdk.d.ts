@@ -51,6 +51,7 @@ declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ap
     getIntegrations(options: object): Promise<unknown>;
     getIntegrationsAction(id: string, options: object): Promise<unknown>;
     getIntegrationsActionDraft(id: string, options?: object): Promise<unknown>;
+    getIntegrationsActionDraftTemplate(id: string, file: string): Promise<unknown>;
     getIntegrationsActionDraftValidation(id: string): Promise<unknown>;
     getIntegrationsActionTemplate(id: string, file: string): Promise<unknown>;
     getIntegrationsActions(options: object): Promise<unknown>;

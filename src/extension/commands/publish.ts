@@ -68,6 +68,7 @@ async function carryOut(
 }
 
 function outcomeText(outcome: Exclude<PublishOutcome, { kind: 'published' }>, name: string, label: string): string {
+  if (outcome.kind === 'unknown') return t('update.unknown', name, label);
   const left = outcome.draft === 'left' ? [t('update.draftLeft')] : [];
   if (outcome.kind === 'refused') return [t(`update.refused.${outcome.reason}`, name, label), ...left].join(' ');
   const { kind, facts } = outcome.failure;
