@@ -18,6 +18,8 @@ export interface Reach {
   readonly sleep?: (ms: number) => Promise<void>;
   /** A signal that ends one request when its time is up; by default after 16 seconds, as in the SDK. */
   readonly deadline?: () => AbortSignal;
+  /** Whether the sign-in still stands, asked before each request; it always does by default. */
+  readonly isSignedIn?: () => Promise<boolean>;
 }
 
 export interface ConnectOptions extends Reach {
@@ -91,10 +93,13 @@ export function redeemCode(options: CodeOptions): Promise<Tokens> {
   return transport.during(signal, () => askTokens(transport, login, form));
 }
 
-function wayTo({ at, fetch, ...options }: Reach): { readonly transport: Transport; readonly login: string } {
+function wayTo({ at, fetch, isSignedIn, ...options }: Reach): {
+  readonly transport: Transport;
+  readonly login: string;
+} {
   const { sleep = wait, deadline = () => AbortSignal.timeout(16_000) } = options;
   const { login, origins } = addressesOf(at);
-  return { transport: new Transport({ fetch, origins, sleep, deadline }), login };
+  return { transport: new Transport({ fetch, origins, sleep, deadline, ...(isSignedIn && { isSignedIn }) }), login };
 }
 
 function newClient(at: Place, transport: Transport): ApiClient {

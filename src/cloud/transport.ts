@@ -34,6 +34,8 @@ export interface TransportOptions {
   readonly sleep: (ms: number) => Promise<void>;
   /** A signal that ends one request when its time is up. */
   readonly deadline: () => AbortSignal;
+  /** Whether the sign-in still stands: after a sign-out, in whichever window, nothing more is sent. */
+  readonly isSignedIn?: () => Promise<boolean>;
 }
 
 const ATTEMPTS = 4;
@@ -78,6 +80,7 @@ export class Transport extends AbstractHttpClient {
     const signal = this.#signal;
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw new CloudError('aborted');
+      if ((await this.#options.isSignedIn?.()) === false) throw new CloudError('login', { status: 401 });
       try {
         return await this.#gate.run(signal, () => this.#send(asked, signal));
       } catch (error) {

@@ -108,6 +108,19 @@ describe('other orgs after a store', () => {
     expect(await found).to.deep.equal([]);
   });
 
+  it('nor are they sent anything by what was begun before the sign-out', async () => {
+    const { client } = await desk.clients();
+    author.answers({ picks: ['With a client ID and a client secret'], inputs: [client.id, client.secret] });
+    const session = await parts.accounts.signIn({ origin: desk.origin });
+    const org = session && (await parts.orgs.forSession(session));
+    expect(await org?.client.organization()).to.have.property('name');
+    await forgetAll();
+    const before = (await desk.log()).length;
+    const failed = await org?.client.organization().catch((error: unknown) => error);
+    expect(failed).to.include({ name: 'CloudError', kind: 'login' });
+    expect((await desk.log()).length).to.equal(before);
+  });
+
   it('are not asked without a sign-in', async () => {
     await forgetAll();
     const before = (await desk.log()).length;
