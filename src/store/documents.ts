@@ -12,12 +12,12 @@ type Standing = 'references' | 'literals' | 'unknown';
 /**
  * Whether the edits of a run were made, as far as the documents tell. They are made all at once but written one by one, so after
  * a crash one document may have its references and another one its literals: that leaves it open, as does a document that
- * cannot be read, or one whose edits refer to nothing.
+ * cannot be read, or one whose edits refer to nothing. There is at least one document.
  */
 export async function lookInto({ documents, references }: JournalEntry, read: ReadDocument): Promise<Standing> {
   const texts = await Promise.all(documents.map(read));
   const standings = new Set(texts.map((text, index) => standingOf(text, references[index] ?? [])));
-  const [first = 'literals'] = standings;
+  const [first = 'unknown'] = standings;
   return standings.size > 1 ? 'unknown' : first;
 }
 

@@ -58,14 +58,15 @@ async function lookAfter(
     const config = await org.integrationConfig(entry.integrationId);
     const id = entry.credentialId ?? (await ownByName(org, entry.credentialName));
     if (id === undefined) return age < LISTED_BY_THEN ? 'too-early' : 'cleared';
-    const documents = await lookInto(entry, read);
     const mayBeEdited = entry.step === 'edit' || entry.step === 'save';
-    const isEdited = documents === 'references' || (documents === 'unknown' && mayBeEdited);
+    // A store that edits nothing is done where an edit would begin.
+    const documents = entry.documents.length > 0 ? await lookInto(entry, read) : 'none';
+    const isEdited = documents === 'references' || (documents !== 'literals' && mayBeEdited);
     if (!isEdited) return await takenBack(org, { ...entry, credentialId: id });
     const bound = boundTo(config, entry.slot);
     // The documents may hold the reference, and this credential the only copy of the value.
     if (bound !== id && !(await hasFields(org, bound, entry))) return 'left-behind';
-    return documents === 'references' ? 'finished' : 'bound';
+    return documents === 'unknown' ? 'bound' : 'finished';
   } catch {
     return 'left-behind';
   }

@@ -35,7 +35,7 @@ async function look(
     if (slot === undefined) return { kind: 'refused', reason: 'no-slot' };
     const config = await org.integrationConfig(request.integrationId, signal);
     const occupant = boundTo(config, slot);
-    if (occupant !== undefined && occupant !== request.replaces) {
+    if (occupant !== undefined && !(await mayReplace(org, request, occupant, signal))) {
       const held = await occupantOf(org, request.integrationId, occupant, signal);
       return { kind: 'refused', reason: 'occupied', occupant: held };
     }
@@ -45,4 +45,20 @@ async function look(
     const failure = signal?.aborted ? ({ kind: 'aborted', facts: {} } as const) : failureOf(error);
     return { kind: 'failed', step: 'read', failure, undone: { kind: 'nothing-to-undo' } };
   }
+}
+
+/**
+ * Whether what is bound is what the author has given all values of: a field that somebody has added since would be lost, and a
+ * credential has no version that would tell.
+ */
+async function mayReplace(
+  org: OrgPort,
+  { fields, replaces }: StoreRequest,
+  occupant: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (occupant !== replaces) return false;
+  const { fieldNames = [] } = await org.credential(occupant, signal);
+  const given = new Set(fields.map(({ name }) => name));
+  return fieldNames.every((name) => given.has(name));
 }

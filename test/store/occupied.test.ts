@@ -48,3 +48,19 @@ test.each(['constructor', 'toString', '__proto__'])('a slot named %s is a slot l
   expect(outcome.kind).toBe('stored');
   expect(Object.hasOwn(world.org.configs.get('mine')?.credentials ?? {}, name)).toBe(true);
 });
+
+test('a credential is not replaced by one that lacks a field that somebody has added meanwhile', async () => {
+  const world = new World(undefined, 'held');
+  const [before] = [...world.org.credentials.values()].filter(({ id }) => id === world.bound);
+  if (!before) throw new Error('nothing is bound');
+  world.org.credentials.set(before.id, { ...before, values: { ...before.values, added: 'since' } });
+  const outcome = await storeCredential(world.request, world.ports);
+  expect(outcome).toMatchObject({ kind: 'refused', reason: 'occupied', occupant: { fieldNames: ['theirs', 'added'] } });
+  expect([world.bound, world.own, world.hasLiteral]).toEqual([before.id, [], true]);
+});
+
+test('a credential whose field names the org does not show is replaced by what the author has given', async () => {
+  const world = new World(undefined, 'held');
+  world.org.showsNames = false;
+  expect(await storeCredential(world.request, world.ports)).toMatchObject({ kind: 'stored' });
+});

@@ -138,8 +138,11 @@ async function begin(start: Start, at = -1, fault?: WireFault) {
   const world = new World();
   world.editorSays = start.editorSays;
   const [present] = Object.values(integration.config.credentials);
+  const held = seed.credentials.find(({ id }) => id === present)?.fieldNames ?? [];
+  const anew = held.map((name) => ({ name, value: new Sensitive(newId()) }));
   const request = {
     ...world.request,
+    ...(start.replaces && { fields: [...anew, ...world.request.fields] }),
     integrationId: integration.id,
     typeId: integration.typeId,
     ...(start.credentialType && { credentialType: start.credentialType }),
