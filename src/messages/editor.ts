@@ -309,6 +309,8 @@ export const EDITOR_TEXTS = {
   'store.done': '{0}: stored {1} in the credential of “{2}” and replaced the literals.',
   'store.doneOnly': '{0}: stored {1} in the credential of “{2}”.',
   'store.literalStays': 'The literal is where it was.',
+  'store.nothingElse': 'No file was changed.',
+  'store.stillKept': 'The value still waits in the secret storage of the editor.',
   'store.checkFile':
     'Look at the file: if the reference is there, all is well; if the literal is there, the stored credential stays bound until you remove it.',
   'store.noSlot': '“{0}” has no slot that takes a User Defined credential.',
@@ -347,6 +349,11 @@ export const EDITOR_TEXTS = {
     'A store into “{0}” was interrupted after everything was done: {1} refers to the stored credential.',
   'recover.cleared':
     'A store into “{0}” was interrupted. What it had created has been removed; the literals are where they were.',
+  'recover.finishedOnly': 'A store into “{0}” was interrupted after everything was done: the new credential is bound.',
+  'recover.clearedOnly':
+    'A store into “{0}” was interrupted. What it had created has been removed; the integration is as it was.',
+  'recover.noSession':
+    'A store into “{0}” did not end, and nobody is signed in to its org. Sign in there, and it is looked after.',
   'recover.leftBehind':
     'A store into “{0}” was interrupted, and its credential “{1}” may be left in the org. Remove it there.',
   'store.sameMeaning': 'In {0} places the request has the same meaning with other bytes.',

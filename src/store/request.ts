@@ -27,9 +27,14 @@ export interface DocumentEdits {
 }
 
 /** Why a request cannot be carried out as it is; `undefined` when it can. Checked before anything is sent. */
-export function problemOf({ fields }: StoreRequest): 'no-fields' | 'bad-field-name' | 'empty-value' | undefined {
+export function problemOf({
+  fields,
+  replaces,
+}: StoreRequest): 'no-fields' | 'bad-field-name' | 'empty-value' | undefined {
   if (fields.length === 0) return 'no-fields';
   const names = new Set(fields.map((field) => field.name));
-  if (names.size < fields.length || ![...names].every(isFieldName)) return 'bad-field-name';
+  // What a credential holds already may be named in ways that no template can refer to; all of it is stored again.
+  const isName = replaces === undefined ? isFieldName : (name: string) => name !== '';
+  if (names.size < fields.length || ![...names].every(isName)) return 'bad-field-name';
   return fields.some((field) => field.value.isEmpty) ? 'empty-value' : undefined;
 }

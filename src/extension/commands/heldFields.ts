@@ -1,5 +1,6 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import { isFieldName, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
+import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import { USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
 import { type Occupant, occupantOf } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
@@ -76,7 +77,7 @@ async function namesOf(ui: Ui, { fieldNames = [] }: Occupant, integration: strin
     title: t('held.names', integration),
     prompt: t('held.names.prompt'),
     ignoreFocusOut: true,
-    validateInput: (text) => (listOf(text).every(isFieldName) ? undefined : t('replace.badName')),
+    validateInput: (text) => (listOf(text).some(isCredentialWord) ? t('replace.valueAsName') : undefined),
   });
   return typed === undefined ? undefined : [...new Set(listOf(typed))];
 }

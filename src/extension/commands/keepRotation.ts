@@ -34,6 +34,8 @@ export async function keepRotation(
       id: crypto.randomUUID(),
       org: org.label,
       integration: integration.name,
+      orgId: org.orgId,
+      integrationId: integration.id,
       fields: plan.fields.map(({ name }) => name),
       files: uris.map(shownPath),
       stored: new Date().toISOString(),

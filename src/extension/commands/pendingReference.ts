@@ -36,6 +36,7 @@ export async function storePending(services: Services, uri: unknown, id: unknown
     fields,
     changes: [],
     hints: [],
+    stays: 'store.stillKept',
   });
   if (outcome !== 'not-stored') await services.pending.remove(document.uri, pending.id);
 }

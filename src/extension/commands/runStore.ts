@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
+import type { TextId } from '../../messages/index.ts';
 import { type DocumentEdits, type StoreOutcome, storeCredential } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
@@ -29,6 +30,8 @@ export interface ConfirmedStore {
   readonly onStored?: () => Promise<string | undefined>;
   /** The button of what can be done next. */
   readonly next?: string;
+  /** Where the value is if it is not stored; by default in the file, if one was to change. */
+  readonly stays?: TextId;
 }
 
 let underWay = false;
@@ -51,7 +54,10 @@ export async function runStore(
   log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
   const { integration, changes, next, onStored } = confirmed;
   if (outcome.kind === 'stored') {
-    const more = await onStored?.();
+    const more = await onStored?.().catch(() => {
+      log.warn('after the store');
+      return undefined;
+    });
     const unsaved = outcome.unsaved?.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
     const hints = [
       ...confirmed.hints,
@@ -69,7 +75,8 @@ export async function runStore(
     return pressed ? 'next' : 'stored';
   }
   const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
-  await sayFailure(services, outcomeText(outcome, org.label, integration.name), failure);
+  const stays = confirmed.stays ?? (changes.length > 0 ? 'store.literalStays' : 'store.nothingElse');
+  await sayFailure(services, outcomeText(outcome, org.label, integration.name, stays), failure, org.session);
   return 'not-stored';
 }
 

@@ -3,14 +3,18 @@ import type { Failed, Failure, Occupant, StoreOutcome } from '../../store/index.
 import { t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
 
-/** How a store ended that did not succeed: what happened, where the value is now, what is left to do. */
+/**
+ * How a store ended that did not succeed: what happened, where the value is now, what is left to do.
+ * @param stays says where the value is when nothing was edited
+ */
 export function outcomeText(
   outcome: Exclude<StoreOutcome, { kind: 'stored' }>,
   org: string,
   integration: string,
+  stays: TextId,
 ): string {
   const what = outcome.kind === 'refused' ? refusedText(outcome, integration) : failedText(outcome);
-  return `${org}: ${what} ${t(outcome.kind === 'failed' && mayBeEdited(outcome) ? 'store.checkFile' : 'store.literalStays')}`;
+  return `${org}: ${what} ${t(outcome.kind === 'failed' && mayBeEdited(outcome) ? 'store.checkFile' : stays)}`;
 }
 
 function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integration: string): string {

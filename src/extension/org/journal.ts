@@ -21,7 +21,10 @@ export function mementoJournal(state: vscode.Memento, orgId: string): JournalPor
   };
 }
 
-/** Whether a store into any org is written down as under way. */
-export function hasEntries(state: vscode.Memento): boolean {
-  return state.keys().some((key) => key.startsWith(MEMENTO) && state.get<readonly JournalEntry[]>(key, []).length > 0);
+/** The ids of the orgs into which a store is written down as under way. */
+export function orgsWithEntries(state: vscode.Memento): readonly string[] {
+  const keys = state.keys().filter((key) => key.startsWith(MEMENTO));
+  return keys
+    .filter((key) => state.get<readonly JournalEntry[]>(key, []).length > 0)
+    .map((key) => key.slice(MEMENTO.length));
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
-import type { JournalPort } from '../../store/index.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import { connectSession } from '../auth/connectSession.ts';
 import { regionOf, type Session } from '../auth/session.ts';
@@ -13,9 +12,10 @@ import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
 import type { ConnectedOrg } from './connectedOrg.ts';
-import { hasEntries, mementoJournal } from './journal.ts';
+import { mementoJournal, orgsWithEntries } from './journal.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
+import { recoveredText } from './recoveredText.ts';
 import { isInSampleProject } from './sampleProject.ts';
 import { saveDocuments } from './saveDocuments.ts';
 
@@ -74,15 +74,30 @@ export class Orgs {
    */
   async tellInterrupted(): Promise<void> {
     const { log, state, ui } = this.#parts;
-    if (!vscode.workspace.isTrusted || !hasEntries(state)) return;
+    if (!vscode.workspace.isTrusted || orgsWithEntries(state).length === 0) return;
     const look = t('recover.look');
     if ((await ui.warn(t('recover.waiting'), look)) !== look) return;
     try {
-      await this.forWorkspace();
+      for (const orgId of orgsWithEntries(state)) await this.#lookInto(orgId);
     } catch {
       log.warn('not recovered');
       await ui.warn(t('recover.later'));
     }
+  }
+
+  /** The org of that id, whichever is chosen; where nobody is signed in to it, that is told. */
+  async #lookInto(orgId: string): Promise<void> {
+    const { accounts, practice, state, ui } = this.#parts;
+    const session = (await accounts.sessions.all()).find((each) => each.orgId === orgId);
+    const isPractice = !session && (await practice.running()).org.snapshot().organization.id === orgId;
+    if (session || isPractice) {
+      await this.#connect(session ?? 'practice');
+      return;
+    }
+    const names = mementoJournal(state, orgId)
+      .entries()
+      .map((entry) => entry.integrationName);
+    await ui.warn(t('recover.noSession', [...new Set(names)].join(', ')));
   }
 
   /** Asks for an org where none is chosen, or that sign-in is gone. Not in an untrusted workspace, where it says why. */
@@ -121,7 +136,7 @@ export class Orgs {
     const client = await ui.busy(t('auth.signingIn'), () => connectSession(chunks, accounts.sessions, session));
     const { orgId, orgName, who } = session;
     const account = { region: regionOf(session), who };
-    return this.#opened(client, orgId, { label: orgName, account, mayEdit: async () => true });
+    return this.#opened(client, { orgId, session, label: orgName, account, mayEdit: async () => true });
   }
 
   async #connectPractice(): Promise<ConnectedOrg> {
@@ -138,28 +153,28 @@ export class Orgs {
       fetch: org.handle,
     });
     const { id, name } = await connected.organization();
-    return this.#opened(connected, id, { label: `PRACTICE · ${name}`, mayEdit: isInSampleProject });
+    return this.#opened(connected, { orgId: id, label: `PRACTICE · ${name}`, mayEdit: isInSampleProject });
   }
 
   async #opened(
     client: OrgClient,
-    orgId: string,
-    known: Pick<ConnectedOrg, 'label' | 'account' | 'mayEdit'>,
+    known: Pick<ConnectedOrg, 'account' | 'label' | 'mayEdit' | 'orgId' | 'session'>,
   ): Promise<ConnectedOrg> {
     const { state } = this.#parts;
-    const journal = mementoJournal(state, orgId);
-    await this.#recover(client, journal);
-    return { ...known, client, journal, actions: new ActionIntegrations(state, orgId) };
+    const journal = mementoJournal(state, known.orgId);
+    const org = { ...known, client, journal, actions: new ActionIntegrations(state, known.orgId) };
+    await this.#recover(org);
+    return org;
   }
 
   /** What could not be judged when the org was connected, because listings lag, is looked at again. */
   async #lookedAfter(org: ConnectedOrg): Promise<ConnectedOrg> {
-    if (org.journal.entries().some(({ id }) => !this.#told.has(id))) await this.#recover(org.client, org.journal);
+    if (org.journal.entries().some(({ id }) => !this.#told.has(id))) await this.#recover(org);
     return org;
   }
 
   /** Before anything new is stored, what an interrupted store left is looked after and told. */
-  async #recover(client: OrgClient, journal: JournalPort): Promise<void> {
+  async #recover({ client, journal, label }: ConnectedOrg): Promise<void> {
     const { chunks, log, ui } = this.#parts;
     const { recover, shownPath } = await chunks.commands();
     const now = (): string => new Date().toISOString();
@@ -169,10 +184,8 @@ export class Orgs {
       if (found === 'left-behind') this.#told.add(entry.id);
       log.info('recovered', { found });
       const files = entry.documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
-      if (found === 'bound') void ui.warn(t('recover.bound', entry.integrationName, files));
-      else if (found === 'finished') void ui.info(t('recover.finished', entry.integrationName, files));
-      else if (found === 'cleared') void ui.info(t('recover.cleared', entry.integrationName));
-      else void ui.warn(t('recover.leftBehind', entry.integrationName, entry.credentialName));
+      const told = `${label}: ${recoveredText(entry, found, files)}`;
+      void (found === 'bound' || found === 'left-behind' ? ui.warn(told) : ui.info(told));
     }
   }
 }

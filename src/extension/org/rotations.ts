@@ -14,8 +14,12 @@ export interface Spread {
 /** A value that is stored now and has been where others could read it. Names, ids and addresses only. */
 export interface DueRotation {
   readonly id: string;
+  /** Names, to be shown. */
   readonly org: string;
   readonly integration: string;
+  /** What the names stand for: two orgs may have one name. */
+  readonly orgId?: string;
+  readonly integrationId?: string;
   readonly fields: readonly string[];
   readonly files: readonly string[];
   /** ISO time. */

@@ -9,6 +9,7 @@ import { ownPractice } from '../support/practice.ts';
 import { secret } from '../support/values.ts';
 
 const PAYMENTS = 'Northwind Payments';
+const isPayments = ({ name }: { readonly name: string }) => name === PAYMENTS;
 const [ENTER, PAGE, REVOKED] = ['Enter All Values…', 'Open the Page', 'It Is Revoked'];
 
 describe('Rotate', () => {
@@ -30,10 +31,13 @@ describe('Rotate', () => {
     rotations = new Rotations(parts.context.workspaceState);
     await rotations.done(new Set(rotations.due().map(({ id }) => id)));
     const org = await own.orgs.forWorkspace();
+    const [payments] = (await org?.client.listIntegrations(['custom-rest-actions']))?.filter(isPayments) ?? [];
     await rotations.add({
       id: 'due',
       org: org?.label ?? '',
       integration: PAYMENTS,
+      orgId: org?.orgId ?? '',
+      integrationId: payments?.id ?? '',
       fields: ['secretKey'],
       files: ['a.json'],
       stored: '2026-01-02T03:04:05.000Z',
