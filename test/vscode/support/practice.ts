@@ -9,6 +9,8 @@ export type Misbehaviour = (request: Request, answer: (request: Request) => Prom
 export interface OwnPractice {
   readonly orgs: Orgs;
   readonly host: PracticeHost;
+  /** What the workspace keeps for it. */
+  readonly state: vscode.Memento;
 }
 
 /**
@@ -35,7 +37,7 @@ export function ownPractice(
       },
     });
   }
-  return { host, orgs: new Orgs({ accounts, chunks, practice: host, state, log, ui }) };
+  return { host, state, orgs: new Orgs({ accounts, chunks, practice: host, state, log, ui }) };
 }
 
 function memento(kept: (value: unknown) => void): vscode.Memento {
