@@ -14,6 +14,8 @@ export interface Ui {
   error(message: string, ...buttons: string[]): Promise<string | undefined>;
   /** A dialog with one button besides Cancel. @returns whether it was pressed */
   confirm(question: string, detail: string, button: string): Promise<boolean>;
+  /** A dialog with several buttons besides Cancel. @returns the one that was pressed */
+  ask(question: string, detail: string, buttons: readonly string[]): Promise<string | undefined>;
   /** A dialog to read. */
   tell(title: string, detail: string): Promise<void>;
   pick<Item extends vscode.QuickPickItem>(
@@ -48,6 +50,8 @@ export const VSCODE_UI: Ui = {
   error: async (message, ...buttons) => vscode.window.showErrorMessage(message, ...buttons),
   confirm: async (question, detail, button) =>
     (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button,
+  ask: async (question, detail, buttons) =>
+    vscode.window.showWarningMessage(question, { modal: true, detail }, ...buttons),
   tell: async (title, detail) => {
     await vscode.window.showInformationMessage(title, { modal: true, detail });
   },

@@ -279,6 +279,7 @@ export const EDITOR_TEXTS = {
   'confirm.integration': 'Integration: {0}',
   'confirm.fields': 'Fields: {0}',
   'confirm.files': 'File: {0}, {1} replaced after the fields are stored and read back',
+  'confirm.others': 'Other Data Actions of the integration: {0}',
   'confirm.disabled':
     'The integration is disabled: the credential can be stored, and its Data Actions run again when somebody activates it in Genesys Cloud.',
   'confirm.error':

@@ -29,8 +29,8 @@ export async function carryOutHandover(services: Services): Promise<void> {
   if (files.length < found.length) await ui.warn(t('handover.missing', found.length - files.length));
   if (files.length === 0) return;
   const likely = await likelyId(org, request);
-  const integration = await pickIntegration(ui, org, [integrationType], likely);
-  if (integration) await storeIn(services, org, integration, files);
+  const integration = await pickIntegration(ui, org, [integrationType], likely === undefined ? {} : { id: likely });
+  if (integration) await storeIn(services, org, { integration, files, isAsked: true });
 }
 
 /** The file as it is now; nothing where it is not here, has nothing to store any more, or must not be edited. */

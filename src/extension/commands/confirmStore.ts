@@ -8,6 +8,8 @@ import type { Ui } from '../ui.ts';
 export interface StoreQuestion {
   readonly org: Pick<ConnectedOrg, 'label' | 'account'>;
   readonly integration: string;
+  /** Whether the author chose it now; where it is remembered, another one is offered. */
+  readonly isAsked: boolean;
   /** Names of the new fields. */
   readonly fields: readonly string[];
   readonly files: readonly ChangedFile[];
@@ -25,8 +27,8 @@ interface ChangedFile {
 }
 
 /** The one dialog before anything leaves the machine. No argument skips it. */
-export async function confirmStore(ui: Ui, question: StoreQuestion): Promise<boolean> {
-  const { org, integration, fields, files, held, notes } = question;
+export async function confirmStore(ui: Ui, question: StoreQuestion): Promise<'another' | 'no' | 'yes'> {
+  const { org, integration, isAsked, fields, files, held, notes } = question;
   const detail = [
     ...orgLines(org),
     t('confirm.integration', integration),
@@ -36,7 +38,11 @@ export async function confirmStore(ui: Ui, question: StoreQuestion): Promise<boo
     '',
     held.length > 0 ? t('confirm.replaces', held.join(', ')) : t('confirm.live'),
   ].join('\n');
-  return ui.confirm(t('confirm.title'), detail, t('confirm.button'));
+  const [store, another] = [t('confirm.button'), t('store.another')];
+  if (isAsked) return (await ui.confirm(t('confirm.title'), detail, store)) ? 'yes' : 'no';
+  const pressed = await ui.ask(t('confirm.title'), detail, [store, another]);
+  if (pressed === another) return 'another';
+  return pressed === store ? 'yes' : 'no';
 }
 
 function fileText({ document, edits, replaced }: ChangedFile): string {

@@ -17,7 +17,7 @@ export async function offerNativeBasic(
   { client }: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],
-): Promise<PlannedStore | 'declined' | 'left' | undefined> {
+): Promise<Omit<PlannedStore, 'isAsked'> | 'declined' | 'left' | undefined> {
   const plan = planNativeBasic(files, integration.typeId);
   if (!plan) return undefined;
   // An action that is not among the files would be sent the header as well.

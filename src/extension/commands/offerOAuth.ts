@@ -37,7 +37,7 @@ export async function offerOAuth(
   org: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],
-): Promise<PlannedStore | 'declined' | 'left' | undefined> {
+): Promise<Omit<PlannedStore, 'isAsked'> | 'declined' | 'left' | undefined> {
   const { renderTemplate } = await services.chunks.velocity();
   const requests = files.flatMap((file) => {
     const plan = planTokenRequest(file, renderTemplate);
@@ -92,7 +92,7 @@ function planned(
   { fields, document, token }: TokenRequestPlan,
   users: readonly TokenUser[],
   others: readonly ActionFile[],
-): Omit<PlannedStore, 'integration'> {
+): Omit<PlannedStore, 'integration' | 'isAsked'> {
   const documents: readonly DocumentPlan[] = [
     document,
     ...users.map(({ edits }) => ({ edits, replacements: [], left: [] })),

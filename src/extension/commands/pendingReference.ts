@@ -28,8 +28,8 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   if (!(await isFreeOfTerraform(services.ui, integration.name))) return;
   const fields = [{ name: pending.fieldName, value: kept.value }];
   const names = [pending.fieldName];
-  const question = { org, integration: integration.name, fields: names, files: [], held: [], notes: [] };
-  if (!(await confirmStore(services.ui, question))) return;
+  const question = { org, integration: integration.name, fields: names, files: [], held: [], notes: [], isAsked: true };
+  if ((await confirmStore(services.ui, question)) !== 'yes') return;
   const outcome = await runStore(services, org, {
     integration,
     credentialType: credentialTypeOf(document),

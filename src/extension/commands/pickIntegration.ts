@@ -11,29 +11,31 @@ interface IntegrationItem extends vscode.QuickPickItem {
 /**
  * Asks which integration the action belongs to: the file does not say. Shows of each what its credential slot holds, so
  * that an author sees before choosing whether something can be stored there.
- * @param likely the id of the one to offer first
+ * @param likely the one to offer first, by its id or name
  */
 export async function pickIntegration(
   ui: Ui,
   { client, label }: ConnectedOrg,
   typeIds: readonly string[],
-  likely?: string,
+  likely?: { readonly id?: string; readonly name?: string },
 ): Promise<IntegrationSummary | undefined> {
   const listed = await ui.busy(t('pick.listing', label), () => client.listIntegrations(typeIds));
   if (listed.length === 0) {
     await ui.warn(t('pick.noIntegration', label, typeIds.join(', ')));
     return undefined;
   }
+  const isLikely = ({ id, name }: IntegrationSummary): boolean =>
+    likely?.id === undefined ? name === likely?.name : id === likely.id;
   const items = listed.map(
     (integration): IntegrationItem => ({
       integration,
       label: integration.name,
-      description: integration.id === likely ? t('pick.likely', integration.typeId) : integration.typeId,
+      description: isLikely(integration) ? t('pick.likely', integration.typeId) : integration.typeId,
       detail: slotText(integration),
     }),
   );
-  const first = items.filter((item) => item.integration.id === likely);
-  const others = items.filter((item) => item.integration.id !== likely);
+  const first = items.filter((item) => isLikely(item.integration));
+  const others = items.filter((item) => !isLikely(item.integration));
   const picked = await ui.pick([...first, ...others], {
     title: t('pick.title', label),
     placeHolder: t('pick.hint'),
@@ -41,6 +43,19 @@ export async function pickIntegration(
     ignoreFocusOut: true,
   });
   return picked && ui.busy(t('held.reading', label), () => withTypes(client, picked.integration));
+}
+
+/** The integration of that id; nothing where the org has none of these types, as when the file was written for another org. */
+export async function integrationOf(
+  ui: Ui,
+  { client, label }: ConnectedOrg,
+  typeIds: readonly string[],
+  id: string | undefined,
+): Promise<IntegrationSummary | undefined> {
+  if (id === undefined) return undefined;
+  const listed = await ui.busy(t('pick.listing', label), () => client.listIntegrations(typeIds));
+  const found = listed.find((integration) => integration.id === id);
+  return found && withTypes(client, found);
 }
 
 /** Listings may leave out what type a bound credential has: then it is asked for, because what can be stored depends on it. */

@@ -28,5 +28,5 @@ export async function secureIntegration(services: Services): Promise<void> {
     placeHolder: t('secure.hint'),
     describe: ({ detections }) => t('secure.count', detections.length),
   });
-  if (chosen && chosen.length > 0) await storeIn(services, org, integration, chosen);
+  if (chosen && chosen.length > 0) await storeIn(services, org, { integration, files: chosen, isAsked: true });
 }

@@ -1,12 +1,13 @@
 import type { Detected } from '../../engine/detect/detect.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
+import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 import { likelyIntegration } from './likelyIntegration.ts';
-import { pickIntegration } from './pickIntegration.ts';
+import { integrationOf, pickIntegration } from './pickIntegration.ts';
 import { storeIn } from './storeIn.ts';
 
 /**
@@ -28,13 +29,14 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
     await services.ui.info(t('store.nothing'));
     return;
   }
-  const { actionName } = (pointedAt ?? detections[0])?.literal.owner ?? {};
-  const likely = await likelyIntegration(org, document.uri, actionName);
-  const integration = await pickIntegration(services.ui, org, types, likely);
+  const { ui } = services;
+  const likely = await likelyIntegration(org, document.uri, actionInFile(text));
+  const said = likely.isSaid ? await integrationOf(ui, org, types, likely.id) : undefined;
+  const integration = said ?? (await pickIntegration(ui, org, types, likely));
   if (!integration) return;
   const owned = ofType(detections, integration.typeId);
   const file = { document, version, text, detections: owned, actionName: owned[0]?.literal.owner.actionName };
-  await storeIn(services, org, integration, [file]);
+  await storeIn(services, org, { integration, files: [file], isAsked: said === undefined });
 }
 
 /**

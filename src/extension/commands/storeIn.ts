@@ -9,21 +9,27 @@ import { offerOAuth } from './offerOAuth.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { type PlannedStore, storePlan } from './storePlan.ts';
 
+interface StoreIn {
+  readonly integration: IntegrationSummary;
+  /** Not empty. */
+  readonly files: readonly ActionFile[];
+  /** Whether the author was asked for the integration now; where it is remembered, another one can be chosen. */
+  readonly isAsked: boolean;
+}
+
 /**
  * Stores the credentials of files in an integration, in the way that its credential and the files allow; where there are two, the
  * author chooses. An integration that can hold none of them is explained, and another one can be chosen.
- * @param files not empty
  */
 export async function storeIn(
   services: Services,
   org: ConnectedOrg,
-  integration: IntegrationSummary,
-  files: readonly ActionFile[],
+  { integration, files, isAsked }: StoreIn,
 ): Promise<void> {
   const planned = await wayTo(services, org, integration, files);
-  if (!planned || (await storePlan(services, org, planned)) !== 'another') return;
+  if (!planned || (await storePlan(services, org, { ...planned, isAsked })) !== 'another') return;
   const another = await pickIntegration(services.ui, org, [integration.typeId]);
-  if (another) await storeIn(services, org, another, files);
+  if (another) await storeIn(services, org, { integration: another, files, isAsked: true });
 }
 
 async function wayTo(
@@ -31,7 +37,7 @@ async function wayTo(
   org: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],
-): Promise<PlannedStore | undefined> {
+): Promise<Omit<PlannedStore, 'isAsked'> | undefined> {
   if (integration.credentials.length === 0) {
     const offered =
       (await offerNativeBasic(services, org, integration, files)) ??

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
+import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
+import { actionNamed } from '../../genesys/remedies/actionName.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { occupantOf } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
@@ -20,6 +22,8 @@ import { updateAction } from './updateAction.ts';
 /** What is to be stored in an integration, and where the literals stand. */
 export interface PlannedStore {
   readonly integration: IntegrationSummary;
+  /** Whether the author chose it now. */
+  readonly isAsked: boolean;
   /** Each at the version that was scanned, in the order of the plan's documents. */
   readonly files: readonly { readonly document: vscode.TextDocument; readonly version: number }[];
   /** Type of the credential that is to hold the values. */
@@ -44,7 +48,7 @@ export async function storePlan(
   planned: PlannedStore,
 ): Promise<'another' | undefined> {
   const { ui } = services;
-  const { integration, credentialType, files, planFor, notes = [], next } = planned;
+  const { integration, isAsked, credentialType, files, planFor, notes = [], next } = planned;
   const empty = planFor([]);
   if (empty.documents.every(({ edits }) => edits.length === 0)) {
     const [left] = empty.documents.flatMap((each) => each.left);
@@ -64,9 +68,10 @@ export async function storePlan(
   });
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
-  const said = { fields, files: changed, held: heldNames, notes: [...notes, ...trouble] };
-  const question = { org, integration: integration.name, ...said };
-  if (!(await confirmStore(ui, question))) return undefined;
+  const others = await otherActions(ui, org, integration, files);
+  const said = { fields, files: changed, held: heldNames, notes: [...notes, ...others, ...trouble] };
+  const confirmed = await confirmStore(ui, { org, integration: integration.name, isAsked, ...said });
+  if (confirmed !== 'yes') return confirmed === 'another' ? confirmed : undefined;
   const uris = changed.map(({ document }) => document.uri);
   const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);
   const onStored = await keepRotation(services, org, planned, plan, uris);
@@ -91,6 +96,19 @@ export async function storePlan(
   for (const { document } of changed) await services.live.scanNow(document);
   if (outcome === 'next') await updateAction(services, toUpdate);
   return undefined;
+}
+
+/** The actions of the integration that are not among the files: what is stored is theirs, too. */
+async function otherActions(
+  ui: Ui,
+  { client, label }: ConnectedOrg,
+  { id }: IntegrationSummary,
+  files: PlannedStore['files'],
+): Promise<readonly string[]> {
+  const known = await ui.busy(t('secure.actions', label), () => client.actionsOf(id).catch(() => []));
+  const named = files.map(({ document }) => actionInFile(document.getText())?.name ?? '');
+  const others = known.filter((action) => !named.some((name) => actionNamed([action], name)));
+  return others.length > 0 ? [t('confirm.others', others.map(({ name }) => name).join(', '))] : [];
 }
 
 async function offerNothing(ui: Ui): Promise<undefined> {

@@ -7,6 +7,10 @@ export interface ActionInFile {
   readonly name: string;
   readonly integrationType: string | undefined;
   readonly actionType: string | undefined;
+  /** The integration, where the file is written as the API takes it; exports leave it out. */
+  readonly integrationId: string | undefined;
+  /** By default the name of the integration. */
+  readonly category: string | undefined;
   readonly request: ActionRequest;
   /** `POST` …; absent where the file does not say. */
   readonly method: string | undefined;
@@ -33,6 +37,8 @@ export function actionInFile(text: string): ActionInFile | undefined {
     name,
     integrationType: memberText(root, 'integrationType'),
     actionType: memberText(root, 'actionType'),
+    integrationId: memberText(root, 'integrationId'),
+    category: memberText(root, 'category'),
     request: {
       url: memberText(request, 'requestUrlTemplate') ?? '',
       headers: textsIn(childOf(request, 'headers')),

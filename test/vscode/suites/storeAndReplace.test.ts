@@ -79,6 +79,65 @@ describe('Store in Genesys Cloud and replace', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  describe('which integration', () => {
+    let own: ReturnType<typeof ownPractice>;
+    let orgs: Services['orgs'];
+
+    before(() => {
+      ({ orgs } = parts);
+      own = ownPractice(parts, () => {});
+      Object.assign(parts, { orgs: own.orgs });
+    });
+
+    after(() => Object.assign(parts, { orgs }));
+
+    const shownSince = (from: number) => author.shown.slice(from).join('\n');
+
+    async function boundIn(name: string) {
+      const { org } = await own.host.running();
+      const bound = org.snapshot().integrations.find(({ config }) => config.name === name);
+      return { id: bound?.id ?? '', values: org.credentialValues().get(bound?.config.credentials.basicAuth ?? '') };
+    }
+
+    it('is asked once, and another one can be chosen', async () => {
+      const key = secret();
+      const document = await openText('Once.custom.json', dataAction({ 'X-API-Key': key }));
+      await diagnostics(document.uri, 1);
+      await store(document, 'Northwind Booking API');
+      await vscode.commands.executeCommand('undo');
+      await diagnostics(document.uri, 1);
+      const from = author.shown.length;
+      const presses = ['Enter All Values…', 'Choose Another Integration…'];
+      author.answers({ picks: ['Northwind Loyalty API'], presses, inputs: [key], confirms: true });
+      await vscode.commands.executeCommand('genesysSecrets.storeAndReplace', document.uri);
+      expect((await boundIn('Northwind Loyalty API')).values).to.deep.equal({ apiKey: key });
+      expect(shownSince(from).match(/which integration does/g)).to.have.length(1);
+    });
+
+    it('is not asked where the file says it', async () => {
+      const key = secret();
+      const { id } = await boundIn('Northwind Cargo');
+      const text = dataAction({ 'X-API-Key': key }, { integrationId: id, category: 'Northwind Cargo' });
+      const document = await openText('Said.custom.json', text);
+      await diagnostics(document.uri, 1);
+      const from = author.shown.length;
+      author.answers({ confirms: true });
+      await vscode.commands.executeCommand('genesysSecrets.storeAndReplace', document.uri);
+      expect((await boundIn('Northwind Cargo')).values).to.deep.equal({ apiKey: key });
+      expect(shownSince(from)).not.to.include('which integration does');
+      expect(shownSince(from)).to.include('Other Data Actions of the integration: Get Cargo Token, Track Shipment');
+    });
+
+    it('is offered first where the category says it', async () => {
+      const text = dataAction({ 'X-API-Key': secret() }, { name: 'Nobody Knows', category: 'Northwind Itineraries' });
+      const document = await openText('Category.custom.json', text);
+      await diagnostics(document.uri, 1);
+      author.answers({});
+      await vscode.commands.executeCommand('genesysSecrets.storeAndReplace', document.uri);
+      expect(JSON.parse(author.shown.at(-1) ?? '[[]]')[0][0].label).to.equal('Northwind Itineraries');
+    });
+  });
+
   it('asks for the type of a bound credential that the listing leaves out', async () => {
     const text = dataAction({ 'X-API-Key': secret() });
     const document = await openText('Untyped.custom.json', text);

@@ -49,6 +49,10 @@ export class Author {
         await say(...words);
         return this.#confirms;
       },
+      ask: async (question, detail, buttons) => {
+        const [first] = buttons;
+        return (await say(question, ...buttons, detail)) ?? (this.#confirms ? first : undefined);
+      },
       pick: async <Item extends vscode.QuickPickItem>(items: readonly Item[], options: vscode.QuickPickOptions) => {
         await say(JSON.stringify([items, options]));
         const wanted = this.#picks.shift();
