@@ -13,6 +13,7 @@ import { registerRescan } from './findings/rescan.ts';
 import { Scanner } from './findings/scanner.ts';
 import { Silencer } from './findings/silencer.ts';
 import { createLog } from './log.ts';
+import { journalsOf } from './org/journals.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';
@@ -42,7 +43,15 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const page = new PracticePage(practice);
   const durable = new DurableSecrets(context);
   const accounts = new Accounts(context, { chunks, durable, ui });
-  const orgs = new Orgs({ accounts, chunks, practice, state: context.workspaceState, log, ui });
+  const orgs = new Orgs({
+    accounts,
+    chunks,
+    journals: journalsOf(context),
+    practice,
+    state: context.workspaceState,
+    log,
+    ui,
+  });
   const updates = new UpdatePages(scanner);
   const services = {
     accounts,

@@ -12,7 +12,7 @@ import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
 import type { ConnectedOrg } from './connectedOrg.ts';
-import { mementoJournal, orgsWithEntries } from './journal.ts';
+import type { Journals } from './journals.ts';
 import type { PracticeHost } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
 import { recoveredText } from './recoveredText.ts';
@@ -24,6 +24,7 @@ export type { ConnectedOrg } from './connectedOrg.ts';
 interface OrgParts {
   readonly accounts: Accounts;
   readonly chunks: Chunks;
+  readonly journals: Journals;
   readonly practice: PracticeHost;
   readonly state: vscode.Memento;
   readonly log: Log;
@@ -73,12 +74,13 @@ export class Orgs {
    * sent before.
    */
   async tellInterrupted(): Promise<void> {
-    const { log, state, ui } = this.#parts;
-    if (!vscode.workspace.isTrusted || orgsWithEntries(state).length === 0) return;
+    const { journals, log, ui } = this.#parts;
+    const waiting = vscode.workspace.isTrusted ? await journals.orgs() : [];
+    if (waiting.length === 0) return;
     const look = t('recover.look');
     if ((await ui.warn(t('recover.waiting'), look)) !== look) return;
     try {
-      for (const orgId of orgsWithEntries(state)) await this.#lookInto(orgId);
+      for (const orgId of waiting) await this.#lookInto(orgId);
     } catch {
       log.warn('not recovered');
       await ui.warn(t('recover.later'));
@@ -87,16 +89,14 @@ export class Orgs {
 
   /** The org of that id, whichever is chosen; where nobody is signed in to it, that is told. */
   async #lookInto(orgId: string): Promise<void> {
-    const { accounts, practice, state, ui } = this.#parts;
+    const { accounts, journals, practice, ui } = this.#parts;
     const session = (await accounts.sessions.all()).find((each) => each.orgId === orgId);
     const isPractice = !session && (await practice.running()).org.snapshot().organization.id === orgId;
     if (session || isPractice) {
       await this.#connect(session ?? 'practice');
       return;
     }
-    const names = mementoJournal(state, orgId)
-      .entries()
-      .map((entry) => entry.integrationName);
+    const names = (await journals.open(orgId)).entries().map((entry) => entry.integrationName);
     await ui.warn(t('recover.noSession', [...new Set(names)].join(', ')));
   }
 
@@ -160,8 +160,8 @@ export class Orgs {
     client: OrgClient,
     known: Pick<ConnectedOrg, 'account' | 'label' | 'mayEdit' | 'orgId' | 'session'>,
   ): Promise<ConnectedOrg> {
-    const { state } = this.#parts;
-    const journal = mementoJournal(state, known.orgId);
+    const { journals, state } = this.#parts;
+    const journal = await journals.open(known.orgId);
     const org = { ...known, client, journal, actions: new ActionIntegrations(state, known.orgId) };
     await this.#recover(org);
     return org;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { mementoJournals } from '../../../src/extension/org/mementoJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
 import { PracticeHost } from '../../../src/extension/org/practiceHost.ts';
 import type { Services } from '../../../src/extension/services.ts';
@@ -37,7 +38,11 @@ export function ownPractice(
       },
     });
   }
-  return { host, state, orgs: new Orgs({ accounts, chunks, practice: host, state, log, ui }) };
+  return {
+    host,
+    state,
+    orgs: new Orgs({ accounts, chunks, journals: mementoJournals(state), practice: host, state, log, ui }),
+  };
 }
 
 function memento(kept: (value: unknown) => void): vscode.Memento {

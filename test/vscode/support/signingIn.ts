@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Session } from '../../../src/extension/auth/session.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
+import { journalsOf } from '../../../src/extension/org/journals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { type Markers, wordMarker } from '../../support/leak/markers.ts';
@@ -56,7 +57,15 @@ export class SigningIn {
   /** Something that the chosen org answers. */
   async org(): Promise<unknown> {
     const { accounts, chunks, context, log, practice, ui } = this.#parts;
-    const orgs = new Orgs({ accounts, chunks, log, practice, state: context.workspaceState, ui });
+    const orgs = new Orgs({
+      accounts,
+      chunks,
+      journals: journalsOf(context),
+      log,
+      practice,
+      state: context.workspaceState,
+      ui,
+    });
     const org = await orgs.forWorkspace();
     return [org?.label, org?.account, await org?.client.organization()];
   }
