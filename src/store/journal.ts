@@ -25,6 +25,7 @@ export function newEntry(
     fieldNames: request.fields.map((field) => field.name),
     documents: request.changes.map((change) => change.document),
     references: request.changes.map(({ edits }) => referencesIn(edits.map((edit) => edit.text).join('\n'))),
+    removals: request.changes.map(({ removals = [] }) => removals),
   };
 }
 

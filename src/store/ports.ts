@@ -1,5 +1,5 @@
 import type { OrgClient } from '../cloud/orgClient.ts';
-import type { DocumentEdits } from './request.ts';
+import type { DocumentEdits, KeyPathSegments } from './request.ts';
 
 /** The calls of an org that the transaction makes. */
 export type OrgPort = Pick<
@@ -52,6 +52,8 @@ export interface JournalEntry {
   readonly documents: readonly string[];
   /** What the edits of each document refer to, in the order of the documents. */
   readonly references: readonly (readonly string[])[];
+  /** What the edits of each document delete, in the order of the documents. */
+  readonly removals?: readonly (readonly KeyPathSegments[])[];
 }
 
 /** The steps that change something, in order. */

@@ -18,12 +18,17 @@ export interface StoreRequest {
   readonly changes: readonly DocumentEdits[];
 }
 
+/** From the root on. */
+export type KeyPathSegments = readonly (string | number)[];
+
 /** The edits of one document, made from the text of that version. */
 export interface DocumentEdits {
   /** URI. */
   readonly document: string;
   readonly version: number;
   readonly edits: readonly TextEdit[];
+  /** Key paths of what they delete in a JSON document. */
+  readonly removals?: readonly KeyPathSegments[];
 }
 
 /** Why a request cannot be carried out as it is; `undefined` when it can. Checked before anything is sent. */

@@ -18,6 +18,9 @@ function entry(...edits: readonly string[]) {
   };
 }
 
+const HEADER = ['config', 'headers', 'Authorization'];
+const withHeader = JSON.stringify({ config: { headers: { Authorization: 'Basic x' } } });
+
 describe('after a crash, documents tell whether their edits were made', () => {
   it.each<readonly [string, string, string]>([
     [`secret=${FIELD}`, `Bearer ${TOKEN}`, 'references'],
@@ -28,5 +31,19 @@ describe('after a crash, documents tell whether their edits were made', () => {
     const texts = [auth, user];
     const read = async (document: string) => texts[Number(/\d/.exec(document)?.[0])];
     expect(await lookInto(entry(FIELD, TOKEN), read)).toBe(standing);
+  });
+});
+
+describe('a deletion leaves no reference, and is told by its key path', () => {
+  it.each<readonly [string, string | undefined, string]>([
+    ['deleted', '{"config": {"headers": {}}}', 'references'],
+    ['there', withHeader, 'literals'],
+    ['in a file that cannot be read', undefined, 'unknown'],
+  ])('%s', async (_what, text, standing) => {
+    expect(await lookInto({ ...entry(''), removals: [[HEADER]] }, async () => text)).toBe(standing);
+  });
+
+  it('which the entries of an earlier version do not have', async () => {
+    expect(await lookInto(entry(''), async () => withHeader)).toBe('unknown');
   });
 });

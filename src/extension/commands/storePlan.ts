@@ -63,8 +63,8 @@ export async function storePlan(
   const heldNames = held?.fields.map((field) => field.name) ?? [];
   const plan = planFor(heldNames);
   const changed = files.flatMap(({ document, version }, i) => {
-    const { edits = [], replacements = [] } = plan.documents[i] ?? {};
-    return edits.length > 0 ? [{ document, version, edits, replaced: replacements.length }] : [];
+    const { edits = [], replacements = [], removals = [] } = plan.documents[i] ?? {};
+    return edits.length > 0 ? [{ document, version, edits, removals, replaced: replacements.length }] : [];
   });
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];

@@ -1,6 +1,7 @@
 import { Sensitive } from '../../base/sensitive.ts';
 import { decodeBase64 } from '../../engine/detect/base64.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
+import { segmentsOf } from '../../engine/text/keyPath.ts';
 import { credentialReferences } from '../references.ts';
 import { headerDeletion } from './deleteHeader.ts';
 import type { UserAndPassword } from './fieldNames.ts';
@@ -27,7 +28,9 @@ export function planNativeBasic(documents: readonly ScannedDocument[], integrati
     const found = headers[i]?.detection;
     const edits = found ? headerDeletion(text, found) : [];
     const said = { fieldNames: [USER, PASSWORD], reference: '', sameness: 'bytes' as const };
-    return { edits, replacements: found ? [{ spans: found.spans, ...said }] : [], left: [] };
+    if (!found) return { edits, replacements: [], left: [] };
+    const removals = [segmentsOf(found.literal.path)];
+    return { edits, replacements: [{ spans: found.spans, ...said }], removals, left: [] };
   });
   if (plans.some(({ edits }) => edits.length === 0)) return undefined;
   const fields = [

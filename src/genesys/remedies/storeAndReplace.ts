@@ -20,6 +20,8 @@ export interface DocumentPlan {
   /** Edits of the scanned text, not overlapping; applied together, last. */
   readonly edits: readonly TextEdit[];
   readonly replacements: readonly Replacement[];
+  /** Key paths of what the edits delete: they leave no reference by which one could tell that they were made. */
+  readonly removals?: readonly (readonly (string | number)[])[];
   /** Findings that no reference can replace, each with the reason. */
   readonly left: readonly { readonly detection: Detected; readonly reason: MessageId }[];
 }

@@ -33,6 +33,11 @@ describe('Basic Auth of the integration itself', () => {
       (text, i) => JSON.parse(applyEdits(text, found?.documents[i]?.edits ?? [])).config.request.headers,
     );
     expect(headers).toEqual([{ Accept: 'a' }, {}]);
+    const path = ['config', 'request', 'headers'];
+    expect(found?.documents.map(({ removals }) => removals)).toEqual([
+      [[...path, 'Authorization']],
+      [[...path, 'authorization']],
+    ]);
   });
 
   it('keeps a colon in the password', () => {
