@@ -119,7 +119,16 @@ test('a journal entry names the run, and holds neither value nor edit', async ()
   for (const entry of world.written) {
     expect(Object.keys(entry).sort()).toEqual(
       [
-        ...['credentialName', 'documents', 'fieldNames', 'id', 'integrationId', 'integrationName', 'references'],
+        ...[
+          'credentialName',
+          'documents',
+          'fieldNames',
+          'id',
+          'integrationId',
+          'integrationName',
+          'references',
+          'removals',
+        ],
         ...['slot', 'started', 'step', ...(entry.step === 'create' ? [] : ['credentialId'])],
       ].sort(),
     );
