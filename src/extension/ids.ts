@@ -20,6 +20,7 @@ export const COMMANDS = {
   secureIntegration: 'genesysSecrets.secureIntegration',
   showLog: 'genesysSecrets.showLog',
   showPracticeOrg: 'genesysSecrets.showPracticeOrg',
+  rollBackAction: 'genesysSecrets.rollBackAction',
   storeAndReplace: 'genesysSecrets.storeAndReplace',
   storePending: 'genesysSecrets.storePending',
   testAction: 'genesysSecrets.testAction',

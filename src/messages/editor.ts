@@ -165,9 +165,12 @@ export const EDITOR_TEXTS = {
   'update.done': '“{0}” is published in {1}. The literal is no longer in it; rotate it, because others could read it.',
   'update.rollBack': 'Roll Back…',
   'update.rollBack.confirm': 'Publish the earlier version of “{0}” again?',
-  'update.rollBack.detail': 'Org: {0}\n\nThe literal is in the Data Action again, for everybody who may open it.',
+  'update.rollBack.detail':
+    'Org: {0}\n\nEvery flow that uses this Data Action sends the earlier request again. A literal that was in it is there again, for everybody who may open it.',
+  'update.rollBack.none': 'No earlier version of “{0}” in {1} is kept: one is for a week after an update.',
+  'update.rollBack.changed': '“{0}” was changed in {1} since the update. Take back there what is not wanted.',
   'update.rollBack.button': 'Roll Back',
-  'update.rolledBack': 'The earlier version of “{0}” is published in {1} again, with its literal.',
+  'update.rolledBack': 'The earlier version of “{0}” is published in {1} again.',
   'update.refused.draft':
     '“{0}” has a draft in {1} that somebody has not published. Publish or discard it there, then try again.',
   'update.refused.changed': '“{0}” was changed in {1} just now. Look at it and try again.',
@@ -178,8 +181,6 @@ export const EDITOR_TEXTS = {
     'Whether “{0}” was published in {1} is not known: no answer came, and the org cannot be asked. Look at it there.',
   'update.draftLeft': 'A draft is left there: look at it, and discard it if it is nobody else’s.',
   'update.done.noLiteral': '“{0}” is published in {1}.',
-  'update.rollBack.noLiteral': 'Org: {0}\n\nEvery flow that uses this Data Action sends the earlier request again.',
-  'update.rolledBack.noLiteral': 'The earlier version of “{0}” is published in {1} again.',
   'update.literals':
     'The file still holds a credential. Store it first: the custom auth action takes everything else of the file.',
   'update.noAuth':

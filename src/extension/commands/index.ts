@@ -14,6 +14,7 @@ import { discardPending, putLiteralBack, storePending } from './pendingReference
 import { practiceFault } from './practiceFault.ts';
 import { replaceWithReference } from './replaceWithReference.ts';
 import { reportFailure } from './reportFailure.ts';
+import { rollBackAction } from './rollBackAction.ts';
 import { rotate } from './rotate.ts';
 import { rotationsDue } from './rotationsDue.ts';
 import { scanWorkspace } from './scanWorkspace.ts';
@@ -57,6 +58,7 @@ export async function runCommand(
     secureIntegration: () => secureIntegration(services),
     showLog: () => services.log.show(),
     showPracticeOrg: () => services.page.show(),
+    rollBackAction: (uri) => rollBackAction(services, uri),
     storeAndReplace: (uri, id) => storeAndReplace(services, uri, id),
     storePending: (uri, id) => storePending(services, uri, id),
     testAction: (uri) => testAction(services, uri),

@@ -85,6 +85,21 @@ describe('Update the Data Action in Genesys Cloud', () => {
     expect((await inOrg())?.published?.version).to.equal(version);
   });
 
+  it('keeps the earlier version for a week, unless somebody has changed the action since', async () => {
+    const practice = (await own.host.running()).org;
+    const now = () => practice.snapshot().actions.find(({ published }) => published?.name === 'Rebook Flight');
+    const literal = now()?.published?.config;
+    const text = dataAction({ 'X-API-Key': '${credentials.apiKey}' }, { name: 'Rebook Flight' });
+    const other = await openText('Later.custom.json', text);
+    author.answers({ confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
+    expect(now()?.published?.config).not.to.deep.equal(literal);
+    await vscode.commands.executeCommand(COMMANDS.rollBackAction, other.uri);
+    expect(now()?.published?.config).to.deep.equal(literal);
+    await vscode.commands.executeCommand(COMMANDS.rollBackAction, other.uri);
+    expect(author.shown.at(-1)).to.include('No earlier version');
+  });
+
   it('takes a header out that the integration adds by itself, and says when nothing is left to do', async () => {
     const practice = (await own.host.running()).org;
     const create = () =>

@@ -1,0 +1,32 @@
+import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import { type PublishOutcome, publishAction } from '../../store/index.ts';
+import type { ConnectedOrg } from '../org/orgs.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { cloudFailureText } from './failureText.ts';
+
+/** Publishes a configuration while that is shown. */
+export async function carryOut(
+  { log, ui }: Services,
+  { client, label }: ConnectedOrg,
+  action: PublishedAction,
+  config: ActionConfig,
+): Promise<PublishOutcome> {
+  const outcome = await ui.busy(t('update.progress', label, action.name), () => publishAction(client, action, config));
+  log.info('publish', { outcome: outcome.kind });
+  return outcome;
+}
+
+/** How a publication ended that did not succeed, for all that is known. */
+export function publishFailureText(
+  outcome: Exclude<PublishOutcome, { kind: 'published' }>,
+  name: string,
+  label: string,
+): string {
+  if (outcome.kind === 'unknown') return t('update.unknown', name, label);
+  const left = outcome.draft === 'left' ? [t('update.draftLeft')] : [];
+  if (outcome.kind === 'refused') return [t(`update.refused.${outcome.reason}`, name, label), ...left].join(' ');
+  const { kind, facts } = outcome.failure;
+  const why = kind === 'unexpected' || kind === 'not-verified' ? t('store.unexpected') : cloudFailureText(kind, facts);
+  return [t('update.failed', name, label), why, ...left].join(' ');
+}
