@@ -177,6 +177,8 @@ export const EDITOR_TEXTS = {
   'update.refused.invalid':
     'Genesys Cloud does not accept the new configuration of “{0}”. Nothing was published in {1}.',
   'update.failed': '“{0}” was not published in {1}.',
+  'update.terraform':
+    '“{0}” is made by Terraform in this workspace: the next apply would publish its own version. Write $${credentials.name} in the .tf file and apply that.',
   'update.unknown':
     'Whether “{0}” was published in {1} is not known: no answer came, and the org cannot be asked. Look at it there.',
   'update.draftLeft': 'A draft is left there: look at it, and discard it if it is nobody else’s.',

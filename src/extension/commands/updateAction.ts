@@ -13,6 +13,7 @@ import { actionInOrg, notFoundText } from './actionInOrg.ts';
 import { documentFor } from './documentFor.ts';
 import { OF_LITERAL, OF_OTHER, publish } from './publish.ts';
 import { authNotReady, notStored, textOf } from './readyToPublish.ts';
+import { isActionFreeOfTerraform } from './terraformCheck.ts';
 import { updateAuthAction } from './updateAuthAction.ts';
 import { placesText } from './updateTexts.ts';
 
@@ -39,6 +40,7 @@ export async function updateAction(services: Services, uri: unknown): Promise<vo
     await ui.warn(notFoundText(listed, file, org.label));
     return;
   }
+  if (!(await isActionFreeOfTerraform(ui, listed.name))) return;
   const found = await ui.busy(t('update.reading', org.label), () => org.client.action(listed.id));
   if (file.actionType === CUSTOM_AUTH) {
     await updateAuthAction(services, org, document, file, found);

@@ -5,37 +5,27 @@ import type { FileText } from '../kinds/fileKind.ts';
 import { TERRAFORM, TERRAFORM_JSON } from '../kinds/terraform.ts';
 import { mapsIn, namedIn, textsIn } from '../places/terraformNodes.ts';
 
-/** What the Terraform files of a workspace manage, by the names things have in Genesys Cloud. */
+/** What the Terraform files of a workspace make, by the names things have in Genesys Cloud. */
 export interface TerraformManaged {
   readonly integrations: ReadonlySet<string>;
-  readonly credentials: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
 }
 
 /**
- * The integrations and credentials that Terraform files make. The next apply would undo what is stored in them past
- * Terraform. A name that is put together when Terraform runs is not known, and not among them.
+ * The integrations and Data Actions that Terraform files make. The next apply would undo what is stored in them, or published of
+ * them, past Terraform. A name that is put together when Terraform runs is not known, and not among them.
  */
 export function terraformManaged(files: readonly FileText[]): TerraformManaged {
   const integrations = new Set<string>();
-  const credentials = new Set<string>();
+  const actions = new Set<string>();
   for (const root of files.flatMap(rootsOf)) {
     for (const body of resourcesOf(root, 'genesyscloud_integration')) {
       addNames(childIn(body, 'config', 'name'), integrations);
       addNames(childOf(body, 'name'), integrations);
     }
-    for (const body of resourcesOf(root, 'genesyscloud_integration_credential'))
-      addNames(childOf(body, 'name'), credentials);
+    for (const body of resourcesOf(root, 'genesyscloud_integration_action')) addNames(childOf(body, 'name'), actions);
   }
-  return { integrations, credentials };
-}
-
-/** Whether storing into an integration, or into a credential, would be undone by the next apply. */
-export function isManagedByTerraform(
-  managed: TerraformManaged,
-  { integration, credential }: { readonly integration?: string; readonly credential?: string },
-): boolean {
-  if (credential !== undefined && managed.credentials.has(credential)) return true;
-  return integration !== undefined && managed.integrations.has(integration);
+  return { integrations, actions };
 }
 
 function rootsOf(file: FileText): readonly MapNode[] {

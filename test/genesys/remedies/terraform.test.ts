@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileText } from '../../../src/genesys/kinds/fileKind.ts';
-import { isManagedByTerraform, terraformManaged } from '../../../src/genesys/remedies/terraformManaged.ts';
+import { terraformManaged } from '../../../src/genesys/remedies/terraformManaged.ts';
 import { whyNoReference } from '../../../src/genesys/remedies/whyNoReference.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
 import { drawn } from '../support/values.ts';
@@ -60,8 +60,8 @@ resource "genesyscloud_integration" "b" {
     name = "\${var.prefix} Orders"
   }
 }
-resource "genesyscloud_integration_credential" "c" {
-  name = "CRM login"
+resource "genesyscloud_integration_action" "c" {
+  name = "Refund"
 }
 data "genesyscloud_integration" "d" {
   name = "Read only"
@@ -79,17 +79,9 @@ data "genesyscloud_integration" "d" {
     { name: 'notes.md', text: 'resource "genesyscloud_integration" "z" { config { name = "No" } }' },
   ];
 
-  it('is known by the names that stand in its files', () => {
+  it('is known by the names that stand in its files, and not by what is read only', () => {
     const managed = terraformManaged(files);
     expect([...managed.integrations]).toEqual(['CRM', 'Payments']);
-    expect([...managed.credentials]).toEqual(['CRM login']);
-  });
-
-  it('is neither read data nor anything else', () => {
-    const managed = terraformManaged(files);
-    expect(isManagedByTerraform(managed, { integration: 'Payments' })).toBe(true);
-    expect(isManagedByTerraform(managed, { credential: 'CRM login' })).toBe(true);
-    expect(isManagedByTerraform(managed, { integration: 'Read only', credential: 'x' })).toBe(false);
-    expect(isManagedByTerraform(managed, {})).toBe(false);
+    expect([...managed.actions]).toEqual(['Refund']);
   });
 });

@@ -100,6 +100,19 @@ describe('Update the Data Action in Genesys Cloud', () => {
     expect(author.shown.at(-1)).to.include('No earlier version');
   });
 
+  it('publishes no action that Terraform makes', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const tf = vscode.Uri.joinPath(folder?.uri ?? vscode.Uri.file('/'), 'made.tf');
+    const resource = `resource "genesyscloud_integration_action" "a" {\n  name = "${NAME}"\n}\n`;
+    await vscode.workspace.fs.writeFile(tf, new TextEncoder().encode(resource));
+    const text = dataAction({ 'X-API-Key': '${credentials.apiKey}' }, { name: NAME });
+    const other = await openText('Made.custom.json', text);
+    author.answers({ confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
+    await vscode.workspace.fs.delete(tf);
+    expect(author.shown.at(-1)).to.include('made by Terraform');
+  });
+
   it('takes a header out that the integration adds by itself, and says when nothing is left to do', async () => {
     const practice = (await own.host.running()).org;
     const create = () =>
