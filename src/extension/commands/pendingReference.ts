@@ -7,6 +7,7 @@ import { t } from '../texts.ts';
 import { applyDocumentEdits } from './applyEdits.ts';
 import { confirmStore } from './confirmStore.ts';
 import { documentFor } from './documentFor.ts';
+import { askHeldFields, heldCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
 import { isFreeOfTerraform } from './terraformCheck.ts';
@@ -26,15 +27,22 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   const integration = await pickIntegration(services.ui, org, REFERENCE_TYPES);
   if (!integration) return;
   if (!(await isFreeOfTerraform(services.ui, integration.name))) return;
-  const fields = [{ name: pending.fieldName, value: kept.value }];
-  const names = [pending.fieldName];
-  const question = { org, integration: integration.name, fields: names, files: [], held: [], notes: [], isAsked: true };
+  const credentialType = credentialTypeOf(document);
+  const present = heldCredential(integration, credentialType);
+  const held = present === undefined ? undefined : await askHeldFields(services.ui, org, integration, present);
+  if (present !== undefined && !held) return;
+  const others = held?.fields.filter(({ name }) => name !== pending.fieldName) ?? [];
+  const question = {
+    ...{ org, integration: integration.name, fields: [pending.fieldName], files: [], notes: [], isAsked: true },
+    held: others.map(({ name }) => name),
+  };
   if ((await confirmStore(services.ui, question)) !== 'yes') return;
   const outcome = await runStore(services, org, {
     integration,
-    credentialType: credentialTypeOf(document),
-    fields,
+    credentialType,
+    fields: [...others, { name: pending.fieldName, value: kept.value }],
     changes: [],
+    ...(present !== undefined && { replaces: present }),
     hints: [],
     stays: 'store.stillKept',
   });

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
+import { ownPractice } from '../support/practice.ts';
 import { dataAction, secret } from '../support/values.ts';
 
 describe('Replace with a credential reference', () => {
@@ -94,6 +95,27 @@ describe('Replace with a credential reference', () => {
     await press(await pendingFix(document, 'genesysSecrets.storePending'));
     await diagnostics(document.uri, 0);
     expect(document.getText()).to.include('${credentials.laterKey}');
+  });
+
+  it('stores it beside the fields of a credential that is bound, given anew', async () => {
+    durable(true);
+    const { orgs } = parts;
+    const own = ownPractice(parts, () => {});
+    Object.assign(parts, { orgs: own.orgs });
+    const key = secret();
+    const document = await openText('Beside.custom.json', dataAction({ 'X-API-Key': key }));
+    await diagnostics(document.uri, 1);
+    await replace(document, { picks: ['Northwind Itineraries'], inputs: ['besideKey'], confirms: true });
+    await diagnostics(document.uri, 1);
+    const anew = [secret(), secret()];
+    author.answers({ picks: ['Northwind Payments'], inputs: anew, confirms: true, presses: ['Enter All Values…'] });
+    await press(await pendingFix(document, 'genesysSecrets.storePending'));
+    await diagnostics(document.uri, 0);
+    Object.assign(parts, { orgs });
+    const { org } = await own.host.running();
+    const bound = org.snapshot().integrations.find(({ config }) => config.name === 'Northwind Payments');
+    const values = org.credentialValues().get(bound?.config.credentials.basicAuth ?? '');
+    expect(values).to.deep.equal({ secretKey: anew[0], accountId: anew[1], besideKey: key });
   });
 
   it('forgets the kept value when the author discards it', async () => {
