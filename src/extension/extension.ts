@@ -23,6 +23,7 @@ import { PendingReferences } from './pending/pendingReferences.ts';
 import { registerCommands } from './registerCommands.ts';
 import type { Services } from './services.ts';
 import { VSCODE_UI } from './ui.ts';
+import { wait } from './wait.ts';
 
 /**
  * Wires the parts together; each does its work elsewhere.
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     silencer,
     ui,
     updates,
+    wait,
   };
   context.subscriptions.push(
     accounts,

@@ -15,6 +15,7 @@ import type { UpdatePages } from './org/updatePages.ts';
 import type { DurableSecrets } from './pending/durableSecrets.ts';
 import type { PendingReferences } from './pending/pendingReferences.ts';
 import type { Ui } from './ui.ts';
+import type { wait } from './wait.ts';
 
 /** What commands work with; made once in activate(). */
 export interface Services {
@@ -35,4 +36,6 @@ export interface Services {
   readonly silencer: Silencer;
   readonly ui: Ui;
   readonly updates: UpdatePages;
+  /** For an answer that may come yet. A test does not wait. */
+  readonly wait: typeof wait;
 }

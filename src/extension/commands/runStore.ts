@@ -102,19 +102,8 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
   return services.ui.progress(t('store.progress', org.label, names), (report, token) => {
     const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> => {
       report({ message: t('store.waiting') });
-      return pause(milliseconds, signal);
+      return services.wait(milliseconds, signal);
     };
     return storeCredential(request, { ...ports, wait }, abortOn(token));
-  });
-}
-
-/** Ends early, and as well, when the signal is aborted. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
   });
 }

@@ -163,7 +163,10 @@ describe('Store in Genesys Cloud and replace', () => {
   it('says before the store that an integration is disabled', async () => {
     const document = await openText('Disabled.custom.json', dataAction({ 'X-API-Key': secret() }));
     await diagnostics(document.uri, 1);
+    const { orgs } = parts;
+    Object.assign(parts, { orgs: ownPractice(parts, () => {}).orgs });
     await store(document, 'Northwind Itineraries', false);
+    Object.assign(parts, { orgs });
     expect(author.shown.at(-2)).to.include('The integration is disabled');
   });
 

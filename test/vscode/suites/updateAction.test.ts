@@ -90,7 +90,7 @@ describe('Update the Data Action in Genesys Cloud', () => {
     const now = () => practice.snapshot().actions.find(({ published }) => published?.name === 'Rebook Flight');
     const literal = now()?.published?.config;
     const text = dataAction({ 'X-API-Key': '${credentials.apiKey}' }, { name: 'Rebook Flight' });
-    const other = await openText('Later.custom.json', text);
+    const other = await openText('Keeps.custom.json', text);
     author.answers({ confirms: true });
     await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
     expect(now()?.published?.config).not.to.deep.equal(literal);
