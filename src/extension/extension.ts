@@ -13,7 +13,7 @@ import { registerRescan } from './findings/rescan.ts';
 import { Scanner } from './findings/scanner.ts';
 import { Silencer } from './findings/silencer.ts';
 import { createLog } from './log.ts';
-import { journalsOf } from './org/journals.ts';
+import { journalsOf } from './org/openJournals.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';

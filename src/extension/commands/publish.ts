@@ -1,4 +1,5 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import type { ActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
 import type { TextId } from '../../messages/index.ts';
 import { FormerVersions } from '../org/formerVersions.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
@@ -7,33 +8,50 @@ import { t } from '../texts.ts';
 import { carryOut, publishFailureText } from './publishing.ts';
 import { rollBack } from './rollBackAction.ts';
 import { testInOrg } from './testAction.ts';
+import { placesText } from './updateTexts.ts';
 
 /** What is said of a change. */
 export interface PublishTexts {
+  /** What it means that it is published. */
+  readonly detail: TextId;
   readonly done: TextId;
   readonly ok: TextId;
 }
 
 /** Of a change that takes a literal out of the action. */
 export const OF_LITERAL: PublishTexts = {
+  detail: 'update.confirm.detail',
   done: 'update.done',
   ok: 'after.ok',
 };
 /** Of any other change. */
 export const OF_OTHER: PublishTexts = {
+  detail: 'update.confirm.detail',
   done: 'update.done.noLiteral',
   ok: 'after.fine',
 };
 
-/** Publishes a confirmed change of an action, says how it ended, and offers to take it back. The earlier version is kept. */
+/** Of a custom auth action. */
+export const OF_AUTH: PublishTexts = { ...OF_OTHER, detail: 'update.auth.confirm.detail' };
+
+/** A change of an action that nobody has agreed to yet. */
+export interface PlannedUpdate {
+  readonly plan: ActionUpdate;
+  readonly config: ActionConfig;
+  readonly texts: PublishTexts;
+}
+
+/** Shows a change of an action, publishes it when the author agrees, says how it ended, and offers to take it back. The earlier version is kept. */
 export async function publish(
   services: Services,
   org: ConnectedOrg,
   action: PublishedAction,
-  config: ActionConfig,
-  texts: PublishTexts,
+  { plan, config, texts }: PlannedUpdate,
 ): Promise<void> {
-  const { ui } = services;
+  const { ui, updates } = services;
+  await updates.show(plan, action.name, org.label);
+  const detail = t(texts.detail, org.label, placesText(plan.changed));
+  if (!(await ui.confirm(t('update.confirm', action.name), detail, t('update.confirm.button')))) return;
   const outcome = await carryOut(services, org, action, config);
   const formerVersions = new FormerVersions(services.context.secrets);
   if (outcome.kind === 'unknown') await formerVersions.keep(org.orgId, action);

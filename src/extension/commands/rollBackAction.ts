@@ -1,32 +1,19 @@
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { type FormerVersion, FormerVersions } from '../org/formerVersions.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { actionInOrg, notFoundText } from './actionInOrg.ts';
-import { documentFor } from './documentFor.ts';
+import { fileAction } from './fileAction.ts';
 import { carryOut, publishFailureText } from './publishing.ts';
 
 /** Publishes what the Data Action of a file was before its last update, as long as nobody has changed it since. */
 export async function rollBackAction(services: Services, uri: unknown): Promise<void> {
   const { ui } = services;
-  const document = await documentFor(uri);
-  const file = document && actionInFile(document.getText());
-  if (!document || !file) {
-    await ui.warn(t('update.notJson'));
-    return;
-  }
-  const org = await services.orgs.forDocument(document);
-  if (!org) return;
-  const found = await actionInOrg(ui, org, document.uri, file);
-  if (found === 'left') return;
-  if (typeof found === 'string') {
-    await ui.warn(notFoundText(found, file, org.label));
-    return;
-  }
-  const former = await new FormerVersions(services.context.secrets).of(org.orgId, found.id);
+  const found = await fileAction(services, uri);
+  if (!found) return;
+  const { listed, org } = found;
+  const former = await new FormerVersions(services.context.secrets).of(org.orgId, listed.id);
   if (former) await rollBack(services, org, former);
-  else await ui.info(t('update.rollBack.none', found.name, org.label));
+  else await ui.info(t('update.rollBack.none', listed.name, org.label));
 }
 
 /** Asks, publishes the earlier version, and says how it ended. */

@@ -1,33 +1,17 @@
 import type { ActionSummary, ActionTest, ActionUnderTest, TestedVersion } from '../../cloud/orgClient.ts';
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { abortOn, type Ui } from '../ui.ts';
-import { actionInOrg, notFoundText } from './actionInOrg.ts';
 import { orgLines } from './confirmStore.ts';
-import { documentFor } from './documentFor.ts';
+import { fileAction } from './fileAction.ts';
 import { GENESYS_ITSELF, requestHost } from './requestHost.ts';
 import { askTestInputs } from './testInputs.ts';
 
 /** Tests the Data Action of a file as it is in the org. Never by itself: it sends a real request. */
 export async function testAction(services: Services, uri: unknown): Promise<void> {
-  const { ui } = services;
-  const document = await documentFor(uri);
-  const file = document && actionInFile(document.getText());
-  if (!document || !file) {
-    await ui.warn(t('update.notJson'));
-    return;
-  }
-  const org = await services.orgs.forDocument(document);
-  if (!org) return;
-  const found = await actionInOrg(ui, org, document.uri, file);
-  if (found === 'left') return;
-  if (typeof found === 'string') {
-    await ui.warn(notFoundText(found, file, org.label));
-    return;
-  }
-  await testInOrg(services, org, found);
+  const found = await fileAction(services, uri);
+  if (found) await testInOrg(services, found.org, found.listed);
 }
 
 /**

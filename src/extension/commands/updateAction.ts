@@ -1,6 +1,6 @@
 import type { ActionConfig, OrgClient, PublishedAction } from '../../cloud/orgClient.ts';
 import { CUSTOM_AUTH, REFERENCE_TYPES } from '../../genesys/references.ts';
-import { type ActionInFile, actionInFile } from '../../genesys/remedies/actionInFile.ts';
+import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { type ActionRequest, HIDDEN_LITERAL } from '../../genesys/remedies/actionRequest.ts';
 import { type ActionUpdate, planActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
 import { BASIC_AUTH } from '../../genesys/remedies/nativeBasic.ts';
@@ -9,8 +9,7 @@ import { requestDocument } from '../../genesys/remedies/scannedRequest.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { actionInOrg, notFoundText } from './actionInOrg.ts';
-import { documentFor } from './documentFor.ts';
+import { fileAction } from './fileAction.ts';
 import { OF_LITERAL, OF_OTHER, publish } from './publish.ts';
 import { authNotReady, notStored, textOf } from './readyToPublish.ts';
 import { isActionFreeOfTerraform } from './terraformCheck.ts';
@@ -26,24 +25,13 @@ const [USUAL_TYPE = ''] = REFERENCE_TYPES;
  */
 export async function updateAction(services: Services, uri: unknown): Promise<void> {
   const { ui } = services;
-  const document = await documentFor(uri);
-  const file = document && actionInFile(document.getText());
-  if (!document || !file) {
-    await ui.warn(t('update.notJson'));
-    return;
-  }
-  const org = await services.orgs.forDocument(document);
-  if (!org) return;
-  const listed = await actionInOrg(ui, org, document.uri, file);
-  if (listed === 'left') return;
-  if (typeof listed === 'string') {
-    await ui.warn(notFoundText(listed, file, org.label));
-    return;
-  }
+  const counterparts = await fileAction(services, uri);
+  if (!counterparts) return;
+  const { file, listed, org } = counterparts;
   if (!(await isActionFreeOfTerraform(ui, listed.name))) return;
   const found = await ui.busy(t('update.reading', org.label), () => org.client.action(listed.id));
   if (file.actionType === CUSTOM_AUTH) {
-    await updateAuthAction(services, org, document, file, found);
+    await updateAuthAction(services, counterparts, found);
     return;
   }
   const plan = await planUpdate(services, org, file, found);
@@ -55,11 +43,8 @@ export async function updateAction(services: Services, uri: unknown): Promise<vo
     await ui.warn(problem);
     return;
   }
-  await services.updates.show(plan, found.name, org.label);
-  const detail = t('update.confirm.detail', org.label, placesText(plan.changed));
-  if (!(await ui.confirm(t('update.confirm', found.name), detail, t('update.confirm.button')))) return;
   const texts = takesLiteral(plan) ? OF_LITERAL : OF_OTHER;
-  await publish(services, org, found, changedConfig(found.config, plan), texts);
+  await publish(services, org, found, { plan, config: changedConfig(found.config, plan), texts });
 }
 
 function requestOf({ config: { request } }: PublishedAction): ActionRequest {

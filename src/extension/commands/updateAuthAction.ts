@@ -1,13 +1,11 @@
-import type * as vscode from 'vscode';
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
 import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { type AuthAction, planAuthUpdate } from '../../genesys/remedies/authUpdate.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { OF_OTHER, publish } from './publish.ts';
+import type { FileAction } from './fileAction.ts';
+import { OF_AUTH, publish } from './publish.ts';
 import { notStored } from './readyToPublish.ts';
-import { placesText } from './updateTexts.ts';
 
 /**
  * Makes an integration's custom auth action what the file says. Genesys Cloud has made it with a request of its own, so that more than
@@ -15,9 +13,7 @@ import { placesText } from './updateTexts.ts';
  */
 export async function updateAuthAction(
   services: Services,
-  org: ConnectedOrg,
-  document: vscode.TextDocument,
-  file: ActionInFile,
+  { document, file, org }: FileAction,
   found: PublishedAction,
 ): Promise<void> {
   const { ui } = services;
@@ -33,10 +29,7 @@ export async function updateAuthAction(
     await ui.warn(problem);
     return;
   }
-  await services.updates.show(plan, found.name, org.label);
-  const detail = t('update.auth.confirm.detail', org.label, placesText(plan.changed));
-  if (!(await ui.confirm(t('update.confirm', found.name), detail, t('update.confirm.button')))) return;
-  await publish(services, org, found, configOf(found.config, file), OF_OTHER);
+  await publish(services, org, found, { plan, config: configOf(found.config, file), texts: OF_AUTH });
 }
 
 function authActionOf({ config: { request, response } }: PublishedAction): AuthAction {

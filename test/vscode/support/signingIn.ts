@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Session } from '../../../src/extension/auth/session.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
-import { journalsOf } from '../../../src/extension/org/journals.ts';
+import { journalsOf } from '../../../src/extension/org/openJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { type Markers, wordMarker } from '../../support/leak/markers.ts';
