@@ -3,9 +3,8 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { Rotations } from '../../../src/extension/org/rotations.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
-import { services } from '../support/editor.ts';
-import { ownPractice } from '../support/practice.ts';
+import type { Author } from '../support/author.ts';
+import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
 import { secret } from '../support/values.ts';
 
 const PAYMENTS = 'Northwind Payments';
@@ -15,19 +14,12 @@ const [ENTER, PAGE, REVOKED] = ['Enter All Values…', 'Open the Page', 'It Is R
 describe('Rotate', () => {
   let parts: Services;
   let author: Author;
-  let own: ReturnType<typeof ownPractice>;
-  let orgs: Services['orgs'];
+  let own: OwnPractice;
+  let leave: () => void;
   let rotations: Rotations;
 
   before(async () => {
-    parts = await services();
-    author = new Author(parts);
-    ({ orgs } = parts);
-    own = ownPractice(parts, () => {});
-    Object.assign(parts, { orgs: own.orgs });
-    await vscode.workspace
-      .getConfiguration('genesysSecrets')
-      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+    ({ parts, author, own, leave } = await atOwnPractice());
     rotations = new Rotations(parts.context.workspaceState);
     await rotations.done(new Set(rotations.due().map(({ id }) => id)));
     const org = await own.orgs.forWorkspace();
@@ -46,7 +38,7 @@ describe('Rotate', () => {
     });
   });
 
-  after(() => Object.assign(parts, { orgs }));
+  after(() => leave());
 
   async function held() {
     const { org } = await own.host.running();

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
-import { diagnostics, openText, services } from '../support/editor.ts';
-import { ownPractice } from '../support/practice.ts';
+import type { Author } from '../support/author.ts';
+import { diagnostics, openText } from '../support/editor.ts';
+import { atOwnPractice, type OwnPractice, ownPractice } from '../support/practice.ts';
 import { dataAction, secret } from '../support/values.ts';
 
 describe('Secure an integration', () => {
@@ -13,18 +13,11 @@ describe('Secure an integration', () => {
   const documents: vscode.TextDocument[] = [];
   let parts: Services;
   let author: Author;
-  let own: ReturnType<typeof ownPractice>;
-  let orgs: Services['orgs'];
+  let own: OwnPractice;
+  let leave: () => void;
 
   before(async () => {
-    parts = await services();
-    author = new Author(parts);
-    ({ orgs } = parts);
-    own = ownPractice(parts, () => {});
-    Object.assign(parts, { orgs: own.orgs });
-    await vscode.workspace
-      .getConfiguration('genesysSecrets')
-      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+    ({ parts, author, own, leave } = await atOwnPractice());
     const texts = [shared, shared, other].map((value) => dataAction({ 'X-API-Key': value }));
     for (const [i, name] of names.entries()) {
       const document = await openText(name, texts[i] ?? '');
@@ -35,7 +28,7 @@ describe('Secure an integration', () => {
   });
 
   after(async () => {
-    Object.assign(parts, { orgs });
+    leave();
     for (const { uri } of documents) await vscode.workspace.fs.delete(uri);
   });
 

@@ -1,31 +1,22 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
-import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
-import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
-import { ownPractice } from '../support/practice.ts';
+import type { Author } from '../support/author.ts';
+import { diagnostics, diagnosticsOf, openText, press, quickFixes } from '../support/editor.ts';
+import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
 import { dataAction, secret } from '../support/values.ts';
 
 const NAME = 'Find Booking';
 
 describe('Update the Data Action in Genesys Cloud', () => {
   const key = secret();
-  let parts: Services;
   let author: Author;
-  let own: ReturnType<typeof ownPractice>;
-  let orgs: Services['orgs'];
+  let own: OwnPractice;
+  let leave: () => void;
   let document: vscode.TextDocument;
 
   before(async () => {
-    parts = await services();
-    author = new Author(parts);
-    ({ orgs } = parts);
-    own = ownPractice(parts, () => {});
-    Object.assign(parts, { orgs: own.orgs });
-    await vscode.workspace
-      .getConfiguration('genesysSecrets')
-      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+    ({ author, own, leave } = await atOwnPractice());
     document = await openText(
       'Update.custom.json',
       dataAction({ 'X-API-Key': key }, { name: `${NAME} - Exported 2026-09-14 @ 9:32` }),
@@ -33,7 +24,7 @@ describe('Update the Data Action in Genesys Cloud', () => {
     await diagnostics(document.uri, 1);
   });
 
-  after(() => Object.assign(parts, { orgs }));
+  after(() => leave());
 
   async function inOrg() {
     const { org } = await own.host.running();

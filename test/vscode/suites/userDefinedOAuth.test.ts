@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
-import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
-import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
-import { ownPractice } from '../support/practice.ts';
+import type { Author } from '../support/author.ts';
+import { diagnostics, diagnosticsOf, openText, press, quickFixes } from '../support/editor.ts';
+import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
 import { dataAction, secret } from '../support/values.ts';
 
 const OAUTH = 'User Defined (OAuth): Genesys Cloud asks for the token by itself';
@@ -25,21 +24,13 @@ function tokenRequest(value: string, more: object = {}): string {
 
 describe('User Defined (OAuth)', () => {
   const value = secret();
-  let parts: Services;
   let author: Author;
-  let own: ReturnType<typeof ownPractice>;
-  let orgs: Services['orgs'];
+  let own: OwnPractice;
+  let leave: () => void;
   const opened: vscode.TextDocument[] = [];
 
   before(async () => {
-    parts = await services();
-    author = new Author(parts);
-    ({ orgs } = parts);
-    own = ownPractice(parts, () => {});
-    Object.assign(parts, { orgs: own.orgs });
-    await vscode.workspace
-      .getConfiguration('genesysSecrets')
-      .update('org', 'practice', vscode.ConfigurationTarget.Global);
+    ({ author, own, leave } = await atOwnPractice());
     const user = dataAction({ Authorization: 'Bearer ${input.token}' }, { name: 'Track Shipment' });
     for (const [name, text] of [
       [TOKEN_FILE, tokenRequest(value)],
@@ -52,7 +43,7 @@ describe('User Defined (OAuth)', () => {
   });
 
   after(async () => {
-    Object.assign(parts, { orgs });
+    leave();
     for (const { uri } of opened) await vscode.workspace.fs.delete(uri);
   });
 

@@ -1,8 +1,10 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { mementoJournals } from '../../../src/extension/org/mementoJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
 import { PracticeHost } from '../../../src/extension/org/practiceHost.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import { Author } from './author.ts';
+import { services } from './editor.ts';
 
 /** How an org behaves that does not answer as it should. */
 export type Misbehaviour = (request: Request, answer: (request: Request) => Promise<Response>) => Promise<Response>;
@@ -43,6 +45,28 @@ export function ownPractice(
     state,
     orgs: new Orgs({ accounts, chunks, journals: mementoJournals(state), practice: host, state, log, ui }),
   };
+}
+
+/** Somebody who works in a practice org of a suite's own. */
+export interface AtPractice {
+  readonly parts: Services;
+  readonly author: Author;
+  readonly own: OwnPractice;
+  /** Gives the window its own org back. */
+  readonly leave: () => void;
+}
+
+/** For the beginning of a suite: the author sits down, and the practice org is a fresh one. */
+export async function atOwnPractice(): Promise<AtPractice> {
+  const parts = await services();
+  const author = new Author(parts);
+  const { orgs } = parts;
+  const own = ownPractice(parts, () => {});
+  Object.assign(parts, { orgs: own.orgs });
+  await vscode.workspace
+    .getConfiguration('genesysSecrets')
+    .update('org', 'practice', vscode.ConfigurationTarget.Global);
+  return { parts, author, own, leave: () => Object.assign(parts, { orgs }) };
 }
 
 function memento(kept: (value: unknown) => void): vscode.Memento {
