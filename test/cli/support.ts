@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 
 /** An empty folder that is removed after the test. */
 export function tempFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'genesys-secrets-'));
-  folders.push(path);
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return {
     path,
     write: (name, content) => {
@@ -36,11 +36,6 @@ export interface Folder {
   /** Runs git in the folder. @throws where it fails */
   git(...args: string[]): void;
 }
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 export interface Ran {
   readonly code: number;
