@@ -21,7 +21,7 @@ export interface CloudErrorFacts {
   readonly permissions?: readonly string[];
   /** Whether all of them are needed, or any one. */
   readonly needs?: 'all' | 'any';
-  /** Scopes that the OAuth client lacks; permissions are another matter. */
+  /** Scopes that the OAuth client lacks; permissions are another matter. Empty where the org does not say which. */
   readonly scopes?: readonly string[];
   /** Present when the object has changed since it was read. */
   readonly stale?: true;

@@ -3,8 +3,9 @@ import { type Members, members, text } from './read.ts';
 
 /** `domain:entity:action`, each a word; the action may be `*`. */
 const PERMISSION = /\b[a-z][a-z0-9]{0,40}:[a-z][a-z0-9]{0,40}:(?:[a-z][a-z0-9]{0,40}\b|\*)/gi;
-/** Of the API's scopes, those that the product has to do with. */
-const SCOPES: readonly string[] = ['integrations', 'integrations:readonly', 'users:readonly', 'user-basic-info'];
+/** The API's scopes for what the product may be refused, as far as they are documented. Any other word may be a part of what was sent. */
+const DOMAINS = ['architect', 'authorization', 'integrations', 'oauth', 'organization', 'users'];
+const SCOPES: readonly string[] = [...DOMAINS, ...DOMAINS.map((domain) => `${domain}:readonly`), 'user-basic-info'];
 const MOST = 10;
 
 /**
@@ -20,5 +21,5 @@ export function missingIn(said: Members, sent: string): CloudErrorFacts {
   if (!/scope/i.test(`${text(said.code) ?? ''} ${words}`)) return {};
   const named = new Set(words.match(/[a-z][a-z-]*(?::[a-z]+)?/g));
   const scopes = SCOPES.filter((scope) => named.has(scope));
-  return { scopes: scopes.length > 0 ? scopes : ['integrations'] };
+  return { scopes };
 }

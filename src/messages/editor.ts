@@ -432,6 +432,8 @@ export const EDITOR_TEXTS = {
     'The permission {0} is missing. An administrator can add it to a role: Admin, Roles / Permissions. Then try again, or hand this over to the administrator.',
   'cloud.403.any':
     'One of these permissions is needed: {0}. An administrator can add it to a role: Admin, Roles / Permissions. Then try again, or hand this over to the administrator.',
+  'cloud.403.someScope':
+    'The OAuth client lacks a scope, and Genesys Cloud does not say which. An administrator can compare those of the README: Admin, Integrations, OAuth. Then sign in again.',
   'cloud.403.scope':
     'The OAuth client lacks the scope {0}. An administrator can add it: Admin, Integrations, OAuth. Then sign in again.',
   'cloud.404': 'The org does not know this object any more. Choose the integration again.',

@@ -33,6 +33,15 @@ describe('a refusal', () => {
     });
   });
 
+  it.each([
+    ['Missing scope: organization:readonly', ['organization:readonly']],
+    ['Missing any of the scopes [users, users:readonly]', ['users', 'users:readonly']],
+    ['A scope is missing.', []],
+    ['The scope something:else is missing.', []],
+  ])('names no other: %s', async (message, scopes) => {
+    expect(await factsOf({ code: 'forbidden', message })).toMatchObject({ scopes });
+  });
+
   it.each([{}, { message: 'no' }, { message: 7, messageParams: 'x' }, { message: 'see http://a.b:80:90/' }])(
     'that names nothing (%o) has nothing',
     async (json) => {

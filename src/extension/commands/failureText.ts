@@ -28,7 +28,7 @@ function byKind(kind: CloudErrorKind, facts: CloudErrorFacts): string {
 function byStatus({ status = 0, code, retryAfter, permissions, needs, scopes }: CloudErrorFacts): string {
   if (status === 401) return t('cloud.401');
   if (permissions) return t(needs === 'any' ? 'cloud.403.any' : 'cloud.403.all', permissions.join(', '));
-  if (scopes) return t('cloud.403.scope', scopes.join(', '));
+  if (scopes) return scopes.length > 0 ? t('cloud.403.scope', scopes.join(', ')) : t('cloud.403.someScope');
   if (status === 403) return t('cloud.403');
   if (status === 404) return t('cloud.404');
   if (status === 409) return t('cloud.409');
