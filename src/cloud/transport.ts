@@ -32,8 +32,8 @@ export interface TransportOptions {
   readonly origins: ReadonlySet<string>;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
-  /** A signal that ends one request when its time is up. */
-  readonly deadline: () => AbortSignal;
+  /** A signal that ends one request, to this address, when its time is up. */
+  readonly deadline: (url: string) => AbortSignal;
   /** Whether the sign-in still stands: after a sign-out, in whichever window, nothing more is sent. */
   readonly isSignedIn?: () => Promise<boolean>;
 }
@@ -122,7 +122,7 @@ export class Transport extends AbstractHttpClient {
 
   /** The whole answer within the time; what went wrong on the way is dropped, because it may describe the request. */
   async #answer(request: Request, signal: AbortSignal | undefined): Promise<readonly [Response, string]> {
-    const deadline = this.#options.deadline();
+    const deadline = this.#options.deadline(request.url);
     const stop = signal ? AbortSignal.any([deadline, signal]) : deadline;
     try {
       const response = await beforeAbort(stop, this.#options.fetch(new Request(request, { signal: stop })));

@@ -206,6 +206,7 @@ export const EDITOR_TEXTS = {
   'others.otherCredential': '“{0}” in {1} has a credential of another type, so the fields cannot be added there.',
   'others.todo': 'A new credential with all of its values and the new fields can take its place.',
   'test.offer': 'Test…',
+  'test.unknown': 'How the test of “{0}” ended is not known: no answer came from {1}. Its request may have been sent.',
   'test.version': 'Which version of “{0}” shall be tested?',
   'test.published': 'Published version',
   'test.draft': 'Draft',

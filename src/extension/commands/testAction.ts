@@ -34,8 +34,12 @@ export async function testInOrg(
   const detail = questionDetail(org, version, subject, Object.keys(inputs));
   if (!(await ui.confirm(t('test.confirm', name), detail, t('test.button')))) return false;
   const outcome = await ui.progress(t('test.progress', org.label, name), (_report, token) =>
-    org.client.testAction(id, version, inputs, abortOn(token)),
+    org.client.testAction(id, version, inputs, abortOn(token)).catch(unlessSent),
   );
+  if (outcome === 'unknown') {
+    const pressed = await ui.warn(t('test.unknown', name, org.label), ...(next === undefined ? [] : [next]));
+    return next !== undefined && pressed === next;
+  }
   log.info('test', { success: outcome.success, steps: outcome.steps.length });
   const buttons = [t('after.fine'), ...(next === undefined ? [] : [next])];
   const text = outcomeText(outcome, name, org.label);
@@ -77,4 +81,10 @@ function outcomeText({ success, code, steps }: ActionTest, name: string, label: 
   const isTold = steps.some((step) => step.code === code);
   const whole = success || code === undefined || isTold ? [] : [t('test.code', code)];
   return [t(success ? 'test.done' : 'test.failed', name, label), ...whole, told.join(' · ')].join(' ').trim();
+}
+
+/** A request whose answer was lost, late or not waited for may have been sent all the same. @throws what was not */
+function unlessSent(error: unknown): 'unknown' {
+  if (error instanceof Error && 'mayHaveHappened' in error && error.mayHaveHappened === true) return 'unknown';
+  throw error;
 }

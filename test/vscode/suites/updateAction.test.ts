@@ -1,22 +1,24 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
+import type { Services } from '../../../src/extension/services.ts';
 import type { Author } from '../support/author.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes } from '../support/editor.ts';
-import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
+import { atOwnPractice, type OwnPractice, ownPractice } from '../support/practice.ts';
 import { dataAction, secret } from '../support/values.ts';
 
 const NAME = 'Find Booking';
 
 describe('Update the Data Action in Genesys Cloud', () => {
   const key = secret();
+  let parts: Services;
   let author: Author;
   let own: OwnPractice;
   let leave: () => void;
   let document: vscode.TextDocument;
 
   before(async () => {
-    ({ author, own, leave } = await atOwnPractice());
+    ({ parts, author, own, leave } = await atOwnPractice());
     document = await openText(
       'Update.custom.json',
       dataAction({ 'X-API-Key': key }, { name: `${NAME} - Exported 2026-09-14 @ 9:32` }),
@@ -126,6 +128,25 @@ describe('Update the Data Action in Genesys Cloud', () => {
     author.answers({ confirms: true });
     await vscode.commands.executeCommand(COMMANDS.updateAction, other.uri);
     expect(author.shown.at(-1)).to.include('does not hold missing');
+  });
+
+  it('says of a test whose answer is lost that its request may have been sent', async () => {
+    const { orgs } = parts;
+    const lossy = ownPractice(
+      parts,
+      () => {},
+      async (request, answer) => {
+        const given = await answer(request);
+        if (request.url.endsWith('/test')) throw new TypeError('fetch failed');
+        return given;
+      },
+    );
+    Object.assign(parts, { orgs: lossy.orgs });
+    const other = await openText('Lost.custom.json', dataAction({}, { name: NAME }));
+    author.answers({ inputs: Array(9).fill(secret()), confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.testAction, other.uri);
+    Object.assign(parts, { orgs });
+    expect(author.shown.at(-1)).to.include('may have been sent').and.not.include('try again');
   });
 
   it('is tested with a request that the author has agreed to, and keeps steps and codes only', async () => {
