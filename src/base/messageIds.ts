@@ -71,6 +71,7 @@ type ExplainMessageId =
   | 'explain.file.script'
   | 'explain.file.scriptExport'
   | 'explain.flow'
+  | 'explain.functionHeader'
   | 'explain.headerName'
   | 'explain.noTemplate'
   | 'explain.notTheSameRequest'

@@ -33,6 +33,8 @@ export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
     'Agents and everyone who may edit the script can read this value. Let a Data Action read it from the credential of its integration, remove it from the script in Genesys Cloud, and export the script again.',
   'explain.flow':
     'This does not belong in a flow: a flow cannot read a credential, and everyone who may open it can read the value. Let the Data Action that needs it read it from its integration, and remove it here.',
+  'explain.functionHeader':
+    'A Genesys Cloud Function gets all of its headers in 3,584 bytes of base64, and this value does not fit. Move it into the request body first and let the function read it there; then store it.',
   'explain.headerName':
     'Nothing is evaluated in the name of a header. Move the value into the header itself or remove it.',
   'explain.noTemplate':

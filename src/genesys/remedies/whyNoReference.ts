@@ -24,6 +24,10 @@ const BY_TYPE: ReadonlyMap<string, MessageId> = new Map([
   ['zendesk-data-actions', 'explain.type.zendesk'],
 ]);
 
+const FUNCTIONS = 'function-data-actions';
+/** Characters: a function gets all headers together in a context of 3,584 bytes of base64, into which no longer value fits. */
+const MOST_IN_FUNCTION_HEADERS = (3584 / 4) * 3;
+
 /**
  * Why a detected literal cannot become a credential reference, as a text that says what to do instead; `undefined` where
  * a reference is possible.
@@ -35,6 +39,7 @@ export function whyNoReference(
   integrationType?: string,
   credentialType?: string,
 ): MessageId | undefined {
+  const { hit } = detection;
   const { owner, role, template } = detection.literal;
   if (owner.document === 'architect-flow') return 'explain.flow';
   if (owner.document === 'contract') return 'explain.contract';
@@ -50,5 +55,7 @@ export function whyNoReference(
   if (!isAuth && credentialType === USER_DEFINED_OAUTH) return 'explain.authResponse';
   const byRole = BY_ROLE[role];
   if (byRole) return byRole;
+  if (type === FUNCTIONS && role === 'header' && hit.end - hit.start > MOST_IN_FUNCTION_HEADERS)
+    return 'explain.functionHeader';
   return template ? undefined : 'explain.noTemplate';
 }

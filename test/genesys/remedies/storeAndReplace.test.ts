@@ -183,6 +183,17 @@ describe('what no reference can replace', () => {
     expect(documents[0]?.edits).toHaveLength(1 - reasons.length);
   });
 
+  it.each([
+    ['in a header', 2689, ['explain.functionHeader']],
+    ['in a header, where it just fits', 2688, []],
+  ])('a long value of a function %s', (_where, length, reasons) => {
+    const type = 'function-data-actions';
+    const value = drawn(9, 48).repeat(60).slice(0, length);
+    expect(fix({ type, headers: { 'X-API-Key': value } }, type).left).toEqual(reasons);
+    expect(fix({ type, body: JSON.stringify({ client_secret: value }) }, type).left).toEqual([]);
+    expect(fix({ headers: { 'X-API-Key': value } }).left).toEqual([]);
+  });
+
   it('a value in a flow', () => {
     const text = `workflow:\n  variables:\n    - stringVariable:\n        name: Flow.apiKey\n        initialValue:\n          lit: ${A}\n`;
     const { detections } = scanDocument({ name: 'f.yaml', text });
