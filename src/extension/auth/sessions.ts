@@ -57,8 +57,9 @@ export class Sessions implements vscode.Disposable {
   /** Forgets a session and what opens its org. */
   async remove(id: string): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#store((await this.all()).filter((session) => session.id !== id));
+      // What opens the org goes first: whatever happens then, nothing is left of it.
       await this.#secrets.delete(SECRET + id);
+      await this.#store((await this.all()).filter((session) => session.id !== id));
     });
   }
 

@@ -27,7 +27,8 @@ interface Repository {
 
 /**
  * Looks for values in the git history of the files that held them. Everything happens in memory: a value given to a git
- * process could be read by others. Says nothing where there is no git, no repository, or no answer in time.
+ * process could be read by others. Says nothing where there is no git, no repository, or no answer in time, and where nothing was
+ * found but not all could be read.
  */
 export async function inGitHistory(
   uris: readonly vscode.Uri[],
@@ -44,24 +45,34 @@ async function look(uris: readonly vscode.Uri[], values: readonly Sensitive[]): 
   const commits: string[] = [];
   let pushed: HistoryFact['pushed'] = 'no';
   let asked = false;
+  let isWhole = true;
   for (const uri of uris) {
     const repository = git.getRepository(uri);
     if (!repository) continue;
     asked = true;
     const found = await commitsWith(repository, uri.fsPath, values);
-    if (found.length > 0) pushed = worse(pushed, await isPushed(repository, found));
-    commits.push(...found);
+    if (found.commits.length > 0) pushed = worse(pushed, await isPushed(repository, found.commits));
+    isWhole &&= found.isWhole;
+    commits.push(...found.commits);
   }
-  return asked ? { commits: [...new Set(commits)], pushed } : undefined;
+  const isKnown = asked && (isWhole || commits.length > 0);
+  return isKnown ? { commits: [...new Set(commits)], pushed } : undefined;
 }
 
-async function commitsWith(repository: Repository, path: string, values: readonly Sensitive[]): Promise<string[]> {
-  const found: string[] = [];
+/** `isWhole`: whether every commit could be read. */
+async function commitsWith(
+  repository: Repository,
+  path: string,
+  values: readonly Sensitive[],
+): Promise<{ readonly commits: readonly string[]; readonly isWhole: boolean }> {
+  const commits: string[] = [];
+  let isWhole = true;
   for (const { hash } of await repository.log({ maxEntries: COMMITS, path })) {
-    const text = await repository.show(hash, path).catch(() => '');
-    if (values.some((value) => text.includes(value.reveal()))) found.push(hash);
+    const text = await repository.show(hash, path).catch(() => undefined);
+    if (text === undefined) isWhole = false;
+    else if (values.some((value) => text.includes(value.reveal()))) commits.push(hash);
   }
-  return found;
+  return { commits, isWhole };
 }
 
 async function isPushed(repository: Repository, commits: readonly string[]): Promise<HistoryFact['pushed']> {
