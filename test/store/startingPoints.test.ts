@@ -20,8 +20,20 @@ const { recover } = await import('../../src/store/index.ts');
 
 type Next = () => Promise<Response>;
 
+/** What a fault can do besides answering. */
+interface Wire {
+  readonly method: string;
+  /** Lets the time of this request be up. */
+  readonly timeIsUp: () => void;
+  /** Lets listings show nothing new until the next start. */
+  readonly lag: () => void;
+}
+
+const NEVER = new Promise<Response>(() => {});
+
 /** What happens to one request on the wire, through the SDK and the transport with its repetitions. */
 const ON_THE_WIRE = {
+  401: async () => answer(401),
   403: async () => answer(403),
   409: async () => answer(409),
   429: async () => answer(429, { 'retry-after': '1' }),
@@ -36,16 +48,35 @@ const ON_THE_WIRE = {
     await next();
     throw new TypeError('fetch failed');
   },
+  'lost, and listings lag': async (next, { lag }) => {
+    await next();
+    lag();
+    throw new TypeError('fetch failed');
+  },
+  timeout: (_next, { timeIsUp }) => {
+    setTimeout(timeIsUp);
+    return NEVER;
+  },
+  'timeout after': async (next, { timeIsUp }) => {
+    await next();
+    setTimeout(timeIsUp);
+    return NEVER;
+  },
+  // The same configuration, sent by somebody else first: its version moves on under the request.
+  'second person': async (next, { method }) => {
+    if (method === 'PUT') await next();
+    return next();
+  },
   garbled: async (next) => {
     await next();
     return new Response('<h1>Proxy</h1>');
   },
-  killed: () => new Promise<Response>(() => {}),
+  killed: () => NEVER,
   'killed after': async (next) => {
     await next();
-    return new Promise<Response>(() => {});
+    return NEVER;
   },
-} as const satisfies Readonly<Record<string, (next: Next) => Promise<Response>>>;
+} as const satisfies Readonly<Record<string, (next: Next, wire: Wire) => Promise<Response>>>;
 
 type WireFault = keyof typeof ON_THE_WIRE;
 
@@ -115,12 +146,19 @@ async function begin(start: Start, at = -1, fault?: WireFault) {
   const killed = new Promise<'killed'>((resolve) => {
     kill = () => resolve('killed');
   });
-  const fetch = (request: Request): Promise<Response> => {
+  let timeIsUp = () => {};
+  let lags = false;
+  const lag = () => {
+    lags = true;
+  };
+  const fetch = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
+    if (lags && pathname.endsWith('/credentials/listing')) return withoutNews(await org.handle(request), seed);
     if (!pathname.startsWith('/api/v2/')) return org.handle(request);
     const index = trace.push(`${request.method} ${pathname.replace(/[\da-f]{8}-[\da-f-]{27}/g, '…')}`) - 1;
     if (index !== at || fault === undefined) return org.handle(request);
-    const answered = ON_THE_WIRE[fault](() => org.handle(request));
+    const next = () => org.handle(request.clone());
+    const answered = ON_THE_WIRE[fault](next, { method: request.method, timeIsUp, lag });
     if (String(fault).startsWith('killed')) setTimeout(() => kill());
     return answered;
   };
@@ -131,7 +169,11 @@ async function begin(start: Start, at = -1, fault?: WireFault) {
       clientSecret: new Sensitive(secret),
       fetch,
       sleep: async () => {},
-      deadline: () => new AbortController().signal,
+      deadline: () => {
+        const abort = new AbortController();
+        timeIsUp = () => abort.abort();
+        return abort.signal;
+      },
     });
   const integration = seed.integrations.find(({ config }) => config.name === start.integration);
   if (!integration) throw new Error(`no ${start.integration}`);
@@ -150,8 +192,17 @@ async function begin(start: Start, at = -1, fault?: WireFault) {
   };
   const ports = { ...world.ports, org: await signIn(author) };
   const told = await Promise.race([storeCredential(request, ports), killed]);
-  const nextStart = async () => recover({ ...world.afterwards, org: await signIn(all) });
+  const nextStart = async () => {
+    lags = false;
+    return recover({ ...world.afterwards, org: await signIn(all) });
+  };
   return { org, seed, world, told, trace, integration, nextStart };
+}
+
+/** A listing as it was before the store. */
+async function withoutNews(listing: Response, { credentials }: PracticeState): Promise<Response> {
+  const { entities, ...rest } = (await listing.json()) as { readonly entities: readonly { readonly id: string }[] };
+  return Response.json({ ...rest, entities: entities.filter(({ id }) => credentials.some((each) => each.id === id)) });
 }
 
 type Begun = Awaited<ReturnType<typeof begin>>;
