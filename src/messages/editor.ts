@@ -104,6 +104,7 @@ export const EDITOR_TEXTS = {
   'practice.fault.lag': 'Listings show what is new only after half a minute',
   'practice.fault.lost-and-lag':
     'The change is made, its answer is lost, and listings show it only after half a minute',
+  'practice.fault.timeout-after': 'The change is made, and its answer comes too late',
   'practice.fault.second-person': 'A second person changes the same integration a moment before',
   'history.unknown': 'Whether git has it is not known.',
   'history.none': 'The last commits of the file do not hold it.',

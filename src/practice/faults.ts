@@ -4,7 +4,7 @@ import type { Middleware } from './ports.ts';
 /**
  * What can go wrong with the next request that changes something. `slow`: every request takes seconds until another fault is
  * chosen · `lost`: it takes effect and its answer does not come · `lag`: listings do not show what is new · `lost-and-lag`: both ·
- * `second-person`: somebody changes the same thing a moment before
+ * `timeout-after`: it takes effect, and its answer comes when nobody waits any more · `second-person`: somebody changes the same thing a moment before
  */
 export const PRACTICE_FAULTS = [
   'none',
@@ -19,6 +19,7 @@ export const PRACTICE_FAULTS = [
   'lost',
   'lag',
   'lost-and-lag',
+  'timeout-after',
   'second-person',
 ] as const;
 
@@ -79,6 +80,10 @@ async function meet(
     await next(request);
     throw new TypeError('fetch failed');
   }
+  if (fault === 'timeout-after') {
+    await next(request.clone());
+    return givenUp(request.signal);
+  }
   if (fault === 'second-person') {
     // The same configuration, sent by somebody else first: its version moves on under the request.
     await next(request.clone());
@@ -89,6 +94,15 @@ async function meet(
   const headers = status === 429 ? { 'retry-after': '2' } : undefined;
   const body = { status, code: CODES[fault] ?? 'internal.server.error', message: 'A fault of the practice org.' };
   return Response.json(body, { status, ...(headers && { headers }) });
+}
+
+/** No answer until the client no longer waits for one. */
+function givenUp(signal: AbortSignal): Promise<Response> {
+  return new Promise((_resolve, reject) => {
+    const end = (): void => reject(new TypeError('fetch failed'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 /** As the org itself words it: the permission that this very request needs is missing. */

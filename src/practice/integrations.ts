@@ -110,6 +110,7 @@ function entity(world: World, integration: PracticeIntegration, call: Call): Jso
   };
 }
 
-function reportedCode({ intendedState }: PracticeIntegration): 'ACTIVE' | 'INACTIVE' {
-  return intendedState === 'ENABLED' ? 'ACTIVE' : 'INACTIVE';
+function reportedCode({ intendedState, isFailing }: PracticeIntegration): 'ACTIVE' | 'ERROR' | 'INACTIVE' {
+  if (intendedState === 'DISABLED') return 'INACTIVE';
+  return isFailing ? 'ERROR' : 'ACTIVE';
 }

@@ -26,6 +26,8 @@ export interface PracticeIntegration {
   readonly id: string;
   readonly typeId: string;
   readonly intendedState: 'ENABLED' | 'DISABLED';
+  /** Whether it reports an error while it is enabled. */
+  readonly isFailing?: true;
   /** ISO time of the last change of `intendedState`. */
   readonly stateChanged: string;
   readonly config: PracticeConfiguration;

@@ -9,25 +9,36 @@ export interface Seed {
   readonly values: CredentialValues;
 }
 
+export interface SeedOptions {
+  readonly newId: () => string;
+  /** ISO time. */
+  readonly now: () => string;
+  /** Of the org. */
+  readonly name?: string;
+}
+
 /** Builds the sample org. Every id and every credential value comes from `newId`: no two orgs share one, none is in the source. */
-export function seedPracticeOrg(options: { readonly newId: () => string; readonly now: () => string }): Seed {
-  const { newId, now } = options;
+export function seedPracticeOrg(options: SeedOptions): Seed {
+  const { newId, now, name: organizationName = 'Practice Org (contact center)' } = options;
   const time = now();
   const values = new Map<string, Readonly<Record<string, string>>>();
   let state: PracticeState = {
     format: 1,
-    organization: { id: newId(), name: 'Practice Org (contact center)' },
+    organization: { id: newId(), name: organizationName },
     behaviour: { versionConflict: 409, redaction: 'masked' },
     integrations: [],
     credentials: [],
     actions: [],
   };
-  for (const { name, typeId, credential: held, actions, isDisabled } of SEEDED_INTEGRATIONS) {
+  for (const { name, typeId, credential: held, actions, trouble } of SEEDED_INTEGRATIONS) {
     const id = newId();
     const credential = held && seededCredential(newId(), `Integration-${id}`, held, time);
     if (credential) values.set(credential.id, generate(credential, newId));
-    const enabled = seededIntegration(id, typeId, name, credential?.id, time);
-    const integration: PracticeIntegration = isDisabled ? { ...enabled, intendedState: 'DISABLED' } : enabled;
+    const integration: PracticeIntegration = {
+      ...seededIntegration(id, typeId, name, credential?.id, time),
+      ...(trouble === 'disabled' && { intendedState: 'DISABLED' }),
+      ...(trouble === 'error' && { isFailing: true }),
+    };
     state = {
       ...state,
       integrations: [...state.integrations, integration],

@@ -7,7 +7,7 @@ export interface SeededIntegration {
   /** The credential in its slot; types with free fields name them here. */
   readonly credential?: { readonly typeName: string; readonly fields?: readonly string[] };
   readonly actions: readonly SeededAction[];
-  readonly isDisabled?: boolean;
+  readonly trouble?: 'disabled' | 'error';
 }
 
 const REST = 'custom-rest-actions';
@@ -62,7 +62,7 @@ export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
   {
     name: 'Northwind Itineraries',
     typeId: REST,
-    isDisabled: true,
+    trouble: 'disabled',
     actions: [
       post('Send Itinerary Email', 'https://itineraries.northwind-air.example/v1/emails', [
         'apiKey',
@@ -137,6 +137,16 @@ export const SEEDED_INTEGRATIONS: readonly SeededIntegration[] = [
         ['waybill', 'token'],
         { Authorization: 'Bearer ${input.token}', Accept: 'application/json' },
       ),
+    ],
+  },
+  {
+    name: 'Northwind Lounge',
+    typeId: REST,
+    trouble: 'error',
+    actions: [
+      post('Reserve Lounge Seat', 'https://lounge.northwind-air.example/v1/seats', ['memberNumber', 'flightNumber'], {
+        'X-API-Key': LITERAL,
+      }),
     ],
   },
   {

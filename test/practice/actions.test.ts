@@ -32,7 +32,7 @@ describe('the list of actions', () => {
   it('holds published actions without config', async () => {
     const { call } = await sampleOrg();
     const { body } = await call<Listing>('GET', PATH);
-    expect(body.total).toBe(17);
+    expect(body.total).toBe(18);
     expect(body.entities[0]).toMatchObject({ name: 'Find Booking', category: 'Northwind Booking API', secure: false });
     expect(body.entities[0]).not.toHaveProperty('config');
     expect(body.entities[0]).not.toHaveProperty('contract');
@@ -41,7 +41,7 @@ describe('the list of actions', () => {
   it('names custom auth actions only when asked', async () => {
     const { call } = await sampleOrg();
     const { body } = await call<Listing>('GET', `${PATH}?includeAuthActions=true&pageSize=100`);
-    expect(body.total).toBe(18);
+    expect(body.total).toBe(19);
     expect(body.entities.filter(({ id }) => id.startsWith('customAuth_-_'))).toHaveLength(1);
   });
 

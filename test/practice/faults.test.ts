@@ -54,6 +54,28 @@ describe('a chosen fault meets the next request that changes something', () => {
     expect(reached.length).toBe(effects);
   });
 
+  it('lost-and-lag: no answer, after an effect that listings do not show', async () => {
+    const { faults, send } = practice();
+    faults.choose('lost-and-lag');
+    await expect(send('POST', '/credentials')).rejects.toThrow('fetch failed');
+    const listed = await (await send('GET', '/credentials/listing')).json();
+    expect(listed).toEqual({ entities: [{ createdDate: '2026-01-02T03:00:00.000Z' }] });
+  });
+
+  it('timeout-after: an effect, and no answer while somebody waits for one', async () => {
+    const { faults, reached } = practice();
+    faults.choose('timeout-after');
+    const abort = new AbortController();
+    const request = new Request(`${URL_BASE}/credentials`, { method: 'POST', signal: abort.signal });
+    const next = async ({ method }: Request) => {
+      reached.push(method);
+      setTimeout(() => abort.abort());
+      return new Response();
+    };
+    await expect(faults.middleware(request, next)).rejects.toThrow('fetch failed');
+    expect(reached).toEqual(['POST']);
+  });
+
   it('second-person: the same change is made by somebody a moment before', async () => {
     const { faults, reached, send } = practice();
     faults.choose('second-person');

@@ -25,7 +25,7 @@ describe('integrations', () => {
   it('are listed by page, with their configuration only when asked', async () => {
     const { call } = await sampleOrg();
     const plain = await call<Listing>('GET', `${PATH}?pageSize=3&pageNumber=2`);
-    expect(plain.body).toMatchObject({ pageSize: 3, pageNumber: 2, total: 10, pageCount: 4 });
+    expect(plain.body).toMatchObject({ pageSize: 3, pageNumber: 2, total: 11, pageCount: 4 });
     expect(plain.body.entities).toHaveLength(3);
     expect(plain.body.entities[0]).not.toHaveProperty('config');
     const expanded = await call<Listing>('GET', `${PATH}?expand=config.current`);

@@ -16,6 +16,7 @@ describe('the sample org', () => {
       'custom-rest-actions: empty',
       'custom-rest-actions: empty',
       'custom-rest-actions: empty',
+      'custom-rest-actions: empty',
       'custom-rest-actions: userDefined',
       'custom-rest-actions: userDefinedOAuth',
       'function-data-actions: empty',
