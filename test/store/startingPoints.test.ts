@@ -100,6 +100,7 @@ const STARTS: readonly Start[] = [
   { name: 'empty slot', integration: 'Northwind Booking API', ends: 'stored' },
   { name: 'functions', integration: 'Northwind Functions', ends: 'stored' },
   { name: 'disabled integration', integration: 'Northwind Booking API', ends: 'stored', isDisabled: true },
+  { name: 'integration in error', integration: 'Northwind Lounge', ends: 'stored' },
   {
     name: 'disabled, file changed',
     integration: 'Northwind Booking API',
