@@ -15,7 +15,7 @@ import { Silencer } from './findings/silencer.ts';
 import { createLog } from './log.ts';
 import { journalsOf } from './org/openJournals.ts';
 import { Orgs } from './org/orgs.ts';
-import { PracticeHost } from './org/practiceHost.ts';
+import { PracticeHost, SecondPractice } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';
 import { UpdatePages } from './org/updatePages.ts';
 import { DurableSecrets } from './pending/durableSecrets.ts';
@@ -41,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const live = new LiveScan(scanner, findings, log, files);
   const pending = new PendingReferences(context);
   const practice = new PracticeHost(context, chunks, log);
+  const secondPractice = new SecondPractice(context, chunks, log);
   const page = new PracticePage(practice);
   const durable = new DurableSecrets(context);
   const accounts = new Accounts(context, { chunks, durable, ui });
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     chunks,
     journals: journalsOf(context),
     practice,
+    secondPractice,
     state: context.workspaceState,
     log,
     ui,
@@ -69,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     pending,
     practice,
     scanner,
+    secondPractice,
     silencer,
     ui,
     updates,

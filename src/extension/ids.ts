@@ -12,6 +12,7 @@ export const COMMANDS = {
   moveToVariable: 'genesysSecrets.moveToVariable',
   openRule: 'genesysSecrets.openRule',
   practiceFault: 'genesysSecrets.practiceFault',
+  practiceSecondOrg: 'genesysSecrets.practiceSecondOrg',
   putLiteralBack: 'genesysSecrets.putLiteralBack',
   replaceWithReference: 'genesysSecrets.replaceWithReference',
   rotate: 'genesysSecrets.rotate',

@@ -9,7 +9,7 @@ import type { Scanner } from './findings/scanner.ts';
 import type { Silencer } from './findings/silencer.ts';
 import type { Log } from './log.ts';
 import type { Orgs } from './org/orgs.ts';
-import type { PracticeHost } from './org/practiceHost.ts';
+import type { PracticeHost, SecondPractice } from './org/practiceHost.ts';
 import type { PracticePage } from './org/practicePage.ts';
 import type { UpdatePages } from './org/updatePages.ts';
 import type { DurableSecrets } from './pending/durableSecrets.ts';
@@ -32,6 +32,7 @@ export interface Services {
   readonly page: PracticePage;
   readonly pending: PendingReferences;
   readonly practice: PracticeHost;
+  readonly secondPractice: SecondPractice;
   readonly scanner: Scanner;
   readonly silencer: Silencer;
   readonly ui: Ui;

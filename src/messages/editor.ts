@@ -89,6 +89,9 @@ export const EDITOR_TEXTS = {
   'pick.unknownType': 'unknown type',
   'fail.chunk':
     'A part of the extension could not be loaded. Reload the window; if that does not help, install the extension again.',
+  'practice.second.on':
+    'PRACTICE · {0}: signed in as well. After a store in the practice org, you are told what this one lacks.',
+  'practice.second.off': 'PRACTICE · {0}: signed out.',
   'practice.fault.title': 'PRACTICE: What shall go wrong with the next change?',
   'practice.fault.hint': 'It happens once. Slow answers and late listings last until something else is chosen.',
   'practice.fault.none': 'Nothing',

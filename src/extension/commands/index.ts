@@ -12,6 +12,7 @@ import { moveToVariable } from './moveToVariable.ts';
 import { openRule } from './openRule.ts';
 import { discardPending, putLiteralBack, storePending } from './pendingReference.ts';
 import { practiceFault } from './practiceFault.ts';
+import { practiceSecondOrg } from './practiceSecondOrg.ts';
 import { replaceWithReference } from './replaceWithReference.ts';
 import { reportFailure } from './reportFailure.ts';
 import { rollBackAction } from './rollBackAction.ts';
@@ -50,6 +51,7 @@ export async function runCommand(
     moveToVariable: (uri, id) => moveToVariable(services, uri, id),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
     practiceFault: () => practiceFault(services),
+    practiceSecondOrg: () => practiceSecondOrg(services),
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),
     replaceWithReference: (uri, id) => replaceWithReference(services, uri, id),
     rotate: () => rotate(services),

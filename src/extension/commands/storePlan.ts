@@ -82,7 +82,7 @@ export async function storePlan(
     changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
     hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
     onStored: () => {
-      void tellOtherOrgs(services, { integration, credentialType, fields });
+      void tellOtherOrgs(services, { integration, credentialType, fields }, org);
       return onStored();
     },
     ...(held && { replaces: held.credentialId }),

@@ -1,8 +1,9 @@
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { sessionLabel } from '../auth/session.ts';
-import { type LackingOrg, lackingOrgs, type StoredFields } from '../org/otherOrgs.ts';
+import type { ConnectedOrg } from '../org/connectedOrg.ts';
+import { type LackingFields, lackingIn, type StoredFields } from '../org/lackingFields.ts';
+import { lackingOrgs } from '../org/otherOrgs.ts';
 import type { Services } from '../services.ts';
-import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import { orgLines } from './confirmStore.ts';
 import { askHeldFields, askValues, heldCredential } from './heldFields.ts';
@@ -14,14 +15,25 @@ interface StoredInOrg extends StoredFields {
   readonly credentialType: string;
 }
 
+/** An org that lacks fields, and the way into it. */
+interface OtherOrg extends LackingFields {
+  readonly label: string;
+  readonly connect: () => Promise<ConnectedOrg | undefined>;
+}
+
 /**
  * After a store: names the other signed-in orgs (dev, test, prod) whose integration of that name lacks the fields, and offers
- * to store there, too. A file with a reference works in none of them before. Says nothing where nothing is known to lack,
- * and where the practice org was stored in.
+ * to store there, too. A file with a reference works in none of them before. Says nothing where nothing is known to lack.
+ * After a store in the practice org, only the second one is asked, where there is one.
+ * @param org that was stored in
  */
-export async function tellOtherOrgs(services: Services, stored: StoredInOrg): Promise<void> {
+export async function tellOtherOrgs(
+  services: Services,
+  stored: StoredInOrg,
+  org: Pick<ConnectedOrg, 'session'>,
+): Promise<void> {
   const { ui } = services;
-  const lacking = await quietly(services, stored);
+  const lacking = await quietly(services, stored, org);
   if (lacking.length === 0) return;
   const store = t('others.store');
   const listed = lacking.map(orgText).join('; ');
@@ -34,39 +46,55 @@ export async function tellOtherOrgs(services: Services, stored: StoredInOrg): Pr
   }
 }
 
-async function quietly({ accounts, chunks, log }: Services, stored: StoredFields): Promise<readonly LackingOrg[]> {
+async function quietly(
+  { accounts, chunks, log, orgs }: Services,
+  stored: StoredFields,
+  { session }: Pick<ConnectedOrg, 'session'>,
+): Promise<readonly OtherOrg[]> {
   try {
-    const own = await accounts.sessions.find(chosenOrg());
-    return own ? await lackingOrgs(accounts, chunks, own, stored) : [];
+    if (!session) return await practiceLacking(orgs, stored);
+    const lacking = await lackingOrgs(accounts, chunks, session, stored);
+    return lacking.map(({ session: other, ...fields }) => ({
+      ...fields,
+      label: sessionLabel(other),
+      connect: () => orgs.forSession(other),
+    }));
   } catch {
     log.warn('other orgs');
     return [];
   }
 }
 
-function orgText({ session, lacking, unseen }: LackingOrg): string {
-  return t(unseen ? 'others.unseen' : 'others.item', sessionLabel(session), lacking.join(', '));
+async function practiceLacking(orgs: Services['orgs'], stored: StoredFields): Promise<readonly OtherOrg[]> {
+  const second = await orgs.forSecondPractice();
+  if (!second) return [];
+  const lacking = await lackingIn(second.client, stored);
+  return lacking.map((fields) => ({ ...fields, label: second.label, connect: async () => second }));
 }
 
-async function choose({ ui }: Services, lacking: readonly LackingOrg[]): Promise<LackingOrg | undefined> {
+function orgText({ label, lacking, unseen }: OtherOrg): string {
+  return t(unseen ? 'others.unseen' : 'others.item', label, lacking.join(', '));
+}
+
+async function choose({ ui }: Services, lacking: readonly OtherOrg[]): Promise<OtherOrg | undefined> {
   const [only, ...more] = lacking;
   if (more.length === 0) return only;
-  const items = lacking.map((org) => ({ org, label: sessionLabel(org.session), detail: orgText(org) }));
+  const items = lacking.map((org) => ({ org, label: org.label, detail: orgText(org) }));
   return (await ui.pick(items, { title: t('others.choose') }))?.org;
 }
 
 /** Stores the missing fields in another org, with all that its credential holds: values differ from org to org. */
 async function storeThere(
   services: Services,
-  { session, integration, lacking }: LackingOrg,
+  { connect, integration, label, lacking }: OtherOrg,
   credentialType: string,
 ): Promise<void> {
-  const { orgs, ui } = services;
-  const org = await orgs.forSession(session);
+  const { ui } = services;
+  const org = await connect();
   const present = heldCredential(integration, credentialType);
   const takesFields = REFERENCE_TYPES.includes(integration.typeId);
   if (!org || !takesFields || (present === undefined && integration.credentials.length > 0)) {
-    await ui.warn(t('others.otherCredential', integration.name, sessionLabel(session)));
+    await ui.warn(t('others.otherCredential', integration.name, label));
     return;
   }
   if (!(await isFreeOfTerraform(ui, integration.name))) return;

@@ -13,7 +13,7 @@ import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
 import type { ConnectedOrg } from './connectedOrg.ts';
 import type { Journals } from './journals.ts';
-import type { PracticeHost } from './practiceHost.ts';
+import type { PracticeHost, SecondPractice } from './practiceHost.ts';
 import { readDocument } from './readDocument.ts';
 import { recoveredText } from './recoveredText.ts';
 import { isInSampleProject } from './sampleProject.ts';
@@ -26,15 +26,18 @@ interface OrgParts {
   readonly chunks: Chunks;
   readonly journals: Journals;
   readonly practice: PracticeHost;
+  readonly secondPractice: SecondPractice;
   readonly state: vscode.Memento;
   readonly log: Log;
   readonly ui: Ui;
 }
 
+type Practice = 'practice' | 'second practice';
+
 /** Connects to the org the author has chosen. Nothing is connected before an act of the author's needs it. */
 export class Orgs {
   readonly #parts: OrgParts;
-  readonly #connected = new Map<ChosenOrg, Promise<ConnectedOrg>>();
+  readonly #connected = new Map<ChosenOrg | Practice, Promise<ConnectedOrg>>();
   /** Entries that were told and could not be settled: told once a session. */
   readonly #told = new Set<string>();
 
@@ -64,6 +67,11 @@ export class Orgs {
     return chosen && this.#connect(chosen);
   }
 
+  /** The second practice org, where the author has one: what the other orgs are to a real one. */
+  async forSecondPractice(): Promise<ConnectedOrg | undefined> {
+    return this.#parts.secondPractice.isOn ? this.#connect('second practice') : undefined;
+  }
+
   /** The org of a session, whichever is chosen. */
   async forSession(session: Session): Promise<ConnectedOrg | undefined> {
     return this.#connect(session);
@@ -89,15 +97,22 @@ export class Orgs {
 
   /** The org of that id, whichever is chosen; where nobody is signed in to it, that is told. */
   async #lookInto(orgId: string): Promise<void> {
-    const { accounts, journals, practice, ui } = this.#parts;
+    const { accounts, journals, ui } = this.#parts;
     const session = (await accounts.sessions.all()).find((each) => each.orgId === orgId);
-    const isPractice = !session && (await practice.running()).org.snapshot().organization.id === orgId;
-    if (session || isPractice) {
-      await this.#connect(session ?? 'practice');
+    const found = session ?? (await this.#practiceOf(orgId));
+    if (found) {
+      await this.#connect(found);
       return;
     }
     const names = (await journals.open(orgId)).entries().map((entry) => entry.integrationName);
     await ui.warn(t('recover.noSession', [...new Set(names)].join(', ')));
+  }
+
+  async #practiceOf(orgId: string): Promise<Practice | undefined> {
+    const { practice, secondPractice } = this.#parts;
+    const isIts = async (host: PracticeHost) => (await host.running()).org.snapshot().organization.id === orgId;
+    if (await isIts(practice)) return 'practice';
+    return secondPractice.isOn && (await isIts(secondPractice.host)) ? 'second practice' : undefined;
   }
 
   /** Asks for an org where none is chosen, or that sign-in is gone. Not in an untrusted workspace, where it says why. */
@@ -117,11 +132,11 @@ export class Orgs {
     return chosen === 'practice' ? chosen : accounts.sessions.find(chosen);
   }
 
-  async #connect(chosen: 'practice' | Session): Promise<ConnectedOrg | undefined> {
-    const key = chosen === 'practice' ? chosen : chosen.id;
+  async #connect(chosen: Practice | Session): Promise<ConnectedOrg | undefined> {
+    const key = typeof chosen === 'string' ? chosen : chosen.id;
     const known = this.#connected.get(key);
     if (known) return this.#lookedAfter(await known);
-    const connecting = chosen === 'practice' ? this.#connectPractice() : this.#connectSession(chosen);
+    const connecting = typeof chosen === 'string' ? this.#connectPractice(chosen) : this.#connectSession(chosen);
     this.#connected.set(key, connecting);
     try {
       return await connecting;
@@ -139,12 +154,13 @@ export class Orgs {
     return this.#opened(client, { orgId, session, label: orgName, account, mayEdit: async () => true });
   }
 
-  async #connectPractice(): Promise<ConnectedOrg> {
-    const { chunks, practice } = this.#parts;
+  async #connectPractice(which: Practice): Promise<ConnectedOrg> {
+    const { chunks, practice, secondPractice } = this.#parts;
+    const host = which === 'practice' ? practice : secondPractice.host;
     const [{ connectOrg }, { PRACTICE_REGION }, { org, client }] = await Promise.all([
       chunks.cloud(),
       chunks.practice(),
-      practice.running(),
+      host.running(),
     ]);
     const connected = await connectOrg({
       at: PRACTICE_REGION,

@@ -3,8 +3,42 @@ import type { CredentialValues, PracticeFaults, PracticeOrg } from '../../practi
 import type { Chunks } from '../chunks.ts';
 import type { Log } from '../log.ts';
 
-const STATE = 'practice.state';
-const VALUES = 'practice.values';
+/** Where an org is kept, and what it is called. */
+interface PracticeNames {
+  readonly state: string;
+  readonly values: string;
+  readonly org?: string;
+}
+
+const FIRST: PracticeNames = { state: 'practice.state', values: 'practice.values' };
+const SECOND: PracticeNames = {
+  state: 'practice.second.state',
+  values: 'practice.second.values',
+  org: 'Practice Org (test)',
+};
+const IS_SECOND_ON = 'practice.second';
+
+/**
+ * The second practice org: what an author has besides the first one, as dev and test. Nobody is signed in to it until the author
+ * says so.
+ */
+export class SecondPractice {
+  readonly host: PracticeHost;
+  readonly #state: vscode.Memento;
+
+  constructor(context: vscode.ExtensionContext, chunks: Chunks, log: Log) {
+    this.host = new PracticeHost(context, chunks, log, SECOND);
+    this.#state = context.workspaceState;
+  }
+
+  get isOn(): boolean {
+    return this.#state.get<boolean>(IS_SECOND_ON, false);
+  }
+
+  async turn(isOn: boolean): Promise<void> {
+    await this.#state.update(IS_SECOND_ON, isOn);
+  }
+}
 
 /**
  * Keeps the practice org of this workspace: its state in the workspace's memento, without values, and the values of its
@@ -15,11 +49,13 @@ export class PracticeHost {
   readonly #context: vscode.ExtensionContext;
   readonly #chunks: Chunks;
   readonly #log: Log;
+  readonly #names: PracticeNames;
   #running: Promise<RunningPractice> | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: vscode.ExtensionContext, chunks: Chunks, log: Log) {
+  constructor(context: vscode.ExtensionContext, chunks: Chunks, log: Log, names = FIRST) {
     this.#context = context;
+    this.#names = names;
     this.#log = log;
     this.#chunks = chunks;
   }
@@ -37,8 +73,11 @@ export class PracticeHost {
     const client = { id: crypto.randomUUID(), secret: crypto.randomUUID() + crypto.randomUUID() };
     const newId = (): string => crypto.randomUUID();
     const now = (): string => new Date().toISOString();
-    const kept = readPracticeState(this.#context.workspaceState.get(STATE));
-    const seed = kept ? { state: kept, values: await this.#keptValues() } : seedPracticeOrg({ newId, now });
+    const { org: name } = this.#names;
+    const kept = readPracticeState(this.#context.workspaceState.get(this.#names.state));
+    const seed = kept
+      ? { state: kept, values: await this.#keptValues() }
+      : seedPracticeOrg({ newId, now, ...(name === undefined ? {} : { name }) });
     const org = createPracticeOrg({
       seed: seed.state,
       values: seed.values,
@@ -54,7 +93,7 @@ export class PracticeHost {
   }
 
   async #keptValues(): Promise<CredentialValues> {
-    const values = await this.#context.secrets.get(VALUES);
+    const values = await this.#context.secrets.get(this.#names.values);
     return new Map(values === undefined ? [] : (JSON.parse(values) as [string, Record<string, string>][]));
   }
 
@@ -68,8 +107,8 @@ export class PracticeHost {
   }
 
   async #keep(org: PracticeOrg): Promise<void> {
-    await this.#context.secrets.store(VALUES, JSON.stringify([...org.credentialValues()]));
-    await this.#context.workspaceState.update(STATE, org.snapshot());
+    await this.#context.secrets.store(this.#names.values, JSON.stringify([...org.credentialValues()]));
+    await this.#context.workspaceState.update(this.#names.state, org.snapshot());
   }
 }
 

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import type { Session } from '../../../src/extension/auth/session.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
@@ -70,13 +69,11 @@ describe('other orgs after a store', () => {
     const { sessions } = parts.accounts;
     const elsewhere = { ...own, at: 'http://127.0.0.1:9' };
     const { id } = await sessions.add(elsewhere, { clientSecret: new Sensitive(secret()) });
-    const settings = vscode.workspace.getConfiguration('genesysSecrets');
-    await settings.update('org', id, vscode.ConfigurationTarget.Global);
     const values = [secret(), secret(), secret()];
     const fields = ['newKey'];
     author.answers({ presses: ['Store There Too…', 'Enter All Values…'], inputs: values, confirms: true });
-    await tellOtherOrgs(parts, { integration: PAYMENTS, credentialType: 'userDefined', fields });
-    await settings.update('org', 'practice', vscode.ConfigurationTarget.Global);
+    const stored = { integration: PAYMENTS, credentialType: 'userDefined', fields };
+    await tellOtherOrgs(parts, stored, { session: { ...elsewhere, id } });
     expect(await look(['secretKey', 'accountId', ...fields])).to.deep.equal([]);
     const shown = author.shown.join('\n');
     expect(shown).to.include('lacks newKey').and.include('Store credentials in Genesys Cloud?');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mementoJournals } from '../../../src/extension/org/mementoJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
-import { PracticeHost } from '../../../src/extension/org/practiceHost.ts';
+import { PracticeHost, SecondPractice } from '../../../src/extension/org/practiceHost.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from './author.ts';
 import { services } from './editor.ts';
@@ -12,6 +12,7 @@ export type Misbehaviour = (request: Request, answer: (request: Request) => Prom
 export interface OwnPractice {
   readonly orgs: Orgs;
   readonly host: PracticeHost;
+  readonly secondPractice: SecondPractice;
   /** What the workspace keeps for it. */
   readonly state: vscode.Memento;
 }
@@ -31,6 +32,7 @@ export function ownPractice(
     secrets: { value: secrets() },
   });
   const host = new PracticeHost(own, chunks, log);
+  const secondPractice = new SecondPractice(own, chunks, log);
   if (misbehaves) {
     const running = host.running.bind(host);
     Object.assign(host, {
@@ -42,8 +44,18 @@ export function ownPractice(
   }
   return {
     host,
+    secondPractice,
     state,
-    orgs: new Orgs({ accounts, chunks, journals: mementoJournals(state), practice: host, state, log, ui }),
+    orgs: new Orgs({
+      accounts,
+      chunks,
+      journals: mementoJournals(state),
+      practice: host,
+      secondPractice,
+      state,
+      log,
+      ui,
+    }),
   };
 }
 
