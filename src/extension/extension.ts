@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const pending = new PendingReferences(context);
   const practice = new PracticeHost(context, chunks, log);
   const secondPractice = new SecondPractice(context, chunks, log);
-  const page = new PracticePage(practice);
+  const page = new PracticePage(practice, secondPractice);
   const durable = new DurableSecrets(context);
   const accounts = new Accounts(context, { chunks, durable, ui });
   const orgs = new Orgs({

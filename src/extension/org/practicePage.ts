@@ -2,19 +2,21 @@ import * as vscode from 'vscode';
 import type { PracticeIntegration, PracticeState } from '../../practice/index.ts';
 import { PRACTICE_SCHEME } from '../ids.ts';
 import { t } from '../texts.ts';
-import type { PracticeHost } from './practiceHost.ts';
+import type { PracticeHost, SecondPractice } from './practiceHost.ts';
 
 const PAGE = vscode.Uri.from({ scheme: PRACTICE_SCHEME, path: '/PRACTICE org.md' });
 
 /** A read-only page with what the practice org holds: integrations, their credentials with field names, requests so far. */
 export class PracticePage implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #host: PracticeHost;
+  readonly #second: SecondPractice;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #registration: vscode.Disposable;
 
-  constructor(host: PracticeHost) {
+  constructor(host: PracticeHost, second: SecondPractice) {
     this.#host = host;
+    this.#second = second;
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(PRACTICE_SCHEME, this);
   }
 
@@ -28,22 +30,27 @@ export class PracticePage implements vscode.TextDocumentContentProvider, vscode.
   }
 
   async provideTextDocumentContent(): Promise<string> {
-    const { org } = await this.#host.running();
-    const state = org.snapshot();
-    const requests = org.log.map(({ method, path, status }) => `- ${method} ${path} → ${status}`);
-    return [
-      `# PRACTICE: ${state.organization.name}`,
-      t('practice.page.about'),
-      ...state.integrations.flatMap((integration) => describe(integration, state)),
-      `## ${t('practice.page.requests')}\n${requests.length > 0 ? requests.join('\n') : t('practice.page.noRequests')}`,
-      '',
-    ].join('\n\n');
+    const hosts = this.#second.isOn ? [this.#host, this.#second.host] : [this.#host];
+    return (await Promise.all(hosts.map(pageOf))).join('\n');
   }
 
   dispose(): void {
     this.#registration.dispose();
     this.#changed.dispose();
   }
+}
+
+async function pageOf(host: PracticeHost): Promise<string> {
+  const { org } = await host.running();
+  const state = org.snapshot();
+  const requests = org.log.map(({ method, path, status }) => `- ${method} ${path} → ${status}`);
+  return [
+    `# PRACTICE: ${state.organization.name}`,
+    t('practice.page.about'),
+    ...state.integrations.flatMap((integration) => describe(integration, state)),
+    `## ${t('practice.page.requests')}\n${requests.length > 0 ? requests.join('\n') : t('practice.page.noRequests')}`,
+    '',
+  ].join('\n\n');
 }
 
 function describe({ config, typeId }: PracticeIntegration, state: PracticeState): string[] {

@@ -407,10 +407,10 @@ describe('no value leaks', () => {
   }
 
   /** What the practice org keeps and shows. */
-  async function look({ host }: OwnPractice): Promise<void> {
+  async function look({ host, secondPractice }: OwnPractice): Promise<void> {
     const { org } = await host.running();
     watch.out.add('practice org', [org.snapshot(), org.log]);
-    const page = new PracticePage(host);
+    const page = new PracticePage(host, secondPractice);
     watch.out.add('page of the practice org', await page.provideTextDocumentContent());
     page.dispose();
   }

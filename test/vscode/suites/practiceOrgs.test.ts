@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
+import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import type { Author } from '../support/author.ts';
 import { diagnostics, eventually, openText } from '../support/editor.ts';
@@ -66,6 +67,13 @@ describe('The second practice org', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await boundInSecond()).to.deep.equal({ apiKey: theirs });
     expect(author.shown.slice(from).join('\n')).not.to.include(key).and.not.include(theirs);
+  });
+
+  it('is on the page of the practice org', async () => {
+    const page = new PracticePage(own.host, own.secondPractice);
+    const text = await page.provideTextDocumentContent();
+    page.dispose();
+    expect(text).to.include('# PRACTICE: Practice Org (contact center)').and.include('# PRACTICE: Practice Org (test)');
   });
 
   it('is left alone again when the author signs out of it', async () => {
