@@ -7,7 +7,7 @@ import { regionOf, type Session } from '../auth/session.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
 import type { Log } from '../log.ts';
-import { type ChosenOrg, chosenOrg } from '../settings.ts';
+import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
@@ -37,7 +37,8 @@ type Practice = 'practice' | 'second practice';
 /** Connects to the org the author has chosen. Nothing is connected before an act of the author's needs it. */
 export class Orgs {
   readonly #parts: OrgParts;
-  readonly #connected = new Map<ChosenOrg | Practice, Promise<ConnectedOrg>>();
+  /** By session, or which practice org. */
+  readonly #connected = new Map<string, Promise<ConnectedOrg>>();
   /** Entries that were told and could not be settled: told once a session. */
   readonly #told = new Set<string>();
 

@@ -25,6 +25,7 @@ export function planAuthUpdate(file: AuthAction, org: AuthAction): ActionUpdate 
 
 /** The same text for the same answer, whatever the order of its variables. */
 function inOrder({ successTemplate, translationMap, translationMapDefaults }: AuthAction['response']): string {
-  const [map, defaults] = [translationMap, translationMapDefaults].map((each) => Object.entries(each).sort());
-  return JSON.stringify([successTemplate, map, defaults]);
+  const sorted = (map: Readonly<Record<string, string>>) =>
+    Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([successTemplate, sorted(translationMap), sorted(translationMapDefaults)]);
 }
