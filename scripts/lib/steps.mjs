@@ -27,6 +27,9 @@ export const STEPS = {
   package: async () => (await import('../package-check.mjs')).checkPackage(),
 };
 
+/** A step that begins together with another one: each waits for its editor most of the time. */
+export const BESIDE = { web: 'node' };
+
 /** A tool of the repository that passes or fails as a whole. */
 function tool(file, ...args) {
   return async () => {
@@ -47,7 +50,7 @@ async function unit() {
   const env = { ...process.env, NO_COLOR: '1' };
   const { output: printed } = await run(toolNode(), [vitest, ...args], { cwd: ROOT, env });
   // Thousands of dots say nothing of the one that failed.
-  const output = printed.replace(/^[·x\-]+$/gm, '');
+  const output = printed.replace(/^[·x-]+$/gm, '');
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, details: output };
   const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(await readFile(file, 'utf8'));
   // A file that could not be loaded has no tests to fail.
