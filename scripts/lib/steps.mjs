@@ -27,9 +27,6 @@ export const STEPS = {
   package: async () => (await import('../package-check.mjs')).checkPackage(),
 };
 
-/** A step that begins together with another one: each waits for its editor most of the time. */
-export const BESIDE = { web: 'node' };
-
 /** A tool of the repository that passes or fails as a whole. */
 function tool(file, ...args) {
   return async () => {
