@@ -18,7 +18,7 @@ export type OrgPort = Pick<
 
 /** Applies edits to documents, all or none. */
 export interface DocumentsPort {
-  /** `changed`: a document is no longer at the version the edits were made from. `refused`: the editor did not accept them. */
+  /** `changed`: a document no longer has the text the edits were made from. `refused`: the editor did not accept them. */
   apply(changes: readonly DocumentEdits[]): Promise<'applied' | 'changed' | 'refused'>;
   save: SaveDocuments;
 }

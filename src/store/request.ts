@@ -14,18 +14,19 @@ export interface StoreRequest {
   readonly fields: readonly { readonly name: string; readonly value: Sensitive }[];
   /** The credential whose place the new one takes. Without it only an empty slot will do. */
   readonly replaces?: string;
-  /** Made from the text of exactly that version; may be empty. */
+  /** May be empty. */
   readonly changes: readonly DocumentEdits[];
 }
 
 /** From the root on. */
 export type KeyPathSegments = readonly (string | number)[];
 
-/** The edits of one document, made from the text of that version. */
+/** The edits of one document. */
 export interface DocumentEdits {
   /** URI. */
   readonly document: string;
-  readonly version: number;
+  /** The whole text that they were made from, with the literals in it. */
+  readonly text: Sensitive;
   readonly edits: readonly TextEdit[];
   /** Key paths of what they delete in a JSON document. */
   readonly removals?: readonly KeyPathSegments[];

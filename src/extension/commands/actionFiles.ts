@@ -8,8 +8,7 @@ import type { Services } from '../services.ts';
 /** A file of the workspace with credentials that an integration could hold. */
 export interface ActionFile {
   readonly document: vscode.TextDocument;
-  /** Of the document when it was scanned. */
-  readonly version: number;
+  /** The one that was scanned. */
   readonly text: string;
   /** Only those that an integration of the type could hold. */
   readonly detections: readonly Detected[];
@@ -21,10 +20,9 @@ export async function actionFiles({ scanner }: Services, typeId: string): Promis
   const read = async (uri: vscode.Uri, text: string) => storable(await scanner.shown(uri, text), typeId);
   const documents = await actionDocuments(async (uri, text) => (await read(uri, text)).length > 0);
   const files = documents.map(async (document): Promise<ActionFile> => {
-    const { version } = document;
     const text = document.getText();
     const detections = await read(document.uri, text);
-    return { document, version, text, detections, actionName: detections[0]?.literal.owner.actionName };
+    return { document, text, detections, actionName: detections[0]?.literal.owner.actionName };
   });
   return (await Promise.all(files)).filter(({ detections }) => detections.length > 0);
 }

@@ -6,13 +6,15 @@ export type Applied = 'applied' | 'changed' | 'refused';
 
 /** Applies edits in one undoable step, all or none, and only to the very text they were made from. */
 export async function applyDocumentEdits(changes: readonly DocumentEdits[]): Promise<Applied> {
+  const documents = await Promise.all(
+    changes.map(({ document }) => vscode.workspace.openTextDocument(vscode.Uri.parse(document))),
+  );
+  // From here to `applyEdit` nothing is awaited. A version number would not do: it begins anew when a document is opened again.
+  if (documents.some((document, i) => document.getText() !== changes[i]?.text.reveal())) return 'changed';
   const edit = new vscode.WorkspaceEdit();
-  for (const change of changes) {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(change.document));
-    if (document.version !== change.version) return 'changed';
-    for (const { start, end, text } of change.edits) {
+  documents.forEach((document, i) => {
+    for (const { start, end, text } of changes[i]?.edits ?? [])
       edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-    }
-  }
+  });
   return (await vscode.workspace.applyEdit(edit)) ? 'applied' : 'refused';
 }

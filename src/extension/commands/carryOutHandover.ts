@@ -46,7 +46,7 @@ async function fileOf(
   const text = document.getText();
   const detections = storable(await scanner.shown(uri, text), typeId);
   const actionName = detections[0]?.literal.owner.actionName;
-  return detections.length > 0 ? { document, version: document.version, text, detections, actionName } : undefined;
+  return detections.length > 0 ? { document, text, detections, actionName } : undefined;
 }
 
 async function inWorkspace(path: string): Promise<vscode.Uri | undefined> {

@@ -1,3 +1,4 @@
+import { Sensitive } from '../../base/sensitive.ts';
 import { deleteHeader as planDeletion } from '../../genesys/remedies/deleteHeader.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +12,6 @@ import { sayRotate } from './sayRotate.ts';
 export async function deleteHeader(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
   if (!document) return;
-  const { version } = document;
   const text = document.getText();
   const { detections } = await services.scanner.scan(nameOf(document.uri), text);
   const detection = detectionFor(services.findings, document, findingId, detections);
@@ -20,7 +20,7 @@ export async function deleteHeader(services: Services, uri: unknown, findingId: 
     await services.ui.warn(t('deleteHeader.no'));
     return;
   }
-  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version, edits }]);
+  const applied = await applyDocumentEdits([{ document: document.uri.toString(), text: new Sensitive(text), edits }]);
   if (applied !== 'applied') {
     await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
     return;

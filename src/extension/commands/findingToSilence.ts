@@ -10,8 +10,7 @@ import { documentFor } from './documentFor.ts';
 /** A finding that is about to be silenced. */
 export interface ToSilence {
   readonly document: vscode.TextDocument;
-  /** Of the document when it was scanned. */
-  readonly version: number;
+  /** The one that was scanned. */
   readonly text: string;
   readonly detection: Detected;
 }
@@ -28,11 +27,10 @@ export async function findingToSilence(
   }
   const document = await documentFor(uri);
   if (!document) return undefined;
-  const { version } = document;
   const text = document.getText();
   const { detections } = await scanner.scan(nameOf(document.uri), text, await silencer.rulesFor(document.uri));
   const detection = detectionFor(findings, document, findingId, detections);
-  if (detection && canBeSilenced(detection.ruleId)) return { document, version, text, detection };
+  if (detection && canBeSilenced(detection.ruleId)) return { document, text, detection };
   await ui.info(t('ignore.none'));
   return undefined;
 }

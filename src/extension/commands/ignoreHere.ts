@@ -1,3 +1,4 @@
+import { Sensitive } from '../../base/sensitive.ts';
 import { ignoreComment } from '../../engine/config/commentEdit.ts';
 import { commentSyntaxOf } from '../../engine/config/comments.ts';
 import { fingerprintWith, isGuessable } from '../../engine/config/fingerprint.ts';
@@ -24,13 +25,15 @@ export async function ignoreHere(services: Services, uri: unknown, findingId: un
 
 /** @returns nothing where no comment can stand */
 async function byComment(services: Services, found: ToSilence, said: Reason): Promise<'done' | undefined> {
-  const { document, version, text, detection } = found;
+  const { document, text, detection } = found;
   const syntax = commentSyntaxOf(nameOf(document.uri));
   const offset = detection.spans[0]?.start;
   if (!syntax || offset === undefined) return undefined;
   const edit = ignoreComment(text, syntax, offset, { rule: detection.ruleId, ...said });
   if (!edit) return undefined;
-  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version, edits: [edit] }]);
+  const applied = await applyDocumentEdits([
+    { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] },
+  ]);
   if (applied === 'applied') {
     await services.live.scanNow(document);
     await services.ui.info(t('ignore.done.comment'));

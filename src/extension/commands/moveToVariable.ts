@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import {
   declaredVariables,
@@ -22,7 +23,6 @@ import { sayRotate } from './sayRotate.ts';
 export async function moveToVariable(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
   if (!document) return;
-  const { version } = document;
   const file = { name: nameOf(document.uri), text: document.getText() };
   const { detections } = await services.scanner.scan(file.name, file.text);
   const detection = detectionFor(services.findings, document, findingId, detections);
@@ -33,7 +33,10 @@ export async function moveToVariable(services: Services, uri: unknown, findingId
   }
   const values = await valuesFile(services, document, detection, plan);
   if (!values && !(await services.ui.confirm(t('moveToVariable.confirm', plan.variable), ...detailOf(plan)))) return;
-  const edits = [{ document: document.uri.toString(), version, edits: plan.edits }, ...(values ? [values.edits] : [])];
+  const edits = [
+    { document: document.uri.toString(), text: new Sensitive(file.text), edits: plan.edits },
+    ...(values ? [values.edits] : []),
+  ];
   const applied = await applyDocumentEdits(edits);
   if (applied !== 'applied') {
     await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
@@ -78,9 +81,10 @@ async function valuesFile(
   for (const each of await beside(uri, '{terraform.tfvars,*.auto.tfvars}')) {
     if ((await services.git.of(each)) !== 'ignored') continue;
     const document = await vscode.workspace.openTextDocument(each);
-    const edit = variableAssignment(document.getText(), variable, literal.text.text.slice(hit.start, hit.end));
+    const text = document.getText();
+    const edit = variableAssignment(text, variable, literal.text.text.slice(hit.start, hit.end));
     if (!edit) continue;
-    const edits = { document: each.toString(), version: document.version, edits: [edit] };
+    const edits = { document: each.toString(), text: new Sensitive(text), edits: [edit] };
     return { name: nameOf(each), edits, save: () => document.save() };
   }
   return undefined;

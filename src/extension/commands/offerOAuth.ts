@@ -22,7 +22,8 @@ import type { PlannedStore } from './storePlan.ts';
 
 interface TokenUser {
   readonly document: vscode.TextDocument;
-  readonly version: number;
+  /** The one that the edits were made from. */
+  readonly text: string;
   readonly actionName: string | undefined;
   readonly edits: readonly TextEdit[];
 }
@@ -76,7 +77,7 @@ async function askUsers(
     .map((document): TokenUser => {
       const text = document.getText();
       const edits = takeTokenFromAuth(text, token);
-      return { document, version: document.version, actionName: actionInFile(text)?.name, edits };
+      return { document, text, actionName: actionInFile(text)?.name, edits };
     });
   if (users.length === 0) return [];
   return chooseFiles(ui, org, integration, users, {

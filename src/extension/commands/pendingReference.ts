@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
 import { CUSTOM_AUTH, REFERENCE_TYPES, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import type { PendingReference } from '../pending/pendingReferences.ts';
@@ -66,7 +67,9 @@ export async function putLiteralBack(services: Services, uri: unknown, id: unkno
   }
   const [start, end] = [document.offsetAt(pending.range.start), document.offsetAt(pending.range.end)];
   const edits = [{ start, end, text: kept.written.reveal() }];
-  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version: document.version, edits }]);
+  const applied = await applyDocumentEdits([
+    { document: document.uri.toString(), text: new Sensitive(document.getText()), edits },
+  ]);
   if (applied !== 'applied') {
     await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
     return;

@@ -26,8 +26,8 @@ export async function replaceWithReference(services: Services, uri: unknown, fin
   const document = await documentFor(uri);
   const org = document && (await services.orgs.forDocument(document));
   if (!document || !org) return;
-  const { version } = document;
-  const { detections } = await services.scanner.scan(nameOf(document.uri), document.getText());
+  const text = document.getText();
+  const { detections } = await services.scanner.scan(nameOf(document.uri), text);
   const detection = detectionFor(services.findings, document, findingId, detections) ?? onlyOne(detections);
   if (!detection) {
     await services.ui.info(t('replace.none'));
@@ -51,7 +51,7 @@ export async function replaceWithReference(services: Services, uri: unknown, fin
   const { renderTemplate } = await services.chunks.velocity();
   const replaced = planReference(detection, integration.typeId, field.name, renderTemplate);
   if (!replaced) await services.ui.warn(t('explain.notTheSameRequest'));
-  else await replace(services, document, version, field, replaced);
+  else await replace(services, document, text, field, replaced);
 }
 
 /** The palette's command has no finding to go by. */
@@ -99,7 +99,7 @@ async function fieldsHeld(client: OrgClient, integration: IntegrationSummary): P
 async function replace(
   services: Services,
   document: vscode.TextDocument,
-  version: number,
+  text: string,
   field: FieldAnswer,
   { candidate, edit }: Replaced,
 ): Promise<void> {
@@ -112,9 +112,11 @@ async function replace(
           reference: edit.text,
           offset: edit.start,
           value: new Sensitive(value),
-          written: new Sensitive(document.getText().slice(edit.start, edit.end)),
+          written: new Sensitive(text.slice(edit.start, edit.end)),
         });
-  const applied = await applyDocumentEdits([{ document: document.uri.toString(), version, edits: [edit] }]);
+  const applied = await applyDocumentEdits([
+    { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] },
+  ]);
   if (applied === 'applied') {
     await services.live.scanNow(document);
     await sayRotate(services.ui, t('replace.done', Object.keys(candidate.fields).join(', ')));

@@ -20,7 +20,6 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   if (!document) return;
   const org = await services.orgs.forDocument(document);
   if (!org) return;
-  const { version } = document;
   const text = document.getText();
   const detections = await services.scanner.shown(document.uri, text);
   const pointedAt = detectionFor(services.findings, document, findingId, detections);
@@ -35,7 +34,7 @@ export async function storeAndReplace(services: Services, uri: unknown, findingI
   const integration = said ?? (await pickIntegration(ui, org, types, likely));
   if (!integration) return;
   const owned = ofType(detections, integration.typeId);
-  const file = { document, version, text, detections: owned, actionName: owned[0]?.literal.owner.actionName };
+  const file = { document, text, detections: owned, actionName: owned[0]?.literal.owner.actionName };
   await storeIn(services, org, { integration, files: [file], isAsked: said === undefined });
 }
 

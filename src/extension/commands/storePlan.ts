@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
@@ -24,8 +25,8 @@ export interface PlannedStore {
   readonly integration: IntegrationSummary;
   /** Whether the author chose it now. */
   readonly isAsked: boolean;
-  /** Each at the version that was scanned, in the order of the plan's documents. */
-  readonly files: readonly { readonly document: vscode.TextDocument; readonly version: number }[];
+  /** Each with the text that was scanned, in the order of the plan's documents. */
+  readonly files: readonly { readonly document: vscode.TextDocument; readonly text: string }[];
   /** Type of the credential that is to hold the values. */
   readonly credentialType: string;
   /** @param held names of the fields that the integration's credential holds already */
@@ -62,9 +63,9 @@ export async function storePlan(
   if (present !== undefined && !held) return undefined;
   const heldNames = held?.fields.map((field) => field.name) ?? [];
   const plan = planFor(heldNames);
-  const changed = files.flatMap(({ document, version }, i) => {
+  const changed = files.flatMap(({ document, text }, i) => {
     const { edits = [], replacements = [], removals = [] } = plan.documents[i] ?? {};
-    return edits.length > 0 ? [{ document, version, edits, removals, replaced: replacements.length }] : [];
+    return edits.length > 0 ? [{ document, text, edits, removals, replaced: replacements.length }] : [];
   });
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
@@ -79,7 +80,11 @@ export async function storePlan(
     integration,
     credentialType,
     fields: [...(held?.fields ?? []), ...plan.fields],
-    changes: changed.map((each) => ({ ...each, document: each.document.uri.toString() })),
+    changes: changed.map((each) => ({
+      ...each,
+      document: each.document.uri.toString(),
+      text: new Sensitive(each.text),
+    })),
     hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
     onStored: () => {
       void tellOtherOrgs(services, { integration, credentialType, fields }, org);

@@ -89,7 +89,7 @@ export class World {
       typeId: TYPE,
       fields: Object.entries(this.values).map(([name, value]) => ({ name, value: new Sensitive(value) })),
       ...(place === undefined ? {} : { replaces: place }),
-      changes: [{ document: URI, version: 1, edits }],
+      changes: [{ document: URI, text: new Sensitive(this.text), edits }],
     };
     this.ports = {
       org: this.org,
