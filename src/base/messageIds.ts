@@ -42,6 +42,8 @@ type TeamFileMessageId =
   | 'finding.teamFile.badSeverity'
   | 'finding.teamFile.badVersion'
   | 'finding.teamFile.credential' // {0} key
+  | 'finding.teamFile.largePattern' // {0} id
+  | 'finding.teamFile.lowers'
   | 'finding.teamFile.missing' // {0} key
   | 'finding.teamFile.noSalt'
   | 'finding.teamFile.notList' // {0} key

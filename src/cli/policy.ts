@@ -3,8 +3,8 @@ import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { commentSyntaxOf } from '../engine/config/comments.ts';
 import { mayHoldDirectives } from '../engine/config/directives.ts';
-import { fingerprintWith } from '../engine/config/fingerprint.ts';
 import { type LoadedTeam, loadTeam } from '../engine/config/loadTeam.ts';
+import { rememberedFingerprints } from '../engine/config/remembered.ts';
 import { type Silenced, silence } from '../engine/config/silence.ts';
 import { TEAM_FILE } from '../engine/config/teamFile.ts';
 import { knownDirectives } from '../engine/config/trusted.ts';
@@ -97,7 +97,7 @@ async function nearest(
 }
 
 const PORTS = {
-  fingerprint: fingerprintWith(webcrypto.subtle),
+  fingerprint: rememberedFingerprints(webcrypto.subtle, (bytes) => webcrypto.getRandomValues(bytes)),
   patterns: async () => (await import('../engine/config/customPatterns.ts')).customPatterns,
 };
 

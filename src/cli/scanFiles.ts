@@ -41,12 +41,12 @@ export async function scanFiles(
   const folders = paths.map((path) => resolve(cwd, path));
   findings.push(silencings.problems((path) => isBelowOneOf(folders, path)));
   const reported = byPath(findings).flatMap((each) => each.findings);
-  const { silenced, listed, proposed } = silencings;
+  const { silenced, lowered, listed, proposed } = silencings;
   return {
     findings: reported,
     errors: byPath(errors).map((notice) => errorOf(notice, show)),
     skipped: byPath(skipped).map((notice) => skippedOf(notice, show)),
-    summary: { files, bytes, findings: reported.length, silenced, durationMs: Math.round(now() - started) },
+    summary: { files, bytes, findings: reported.length, silenced, lowered, durationMs: Math.round(now() - started) },
     silencings: listed(),
     ...(policy.isTrusting ? { newSilencings: proposed() } : {}),
   };

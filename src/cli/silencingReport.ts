@@ -20,6 +20,7 @@ export class SilencingReport {
   readonly #newComments: ReportedSilencing[] = [];
   readonly #scanned: string[] = [];
   #silenced = 0;
+  #lowered = 0;
 
   /** @param show how an absolute path is shown */
   constructor(policy: Policy, show: (path: string) => string) {
@@ -28,16 +29,22 @@ export class SilencingReport {
   }
 
   /** A file was scanned. @param path absolute */
-  add(path: string, text: string, { silenced, comments, notHonoured }: Silenced): void {
+  add(path: string, text: string, { silenced, lowered, comments, notHonoured }: Silenced): void {
     this.#scanned.push(path);
     this.#silenced += silenced.length;
-    for (const { by } of silenced) for (const each of by) this.#counts.set(each, this.#countOf(each) + 1);
+    this.#lowered += lowered.length;
+    for (const list of [silenced, lowered]) this.#count(list);
     if (comments.length > 0) this.#comments.push(...this.#reported(path, text, comments));
     if (notHonoured.length > 0) this.#newComments.push(...this.#reported(path, text, notHonoured));
   }
 
   get silenced(): number {
     return this.#silenced;
+  }
+
+  /** How many findings are reported with a lower severity than the product gives them. */
+  get lowered(): number {
+    return this.#lowered;
   }
 
   /** Everything that silences in this run: the team file's entries, then the comments. */
@@ -77,6 +84,10 @@ export class SilencingReport {
     return { path: team.path, findings: inOrder.map((finding) => report(finding)) };
   }
 
+  #count(detections: Silenced['silenced']): void {
+    for (const { by } of detections) for (const each of by) this.#counts.set(each, this.#countOf(each) + 1);
+  }
+
   #countOf(silencing: Silencing): number {
     return this.#counts.get(silencing) ?? 0;
   }
@@ -102,6 +113,6 @@ export class SilencingReport {
 }
 
 /** What an entry says, wherever it stands. */
-function contentOf({ text }: FoundTeam, { kind, span }: Silencing): string {
-  return `${kind} ${text.slice(span.start, span.end).replace(/\s+/g, ' ')}`;
+function contentOf({ text }: FoundTeam, { kind, rules, span }: Silencing): string {
+  return `${kind} ${rules.join()} ${text.slice(span.start, span.end).replace(/\s+/g, ' ')}`;
 }

@@ -52,6 +52,7 @@ export const CLI_TEXTS = {
   'cli.remedy.store':
     "Store the value in the integration's User Defined credential and write ${credentials.name} in its place; the quick fix “Store in Genesys Cloud and replace” does both.",
   'cli.report.found': '{0} in {1}, {2} scanned.', // {0} findings {1} files with findings {2} files scanned
+  'cli.report.lowered': '{0} with a severity that the team file has lowered.', // {0} findings
   'cli.report.newSilencings': 'New silencings, which do not count yet',
   'cli.report.noSilencings': 'none',
   'cli.report.none': 'No findings, {0} scanned.', // {0} files scanned

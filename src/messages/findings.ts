@@ -46,6 +46,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingId, string>> = {
   'finding.teamFile.badSeverity': 'A severity is one of error, warning, information, hint.',
   'finding.teamFile.badVersion': 'This version of the team file is not known: write “version: 1”.',
   'finding.teamFile.credential': '“{0}” quotes a credential, so this entry does not count. Describe it in words.',
+  'finding.teamFile.largePattern':
+    'The pattern “{0}” does not count: it is too large, or there are too many. Write fewer repetitions, or fewer than 50 patterns.',
+  'finding.teamFile.lowers':
+    'A lower severity needs a reason: write severity and reason below the rule. Until then it lowers no finding.',
   'finding.teamFile.missing': '“{0}” is missing, so this does not count.',
   'finding.teamFile.noSalt':
     'Fingerprints cannot be compared without “salt”, so this entry does not count. The quick fix “Not a secret” writes one.',

@@ -23,7 +23,7 @@ const report = (more: Partial<Report> = {}): Report => ({
   findings: [],
   errors: [],
   skipped: [],
-  summary: { files: 2, bytes: 10, findings: more.findings?.length ?? 0, silenced: 0, durationMs: 7 },
+  summary: { files: 2, bytes: 10, findings: more.findings?.length ?? 0, lowered: 0, silenced: 0, durationMs: 7 },
   ...more,
 });
 
@@ -60,7 +60,7 @@ describe('the JSON report', () => {
       '{"version":1,"findings":[{"ruleId":"known-token","severity":"error","class":"hard-coded","path":"a.json",' +
         '"start":{"line":3,"column":5},"end":{"line":3,"column":9},"keyPath":"config.x","message":"A token. Store it.","evidence":["format"]}],' +
         '"errors":[{"path":"x.json","message":"No."}],"skipped":[{"path":".git","reason":"never searched"}],' +
-        '"summary":{"files":2,"bytes":10,"findings":1,"durationMs":7,"silenced":0}}',
+        '"summary":{"files":2,"bytes":10,"findings":1,"durationMs":7,"silenced":0,"lowered":0}}',
     );
     expect(text.endsWith('}\n')).toBe(true);
   });

@@ -8,7 +8,7 @@ const MARK = '# genesys-secrets-ignore-next-line named-credential --';
 interface Scanned {
   readonly code: number;
   readonly findings: readonly { readonly ruleId: string; readonly path: string; readonly message: string }[];
-  readonly summary: { readonly findings: number; readonly silenced: number };
+  readonly summary: { readonly findings: number; readonly silenced: number; readonly lowered: number };
   readonly silencings?: readonly Listed[];
   readonly newSilencings?: readonly Listed[];
 }
@@ -162,6 +162,14 @@ describe.skipIf(!GIT)(GIT ? '--config-from' : '--config-from (git is not there)'
     expect(rulesOf(await scan(`${folder.path}/a`, '--config-from', 'HEAD'))).toEqual(['main.yaml named-credential']);
   });
 
+  it('does not lower a severity by an entry that is new', async () => {
+    const folder = repository({ 'main.yaml': flow(value), [TEAM]: 'version: 1\n' });
+    folder.write(TEAM, 'version: 1\nseverities: { named-credential: { severity: hint, reason: old flows } }\n');
+    const result = await scan(folder.path, '--config-from', 'HEAD');
+    expect(result).toMatchObject({ code: 1, summary: { lowered: 0 } });
+    expect(result.newSilencings).toMatchObject([{ kind: 'severities', reason: 'old flows' }]);
+  });
+
   it.each(['no-such-branch', '-x', 'HEAD:main.yaml', 'HEAD; ls'])('is wrong with %s', async (ref) => {
     const folder = repository({ 'main.yaml': flow(value) });
     const { code, out, err } = await runIn(folder.path, 'scan', `--config-from=${ref}`);
@@ -173,5 +181,30 @@ describe.skipIf(!GIT)(GIT ? '--config-from' : '--config-from (git is not there)'
     expect((await runIn(tempFolder().path, 'scan', '--config-from', 'HEAD')).code).toBe(2);
     expect(parseArguments(['scan', '--config-from'])).toMatchObject({ kind: 'wrong' });
     expect(parseArguments(['scan', '--list-silenced=yes'])).toMatchObject({ kind: 'wrong' });
+  });
+});
+
+describe('a severity that the team file lowers', () => {
+  const lowering = (entry: string) => `version: 1\nseverities:\n  named-credential: ${entry}\n`;
+
+  it('is counted and listed with its reason', async () => {
+    const folder = tempFolder();
+    folder.write('main.yaml', flow(randomValue()));
+    folder.write(TEAM, lowering('{ severity: hint, reason: old flows }'));
+    const result = await scan(folder.path, '--list-silenced');
+    expect(result).toMatchObject({ code: 0, summary: { findings: 1, silenced: 0, lowered: 1 } });
+    expect(result.silencings).toMatchObject([{ kind: 'severities', reason: 'old flows', findings: 1 }]);
+    expect((await runIn(folder.path, 'scan')).out).toContain(
+      '1 finding with a severity that the team file has lowered.',
+    );
+  });
+
+  it('lowers nothing without a reason', async () => {
+    const folder = tempFolder();
+    folder.write('main.yaml', flow(randomValue()));
+    folder.write(TEAM, lowering('hint'));
+    const result = await scan(folder.path);
+    expect(result).toMatchObject({ code: 1, summary: { lowered: 0 } });
+    expect(rulesOf(result)).toEqual([`${TEAM} team-file`, 'main.yaml named-credential']);
   });
 });

@@ -14,6 +14,7 @@ export function jsonReport(report: Report): string {
       findings: summary.findings,
       durationMs: summary.durationMs,
       silenced: summary.silenced,
+      lowered: summary.lowered,
     },
     ...(silencings ? { silencings: silencings.map(silencingJson) } : {}),
     ...(newSilencings ? { newSilencings: newSilencings.map(silencingJson) } : {}),

@@ -77,5 +77,7 @@ interface ReportSummary {
   readonly findings: number;
   /** Findings that are silenced, and so not among the findings. */
   readonly silenced: number;
+  /** Findings whose severity the team file has lowered. */
+  readonly lowered: number;
   readonly durationMs: number;
 }

@@ -69,6 +69,7 @@ function summaryLine({ findings, errors, summary }: Report): string {
         ]);
   const parts = [found];
   if (summary.silenced > 0) parts.push(formatMessage('cli.report.silenced', [findingCount(summary.silenced)]));
+  if (summary.lowered > 0) parts.push(formatMessage('cli.report.lowered', [findingCount(summary.lowered)]));
   if (errors.length > 0) parts.push(formatMessage('cli.report.notRead', [String(errors.length)]));
   return parts.join(' ');
 }

@@ -7,12 +7,21 @@ import type { PatternEntry } from './teamFile.ts';
 /** The patterns of a team as a rule. */
 export interface CustomPatterns {
   readonly rule: Rule;
-  /** Those that are no expressions, or none that run in linear time. */
-  readonly unusable: readonly PatternEntry[];
+  readonly unusable: readonly UnusablePattern[];
+}
+
+/** `bad`: not an expression, or none that runs in linear time. `large`: it, or it and those before it, would make every scan slow. */
+export interface UnusablePattern {
+  readonly entry: PatternEntry;
+  readonly why: 'bad' | 'large';
 }
 
 /** Longer patterns take long to read. UTF-16 units. */
 const LONGEST = 1000;
+/** More patterns, or more compiled instructions of one pattern or of all, count no further: each character of a text may meet every instruction. */
+const MOST_PATTERNS = 50;
+const LARGEST = 1000;
+const LARGEST_TOGETHER = 5000;
 /** Nothing shorter is a credential. */
 const SHORTEST = 4;
 /** More of one pattern in one text is no list of credentials. */
@@ -26,11 +35,22 @@ const HOLE = '\uFFFC';
  * file has patterns.
  */
 export function customPatterns(entries: readonly PatternEntry[]): CustomPatterns {
-  const compiled = entries.flatMap((entry) => {
-    const expression = compile(entry.pattern);
-    return expression ? [{ entry, expression }] : [];
-  });
-  const used = new Set(compiled.map(({ entry }) => entry));
+  const compiled: { readonly entry: PatternEntry; readonly expression: RE2JS }[] = [];
+  const unusable: UnusablePattern[] = [];
+  let together = 0;
+  for (const entry of entries) {
+    const expression = compiled.length < MOST_PATTERNS ? compile(entry.pattern) : 'large';
+    if (typeof expression === 'string') {
+      unusable.push({ entry, why: expression });
+      continue;
+    }
+    const size = expression.programSize();
+    if (size > LARGEST || together + size > LARGEST_TOGETHER) unusable.push({ entry, why: 'large' });
+    else {
+      together += size;
+      compiled.push({ entry, expression });
+    }
+  }
   return {
     rule: {
       id: 'custom-pattern',
@@ -38,16 +58,16 @@ export function customPatterns(entries: readonly PatternEntry[]): CustomPatterns
       detect: ({ text }) =>
         compiled.flatMap(({ entry, expression }) => found(expression, text.text).map((span) => hitOf(span, entry))),
     },
-    unusable: entries.filter((entry) => !used.has(entry)),
+    unusable,
   };
 }
 
-function compile(pattern: string): RE2JS | undefined {
-  if (pattern.length > LONGEST) return undefined;
+function compile(pattern: string): RE2JS | UnusablePattern['why'] {
+  if (pattern.length > LONGEST) return 'large';
   try {
     return RE2JS.compile(pattern);
   } catch {
-    return undefined;
+    return 'bad';
   }
 }
 

@@ -20,6 +20,7 @@ export interface Subtle<Key> {
     key: Key,
     length: number,
   ): Promise<ArrayBuffer>;
+  digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
 }
 
 /** Gives the fingerprint of a value. Only the team file may hold one. */

@@ -3,10 +3,9 @@
 export { commentSyntaxOf } from './comments.ts';
 export { completionsAt } from './completions.ts';
 export { dayOf } from './date.ts';
-export { fingerprintWith } from './fingerprint.ts';
 export { isIgnored } from './gitIgnore.ts';
 export { loadTeam } from './loadTeam.ts';
 export { notice } from './notices.ts';
 export { TEAM_FILE_RULE } from './ownRules.ts';
-export { remembered } from './remembered.ts';
+export { rememberedFingerprints } from './remembered.ts';
 export { silence } from './silence.ts';

@@ -1,14 +1,13 @@
 import type { Finding } from '../detect/finding.ts';
 import type { Rule } from '../detect/rule.ts';
 import { customNames } from './customNames.ts';
-import type { customPatterns } from './customPatterns.ts';
+import type { customPatterns, UnusablePattern } from './customPatterns.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { notice } from './notices.ts';
 import { TEAM_FILE_RULE } from './ownRules.ts';
 import { readTeamFile, type TeamFileOptions } from './readTeamFile.ts';
 import type { Team } from './silencing.ts';
 import { makeTeam } from './team.ts';
-import type { PatternEntry } from './teamFile.ts';
 
 /** A team file at work. */
 export interface LoadedTeam {
@@ -42,6 +41,7 @@ export async function loadTeam(text: string, options: TeamFileOptions, ports: Te
   };
 }
 
-function unusable({ span, id }: PatternEntry): Finding {
-  return notice(TEAM_FILE_RULE, span, 'finding.teamFile.badPattern', [id]);
+function unusable({ entry: { span, id }, why }: UnusablePattern): Finding {
+  const message = why === 'bad' ? 'finding.teamFile.badPattern' : 'finding.teamFile.largePattern';
+  return notice(TEAM_FILE_RULE, span, message, [id]);
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../detect/rule.ts';
 import { isCredentialWord, safeWords } from '../detect/safeWords.ts';
+import { GRAVEST } from '../detect/severity.ts';
 import type { SourceNode } from '../parse/node.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { isDay, isOver } from './date.ts';
@@ -7,7 +8,15 @@ import { isFingerprint } from './fingerprint.ts';
 import { notice } from './notices.ts';
 import { canBeSilenced, TEAM_FILE_RULE } from './ownRules.ts';
 import { type Fields, Shape } from './shape.ts';
-import type { AllowedEntry, NameEntry, PathEntry, PatternEntry, RuleEntry, TeamFile } from './teamFile.ts';
+import type {
+  AllowedEntry,
+  NameEntry,
+  PathEntry,
+  PatternEntry,
+  RuleEntry,
+  SeverityEntry,
+  TeamFile,
+} from './teamFile.ts';
 
 export interface TeamFileOptions {
   /** `2027-01-31` */
@@ -24,6 +33,7 @@ export const NAME_KEYS: readonly string[] = ['credentials', 'harmless'];
 export const ENTRY_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['paths', ['path', 'reason', 'until']],
   ['rules', ['rule', 'paths', 'reason', 'until']],
+  ['severities', ['severity', 'reason', 'until']],
   ['names', ['name', 'reason', 'until']],
   ['patterns', ['id', 'title', 'pattern', 'severity']],
   ['allowed', ['rule', 'path', 'keyPath', 'fingerprint', 'reason', 'until']],
@@ -104,7 +114,7 @@ class TeamFileReader {
     return value === undefined || !rest ? undefined : make(value, rest);
   }
 
-  #entry(node: SourceNode, list: 'rules' | 'patterns' | 'allowed'): Fields | undefined {
+  #entry(node: SourceNode, list: 'rules' | 'severities' | 'patterns' | 'allowed'): Fields | undefined {
     return this.#shape.entry(node, list, ENTRY_KEYS.get(list) ?? []);
   }
 
@@ -119,14 +129,23 @@ class TeamFileReader {
     return { ...rest, rule, ...(listed ? { paths } : {}) };
   }
 
-  #severities(node: SourceNode | undefined): Map<string, Severity> {
-    const severities = new Map<string, Severity>();
+  #severities(node: SourceNode | undefined): SeverityEntry[] {
     const known = [...this.#options.rules].filter(canBeSilenced);
-    for (const [rule, value] of this.#shape.fields(node, 'severities', known)?.values ?? []) {
-      const severity = value && this.#severity(value, rule);
-      if (severity) severities.set(rule, severity);
-    }
-    return severities;
+    const values = this.#shape.fields(node, 'severities', known)?.values ?? [];
+    return [...values].flatMap(([rule, value]) => (value && this.#weight(rule, value)) ?? []);
+  }
+
+  /** A severity alone, or with a reason and a day. What lowers findings has to say why. */
+  #weight(rule: string, node: SourceNode): SeverityEntry | undefined {
+    const isAlone = node.kind === 'scalar';
+    const fields = isAlone ? undefined : this.#entry(node, 'severities');
+    const named = isAlone ? node : fields?.values.get('severity');
+    if (fields && !named) return this.#shape.say(node, 'finding.teamFile.missing', ['severity']);
+    const severity = named && this.#severity(named, isAlone ? rule : 'severity');
+    const rest = fields ? this.#rest(fields, 'may give a reason') : { span: spanOf(node), reason: '' };
+    if (!severity || !rest) return undefined;
+    if (severity !== GRAVEST && rest.reason === '') this.#shape.say(node, 'finding.teamFile.lowers');
+    return { ...rest, rule, severity };
   }
 
   #severity(node: SourceNode, name: string): Severity | undefined {
@@ -217,7 +236,8 @@ class TeamFileReader {
 
 type Rest = Pick<AllowedEntry, 'span' | 'reason' | 'until'>;
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** From the gravest on. */
+export const SEVERITIES: readonly Severity[] = [GRAVEST, 'warning', 'information', 'hint'];
 const PATTERN_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 function spanOf({ start, end }: SourceNode): { readonly start: number; readonly end: number } {

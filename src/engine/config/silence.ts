@@ -35,6 +35,8 @@ export interface Silenced {
   /** With the severities of the team. */
   readonly kept: readonly Detected[];
   readonly silenced: readonly SilencedDetection[];
+  /** Those of `kept` whose severity the team has lowered. */
+  readonly lowered: readonly SilencedDetection[];
   /** Comments that do not silence what they say. */
   readonly notices: readonly Finding[];
   /** The comments that silence, used or not. */
@@ -49,18 +51,24 @@ export async function silence(file: ScannedFile, options: SilenceOptions): Promi
   const targets = new Targets(said.comments);
   const kept: Detected[] = [];
   const silenced: SilencedDetection[] = [];
+  const lowered: SilencedDetection[] = [];
   for (const detected of file.detections) {
     const by = [
       ...targets.about(detected),
       ...(file.path === undefined ? [] : ((await options.team?.silencings(detected, file.path)) ?? [])),
     ];
     if (by.length > 0 && canBeSilenced(detected.ruleId)) silenced.push({ detected, by });
-    else kept.push(weighed(detected, options.team));
+    else {
+      const weighed = options.team?.weigh(detected.ruleId, detected.hit.severity);
+      kept.push(weighed ? { ...detected, hit: { ...detected.hit, severity: weighed.severity } } : detected);
+      if (weighed?.by) lowered.push({ detected, by: [weighed.by] });
+    }
   }
   const comments = said.comments.filter((comment) => !targets.quoting.has(comment));
   return {
     kept,
     silenced,
+    lowered,
     notices: [...said.notices, ...[...targets.quoting].map(quotes), ...unused(comments, silenced)],
     comments,
     notHonoured: said.notHonoured,
@@ -182,10 +190,4 @@ function unused(comments: readonly Comment[], silenced: readonly SilencedDetecti
   return comments
     .filter((comment) => comment.origin === 'own' && !used.has(comment))
     .map(({ span }) => notice(SILENCING_RULE, span, 'finding.silencing.unused', [], 'hint'));
-}
-
-function weighed(detected: Detected, team: Team | undefined): Detected {
-  const severity = team?.severityOf(detected.ruleId);
-  if (severity === undefined || severity === detected.hit.severity) return detected;
-  return { ...detected, hit: { ...detected.hit, severity } };
 }

@@ -4,8 +4,8 @@ import type { Severity } from '../detect/rule.ts';
 
 /** Something that silences findings, as it may be shown and listed: no value stands in it. */
 export interface Silencing {
-  /** A comment in the file itself, or an entry of one of the lists of the team file. */
-  readonly kind: 'comment' | 'allowed' | 'rules' | 'paths' | 'names';
+  /** A comment in the file itself, or an entry of one of the lists of the team file; `severities` lowers findings and hides none. */
+  readonly kind: 'comment' | 'allowed' | 'rules' | 'paths' | 'names' | 'severities';
   /** Where it is written, in the text of its own file. */
   readonly span: Span;
   /** The rules it silences; empty for all of them. */
@@ -28,8 +28,15 @@ export interface Team {
    * @param path of the file, relative to the folder of the team file, with `/`
    */
   silencings(detected: Detected, path: string): Promise<readonly Silencing[]>;
-  /** The severity that the team gives to a rule. */
-  severityOf(ruleId: string): Severity | undefined;
+  /** The severity that the team gives to a finding of a rule; `undefined` where it stays as it is. */
+  weigh(ruleId: string, severity: Severity): Weighed | undefined;
+}
+
+/** A severity that the team has changed. */
+export interface Weighed {
+  readonly severity: Severity;
+  /** The entry that lowers it; absent where the finding is graver than before. */
+  readonly by?: Silencing;
 }
 
 /** A detection that is not shown, and what silences it. */

@@ -1,22 +1,40 @@
 import type { Detected } from '../detect/detect.ts';
+import { GRAVEST, graver } from '../detect/severity.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { matchesGlob } from './glob.ts';
 import { detectedValue, keyPathOf, plainName } from './places.ts';
 import type { Silencing, Team } from './silencing.ts';
-import type { AllowedEntry, TeamFile } from './teamFile.ts';
+import type { AllowedEntry, SeverityEntry, TeamFile } from './teamFile.ts';
 
 /** Makes a team file work. @param fingerprint is asked only about values whose rule, path and key path fit an entry */
 export function makeTeam(file: TeamFile, fingerprint: Fingerprint): Team {
   const entries = [...plainEntries(file), ...allowedEntries(file, fingerprint)];
+  const weights = new Map(file.severities.map((entry) => [entry.rule, weightOf(entry)]));
   return {
-    entries: entries.map(({ silencing }) => silencing),
+    entries: [...entries, ...weights.values()].flatMap(({ silencing }) => silencing ?? []),
     silencings: async (detected, path) => {
       const fitting: Silencing[] = [];
       for (const { silencing, fits } of entries) if (await fits(detected, path)) fitting.push(silencing);
       return fitting;
     },
-    severityOf: (ruleId) => file.severities.get(ruleId),
+    weigh: (ruleId, before) => {
+      const weight = weights.get(ruleId);
+      if (!weight || weight.severity === before) return undefined;
+      const { severity, silencing } = weight;
+      if (graver(severity, before) === severity) return { severity };
+      return silencing && { severity, by: silencing };
+    },
   };
+}
+
+/** What an entry makes of findings. One that may lower them, and says why, is listed with all that silences. */
+interface Weight extends Pick<SeverityEntry, 'severity'> {
+  readonly silencing?: Silencing;
+}
+
+function weightOf({ rule, severity, ...rest }: SeverityEntry): Weight {
+  if (severity === GRAVEST || rest.reason === '') return { severity };
+  return { severity, silencing: { kind: 'severities', rules: [rule], paths: [], ...rest } };
 }
 
 interface Entry {

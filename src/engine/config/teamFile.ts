@@ -11,7 +11,7 @@ export interface TeamFile {
   readonly salt: string | undefined;
   readonly paths: readonly PathEntry[];
   readonly rules: readonly RuleEntry[];
-  readonly severities: ReadonlyMap<string, Severity>;
+  readonly severities: readonly SeverityEntry[];
   /** Names whose values are credentials. */
   readonly credentialNames: readonly string[];
   readonly harmlessNames: readonly NameEntry[];
@@ -40,6 +40,12 @@ export interface PathEntry extends Entry {
 export interface RuleEntry extends Entry {
   readonly rule: string;
   readonly paths?: readonly string[];
+}
+
+/** The severity of a rule. Without a reason it can make findings graver and nothing else. */
+export interface SeverityEntry extends Entry {
+  readonly rule: string;
+  readonly severity: Severity;
 }
 
 /** A name that promises a credential and holds none. */

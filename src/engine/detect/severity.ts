@@ -9,7 +9,10 @@ const BY_WEIGHT: Readonly<Record<Weight, Severity>> = {
   public: 'information',
 };
 
-const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+/** Nothing can be graver, so a finding of it is never lowered to it. */
+export const GRAVEST = 'error' satisfies Severity;
+
+const ORDER: readonly Severity[] = ['hint', 'information', 'warning', GRAVEST];
 
 export function severityOfWeight(weight: Weight): Severity {
   return BY_WEIGHT[weight];

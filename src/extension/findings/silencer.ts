@@ -37,7 +37,7 @@ export class Silencer implements vscode.Disposable {
   readonly #used = new WeakSet<Silencing>();
   /** Teams for which every file of the workspace was scanned. */
   readonly #complete = new WeakSet<LoadedTeam>();
-  #fingerprint: ReturnType<Config['fingerprintWith']> | undefined;
+  #fingerprint: ReturnType<Config['rememberedFingerprints']> | undefined;
   #day = '';
 
   /** Everything has to be scanned again. */
@@ -68,8 +68,8 @@ export class Silencer implements vscode.Disposable {
     const path = pathInFolder(uri);
     const syntax = config.commentSyntaxOf(uri.path);
     const options = { today: this.#today(config), rules: RULES, ...(loaded ? { team: loaded.team } : {}) };
-    const { kept, silenced, notices } = await config.silence({ text, syntax, path, detections }, options);
-    for (const { by } of silenced) for (const each of by) this.#used.add(each);
+    const { kept, silenced, lowered, notices } = await config.silence({ text, syntax, path, detections }, options);
+    for (const { by } of [...silenced, ...lowered]) for (const each of by) this.#used.add(each);
     const own = teamFolderOf(uri) && loaded ? this.#aboutTeam(loaded, config) : [];
     return { kept, notices: [...notices, ...own], silenced: silenced.length };
   }
@@ -117,7 +117,7 @@ export class Silencer implements vscode.Disposable {
 
   async #load(text: string, before: LoadedTeam | undefined): Promise<LoadedTeam> {
     const config = await this.#chunks.silencing();
-    this.#fingerprint ??= config.remembered(config.fingerprintWith(crypto.subtle), keyInMemory());
+    this.#fingerprint ??= config.rememberedFingerprints(crypto.subtle, (bytes) => crypto.getRandomValues(bytes));
     const ports = {
       fingerprint: this.#fingerprint,
       patterns: async () => (await this.#chunks.patterns()).customPatterns,
@@ -134,13 +134,4 @@ export class Silencer implements vscode.Disposable {
     if (before !== '' && before !== today) this.#teams.changed();
     return today;
   }
-}
-
-/** Values are remembered by a hash that means nothing outside of this window. */
-function keyInMemory(): (bytes: string) => Promise<string> {
-  const random = [...crypto.getRandomValues(new Uint8Array(32))];
-  return async (bytes) => {
-    const input = Uint8Array.from([...random, ...Array.from(bytes, (char) => char.charCodeAt(0))]);
-    return new Uint8Array(await crypto.subtle.digest('SHA-256', input)).join();
-  };
 }

@@ -79,10 +79,63 @@ describe('a team silences', () => {
     expect(asked).toBe(0);
   });
 
-  it('and gives severities', async () => {
-    const team = makeTeam(read('severities: { named-credential: hint }'), fingerprint);
-    const { kept } = await silenced(flow(value), 'main.yaml', { team });
-    expect(kept.map(({ hit }) => hit.severity)).toEqual(['hint']);
+  it('and makes findings milder only with a reason', async () => {
+    const severitiesOf = async (entry: string) => {
+      const result = await silenced(flow(value), 'main.yaml', { team: makeTeam(read(entry), fingerprint) });
+      const lowered = result.lowered.map(({ by }) => by.map(({ kind, rules, reason }) => [kind, ...rules, reason]));
+      return [result.kept.map(({ hit }) => hit.severity), lowered.flat()];
+    };
+    const because = [['severities', 'named-credential', 'why']];
+    expect(await severitiesOf('severities: { named-credential: { severity: hint, reason: why } }')).toEqual([
+      ['hint'],
+      because,
+    ]);
+    expect(await severitiesOf('severities: { named-credential: hint }')).toEqual([['error'], []]);
+    expect(await severitiesOf('severities: { named-credential: { severity: error, reason: why } }')).toEqual([
+      ['error'],
+      [],
+    ]);
+  });
+
+  it('lists what may lower findings, and nothing that only raises them', () => {
+    const { entries } = makeTeam(
+      read(`severities:
+  named-credential: { severity: hint, reason: why, until: 2030-01-31 }
+  known-token: error
+  url-credential: warning
+`),
+      fingerprint,
+    );
+    expect(entries.map(({ kind, rules, until }) => [kind, rules, until])).toEqual([
+      ['severities', ['named-credential'], '2030-01-31'],
+    ]);
+  });
+
+  it('derives each value once, however many entries and findings ask', async () => {
+    let derived = 0;
+    const counting = remembered(
+      async () => {
+        derived++;
+        return '000000';
+      },
+      async (bytes) => bytes,
+    );
+    const entry = (i: number) =>
+      `  - { rule: named-credential, path: main.yaml, fingerprint: "${String(i).padStart(6, '1')}", reason: why }\n`;
+    const entries = Array.from({ length: 100 }, (_, i) => entry(i)).join('');
+    const values = Array.from({ length: 20 }, () => wordMarker());
+    const variables = Array.from(
+      { length: 1000 },
+      (_, i) => `    - stringVariable:
+        name: Flow.apiPassword${i}
+        initialValue:
+          lit: ${values[i % values.length]}
+`,
+    );
+    const text = flow(value).replace('  variables:\n', `  variables:\n${variables.join('')}`);
+    const { kept } = await silenced(text, 'main.yaml', { team: makeTeam(read(`allowed:\n${entries}`), counting) });
+    expect(kept.length).toBe(1001);
+    expect(derived).toBe(values.length + 1);
   });
 });
 
@@ -151,7 +204,26 @@ describe('a team knows', () => {
 
   it('no formats that are none', () => {
     const entries = read("patterns: [{ id: one, pattern: '(a' }, { id: two, pattern: '(a)\\1' }]").patterns;
-    expect(customPatterns(entries).unusable.map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(customPatterns(entries).unusable.map(({ entry, why }) => [entry.id, why])).toEqual([
+      ['one', 'bad'],
+      ['two', 'bad'],
+    ]);
+  });
+
+  it('no formats that would make each scan slow, and all before them', () => {
+    const patterns = [
+      "{ id: small, pattern: 'acme_([a-z0-9]{32})' }",
+      "{ id: nested, pattern: '(?:(?:[a-f]{1,30}){1,30}x)' }",
+      ...Array.from({ length: 60 }, (_, i) => `{ id: more-${i}, pattern: 'acme${i}_[a-z]{4}' }`),
+    ];
+    const { unusable } = customPatterns(read(`patterns: [${patterns.join(', ')}]`).patterns);
+    expect(unusable.map(({ entry, why }) => [entry.id, why])).toEqual([
+      ['nested', 'large'],
+      ...Array.from({ length: 11 }, (_, i) => [`more-${49 + i}`, 'large']),
+    ]);
+    const wide = Array.from({ length: 8 }, (_, i) => `{ id: wide-${i}, pattern: '[a-z]{4,400}${i}' }`);
+    const { unusable: beyond } = customPatterns(read(`patterns: [${wide.join(', ')}]`).patterns);
+    expect(beyond.map(({ entry }) => entry.id)).toEqual(['wide-6', 'wide-7']);
   });
 
   it('no formats that take long', () => {

@@ -29,7 +29,8 @@ rules:
     paths: [flows/old/**]
     reason: replaced soon
 severities:
-  known-token: warning
+  known-token: { severity: warning, reason: ours }
+  private-key: error
 names:
   credentials: [huisnummer]
   harmless: [sessionLabel]
@@ -62,7 +63,10 @@ describe('a team file', () => {
       patterns: [{ id: 'acme', title: 'Acme key', severity: 'error' }],
       allowed: [{ keyPath: 'inboundCall.variables.0.lit', fingerprint: '0123ab', reason: 'public demo' }],
     });
-    expect([...file.severities]).toEqual([['known-token', 'warning']]);
+    expect(file.severities).toMatchObject([
+      { rule: 'known-token', severity: 'warning', reason: 'ours' },
+      { rule: 'private-key', severity: 'error', reason: '' },
+    ]);
   });
 
   it('may be empty', () => {
@@ -82,6 +86,12 @@ describe('a team file', () => {
     ['a list for everything', '- a\n', ['notMap', '- a']],
     ['a key twice', 'version: 1\nsalt: a\nsalt: b\n', ['twice', 'salt']],
     ['a severity that is none', 'version: 1\nseverities:\n  known-token: off\n', ['badSeverity', 'off']],
+    ['a lower severity without a reason', 'version: 1\nseverities:\n  known-token: hint\n', ['lowers', 'hint']],
+    [
+      'a severity entry without one',
+      'version: 1\nseverities:\n  known-token: { reason: a }\n',
+      ['missing', '{', 'severity'],
+    ],
     ['a rule that is none', 'version: 1\nrules:\n  - rule: a-rule\n', ['unknownRule', 'a-rule', 'a-rule']],
     ['an allowed finding without a reason', entry(''), ['missing', '{', 'reason']],
     ['a day that is none', entry(', reason: why, until: 2027-13-01'), ['badDay', '2027-13-01']],
@@ -99,7 +109,7 @@ describe('a team file', () => {
   });
 
   it('counts in all the rest', () => {
-    const file = read(WHOLE.replace('- vendor/**', '- [x]').replace('known-token: warning', 'nothing: warning'));
+    const file = read(WHOLE.replace('- vendor/**', '- [x]').replace('private-key: error', 'nothing: error'));
     expect(file.problems.length).toBe(2);
     expect([file.paths.length, file.rules.length, file.allowed.length]).toEqual([1, 2, 1]);
   });
