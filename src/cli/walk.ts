@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isScannedName } from '../genesys/kinds/fileNames.ts';
+import { isScannedName, NEVER_SEARCHED } from '../genesys/kinds/fileNames.ts';
 import type { CliTextId } from '../messages/cli.ts';
 
 /** A place in the file system that could not be scanned (`cli.error.…`) or is left out by rule (`cli.skip.…`). */
@@ -22,8 +22,6 @@ export interface Found {
   readonly errors: readonly Notice[];
   readonly skipped: readonly Notice[];
 }
-
-const NEVER_SEARCHED: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_modules']);
 
 /**
  * Finds the files to scan. A file that is named is always taken; below a folder only JSON and YAML files are. Links

@@ -24,6 +24,7 @@ export const EDITOR_TEXTS = {
   'scan.cancelled': 'Stopped early. {0}',
   'scan.silenced': 'Silenced: {0}.',
   'scan.unreadable': '{0} files could not be read.',
+  'scan.unseen': 'Not looked into: {0} folders or links ({1}).', // {0} number {1} the first of them
   'scan.openProblems': 'Show Problems',
   'org.choose': 'Choose the org to store credentials in',
   'org.choose.hint': 'There is no default. Nothing is sent before you confirm it.',

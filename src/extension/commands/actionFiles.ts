@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Detected } from '../../engine/detect/detect.ts';
-import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
+import { isScannedName } from '../../genesys/kinds/fileNames.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
-import { LEFT_OUT, readText } from '../findings/files.ts';
+import { readText } from '../findings/files.ts';
+import { workspaceFiles } from '../findings/workspaceFiles.ts';
 import type { Services } from '../services.ts';
 
 /** A file of the workspace with credentials that an integration could hold. */
@@ -31,9 +32,9 @@ export async function actionFiles({ scanner }: Services, typeId: string): Promis
 export async function actionDocuments(
   isWanted: (uri: vscode.Uri, text: string) => boolean | Promise<boolean>,
 ): Promise<vscode.TextDocument[]> {
-  const uris = await vscode.workspace.findFiles(`**/{${SCANNED_NAMES.join(',')}}`, LEFT_OUT);
+  const { files } = await workspaceFiles(isScannedName);
   const documents: vscode.TextDocument[] = [];
-  for (const uri of uris.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const uri of files) {
     const known = openText(uri) ?? (await readText(uri));
     if (known === undefined || !(await isWanted(uri, known))) continue;
     documents.push(await vscode.workspace.openTextDocument(uri));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shownPath } from '../fileNames.ts';
 import type { ScanCounts } from '../findings/files.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -25,11 +26,16 @@ export async function scanWorkspace({ files, silencer, ui }: Services): Promise<
   if (chosen === openProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
+/** Of more than these, their number is enough. */
+const MOST_NAMED = 3;
+
 function summaryOf(counts: ScanCounts, cancelled: boolean): string {
-  const { files, withFindings, findings, silenced, unreadable } = counts;
+  const { files, withFindings, findings, silenced, unreadable, unseen } = counts;
   const found = findings === 0 ? t('scan.none', files) : t('scan.found', findings, withFindings, files);
   const parts = [cancelled ? t('scan.cancelled', found) : found];
   if (silenced > 0) parts.push(t('scan.silenced', silenced));
   if (unreadable > 0) parts.push(t('scan.unreadable', unreadable));
+  if (unseen.length > 0)
+    parts.push(t('scan.unseen', unseen.length, unseen.slice(0, MOST_NAMED).map(shownPath).join(', ')));
   return parts.join(' ');
 }

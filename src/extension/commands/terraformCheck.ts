@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import type { FileText } from '../../genesys/kinds/fileKind.ts';
 import { type TerraformManaged, terraformManaged } from '../../genesys/remedies/terraformManaged.ts';
-import { LEFT_OUT, readText } from '../findings/files.ts';
+import { readText } from '../findings/files.ts';
 import { nameOf } from '../findings/scanner.ts';
+import { workspaceFiles } from '../findings/workspaceFiles.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 
@@ -23,8 +23,10 @@ export async function isActionFreeOfTerraform(ui: Ui, action: string): Promise<b
   return false;
 }
 
+const TERRAFORM = /\.(?:tf|tofu|tf\.json)$/i;
+
 async function managed(): Promise<TerraformManaged> {
-  const uris = await vscode.workspace.findFiles('**/*.{tf,tofu,tf.json}', LEFT_OUT);
+  const { files: uris } = await workspaceFiles((name) => TERRAFORM.test(name));
   const texts = await Promise.all(uris.map(async (uri) => ({ name: nameOf(uri), text: (await readText(uri)) ?? '' })));
   const files: FileText[] = texts.filter(({ text }) => text.includes('genesyscloud_integration'));
   return terraformManaged(files);

@@ -6,5 +6,10 @@ export const SCANNED_DOCUMENTS: vscode.DocumentSelector = [
   { language: 'json' },
   { language: 'jsonc' },
   { language: 'yaml' },
-  { pattern: `**/{${SCANNED_NAMES.join(',')}}` },
+  { pattern: `**/{${SCANNED_NAMES.map(inAnyCase).join(',')}}` },
 ];
+
+/** Patterns of the editor match case, also where file systems do not. */
+function inAnyCase(pattern: string): string {
+  return pattern.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}

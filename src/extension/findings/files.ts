@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
+import { isScannedName } from '../../genesys/kinds/fileNames.ts';
 import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
 import { Newest } from './newest.ts';
-import type { Scanner } from './scanner.ts';
+import { nameOf, type Scanner } from './scanner.ts';
+import { isLeftOut, workspaceFiles } from './workspaceFiles.ts';
 
 /** Larger files are left alone: no flow or Data Action comes near it. Bytes. */
 const LARGEST = 20 * 1024 * 1024;
-
-const FILES = `**/{${SCANNED_NAMES.join(',')}}`;
-/** Folders that no author works in. */
-export const LEFT_OUT = '**/{node_modules,.git,.terraform,.vscode-test}/**';
 
 export interface ScanCounts {
   files: number;
   withFindings: number;
   findings: number;
   silenced: number;
+  /** Files that could not be read. */
   unreadable: number;
+  /** Folders that could not be read, and links, which are not followed. */
+  unseen: readonly vscode.Uri[];
 }
 
 /**
@@ -42,15 +42,15 @@ export class FileScan implements vscode.Disposable {
   /** Scans every file of the workspace. Stops early, keeping what it has, when cancelled. */
   async workspace(token: vscode.CancellationToken, progress: (done: number, all: number) => void): Promise<ScanCounts> {
     this.#watch();
-    const files = await vscode.workspace.findFiles(FILES, LEFT_OUT, undefined, token);
-    const counts: ScanCounts = { files: 0, withFindings: 0, findings: 0, silenced: 0, unreadable: 0 };
+    const { files, unseen } = await workspaceFiles(isScannedName, token);
+    const counts: ScanCounts = { files: 0, withFindings: 0, findings: 0, silenced: 0, unreadable: 0, unseen };
     for (const uri of files) {
       if (token.isCancellationRequested) break;
       progress(counts.files, files.length);
       this.#seen.set(uri.toString(), uri);
       await this.#count(uri, counts);
     }
-    this.#log.info('workspace scanned', { ...counts });
+    this.#log.info('workspace scanned', { ...counts, unseen: unseen.length });
     return counts;
   }
 
@@ -100,8 +100,10 @@ export class FileScan implements vscode.Disposable {
 
   #watch(): void {
     if (this.#watcher) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(FILES);
+    // A pattern would match case.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const rescan = (uri: vscode.Uri): void => {
+      if (!isScannedName(nameOf(uri)) || isLeftOut(uri)) return;
       this.#seen.set(uri.toString(), uri);
       this.#scan(uri).catch(() => this.#log.warn('scan failed'));
     };

@@ -43,6 +43,9 @@ export const SCANNED_NAMES: readonly string[] = [
   '.archy_config',
 ];
 
+/** Folders that no author works in: nothing below them is looked for. By the last part of their path. */
+export const NEVER_SEARCHED: ReadonlySet<string> = new Set(['.git', '.terraform', '.vscode-test', 'node_modules']);
+
 const SCANNED = new RegExp(`^(?:${SCANNED_NAMES.map(expressionOf).join('|')})$`, 'i');
 
 /** Whether a file is looked at. @param name the last part of its path */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { Author } from '../support/author.ts';
-import { diagnostics, services, writeText } from '../support/editor.ts';
+import { diagnostics, openText, quickFixes, services, writeText } from '../support/editor.ts';
 import { dataAction, flow, secret } from '../support/values.ts';
 
 describe('Scan Workspace', () => {
@@ -12,6 +12,29 @@ describe('Scan Workspace', () => {
     await vscode.commands.executeCommand(COMMANDS.scanWorkspace);
     await diagnostics(uri, 1);
     expect(author.shown.at(-2)).to.match(/Hard-coded credentials: \d+, in \d+ of \d+ files\./);
+  });
+
+  it('finds what the workspace hides from its searches, and names in any case', async () => {
+    await services();
+    const config = vscode.workspace.getConfiguration('files');
+    const before = config.inspect('exclude')?.workspaceValue;
+    const lower = await writeText('unopened/makefile', `deploy:\n\tcurl -u svc:${secret()} https://x.example.com\n`);
+    const upper = await writeText('unopened/UPPER.CUSTOM.JSON', dataAction({ 'X-API-Key': secret() }));
+    const hidden = await writeText('concealed/Order.custom.json', dataAction({ 'X-API-Key': secret() }));
+    await config.update('exclude', { '**/concealed': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand(COMMANDS.scanWorkspace);
+      for (const uri of [lower, upper, hidden]) await diagnostics(uri, 1);
+    } finally {
+      await config.update('exclude', before, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('offers fixes in a file whose name is written in capitals', async () => {
+    const document = await openText('CAPITALS.CUSTOM.JSON', dataAction({ 'X-API-Key': secret() }));
+    const [shown] = await diagnostics(document.uri, 1);
+    const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
+    expect(fixes.map((fix) => fix.command?.command)).to.include(COMMANDS.storeAndReplace);
   });
 
   it('keeps them until they are gone from the file', async () => {
