@@ -29,9 +29,9 @@ export async function openServer({ home, project, port }) {
   return { ...server, url: `${server.origin}/?${new URLSearchParams({ tkn: server.token, folder: project })}` };
 }
 
-export async function writeSettings(folder) {
+export async function writeSettings(folder, settings = SAMPLE_SETTINGS) {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(SAMPLE_SETTINGS, null, 2));
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 /** The built extension as an installed one, so that the address needs nothing but its token. */

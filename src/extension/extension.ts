@@ -4,7 +4,9 @@ import { Chunks } from './chunks.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
 import { registerQuickFixes } from './features/quickFixes.ts';
+import { registerStatus } from './features/status.ts';
 import { registerTeamFileCompletion } from './features/teamFileCompletion.ts';
+import { BackgroundScan } from './findings/backgroundScan.ts';
 import { FileScan } from './findings/files.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import { GitStates } from './findings/gitState.ts';
@@ -39,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const findings = new FindingStore();
   const files = new FileScan(scanner, findings, log);
   const live = new LiveScan(scanner, findings, log, files);
+  const background = new BackgroundScan({ files, silencer, log });
   const pending = new PendingReferences(context);
   const practice = new PracticeHost(context, chunks, log);
   const secondPractice = new SecondPractice(context, chunks, log);
@@ -58,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const updates = new UpdatePages(scanner);
   const services = {
     accounts,
+    background,
     chunks,
     context,
     durable,
@@ -82,6 +86,8 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     findings,
     files,
     live,
+    background,
+    registerStatus(findings, files),
     pending,
     page,
     updates,
@@ -95,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     registerCommands(services),
   );
   live.start();
+  background.start();
   void orgs.tellInterrupted();
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
 }

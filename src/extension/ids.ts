@@ -41,6 +41,7 @@ export const SETTINGS = {
   org: 'org',
   otherFiles: 'otherFiles',
   scanDelay: 'scanDelay',
+  scanInBackground: 'scanInBackground',
 } as const;
 
 /** What stands before a diagnostic's code in Problems. */

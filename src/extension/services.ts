@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Accounts } from './auth/accounts.ts';
 import type { Chunks } from './chunks.ts';
+import type { BackgroundScan } from './findings/backgroundScan.ts';
 import type { FileScan } from './findings/files.ts';
 import type { FindingStore } from './findings/findingStore.ts';
 import type { GitStates } from './findings/gitState.ts';
@@ -20,6 +21,7 @@ import type { wait } from './wait.ts';
 /** What commands work with; made once in activate(). */
 export interface Services {
   readonly accounts: Accounts;
+  readonly background: BackgroundScan;
   readonly chunks: Chunks;
   readonly context: vscode.ExtensionContext;
   readonly durable: DurableSecrets;

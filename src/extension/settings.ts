@@ -21,6 +21,11 @@ export function looksIntoOtherFiles(): boolean {
   return read(SETTINGS.otherFiles) === true;
 }
 
+/** Whether the workspace is scanned without being asked. */
+export function scansInBackground(): boolean {
+  return read(SETTINGS.scanInBackground) !== false;
+}
+
 /** `none`, `practice`, or the id of a session. */
 export type ChosenOrg = string;
 

@@ -16,6 +16,17 @@ export const EDITOR_TEXTS = {
   'fix.pending.store': 'Store the value in Genesys Cloud…',
   'fix.pending.putBack': 'Put the literal back',
   'fix.pending.discard': 'Discard the kept value…',
+  'status.name': 'Genesys Cloud credentials',
+  'status.scanning': '$(loading~spin) Credentials: {0}', // {0} number
+  'status.scanning.detail': 'The workspace is being scanned for hard-coded credentials. Click to open Problems.',
+  'status.notScanned': '$(question) Credentials: {0}', // {0} number
+  'status.notScanned.detail': 'Only open files were scanned for hard-coded credentials. Click to scan the workspace.',
+  'status.partial': '$(warning) Credentials: {0}', // {0} number
+  'status.partial.detail': 'The scan was stopped, or some files or folders could not be read. Click to scan again.',
+  'status.none': '$(pass) No credentials',
+  'status.none.detail': 'No hard-coded credentials in the files of this workspace. Click to scan again.',
+  'status.scanned': '$(key) Credentials: {0}', // {0} number
+  'status.scanned.detail': 'Hard-coded credentials in the files of this workspace. Click to open Problems.',
   'scan.title': 'Looking for credentials',
   'scan.progress': '{0} of {1} files',
   'scan.noFolder': 'Open a folder to scan it.',

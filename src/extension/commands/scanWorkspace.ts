@@ -5,18 +5,20 @@ import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 
 /** Scans every flow, Data Action and contract of the workspace and says what was found. */
-export async function scanWorkspace({ files, silencer, ui }: Services): Promise<void> {
+export async function scanWorkspace({ background, files, silencer, ui }: Services): Promise<void> {
   if (!vscode.workspace.workspaceFolders?.length) {
     await ui.info(t('scan.noFolder'));
     return;
   }
+  background.stop();
   const { counts, cancelled } = await ui.progress(t('scan.title'), async (report, token) => {
     let shown = 0;
-    const counted = await files.workspace(token, (done, all) => {
+    const progress = (done: number, all: number): void => {
       const percent = Math.floor((done / all) * 100);
       if (percent > shown) report({ increment: percent - shown, message: t('scan.progress', done, all) });
       shown = Math.max(shown, percent);
-    });
+    };
+    const counted = await files.workspace({ token, progress });
     return { counts: counted, cancelled: token.isCancellationRequested };
   });
   if (!cancelled) await silencer.completed();

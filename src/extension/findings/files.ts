@@ -3,6 +3,7 @@ import { isScannedName } from '../../genesys/kinds/fileNames.ts';
 import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
 import { Newest } from './newest.ts';
+import { readAhead } from './readAhead.ts';
 import { nameOf, type Scanner } from './scanner.ts';
 import { isLeftOut, workspaceFiles } from './workspaceFiles.ts';
 
@@ -11,6 +12,8 @@ const LARGEST = 20 * 1024 * 1024;
 
 export interface ScanCounts {
   files: number;
+  /** Files that are Genesys Cloud's, with findings or without. */
+  known: number;
   withFindings: number;
   findings: number;
   silenced: number;
@@ -18,6 +21,20 @@ export interface ScanCounts {
   unreadable: number;
   /** Folders that could not be read, and links, which are not followed. */
   unseen: readonly vscode.Uri[];
+}
+
+/** What is known of the files that are not open. */
+export type WorkspaceState =
+  | { readonly kind: 'not-scanned' }
+  | { readonly kind: 'scanning' }
+  /** `isPartial`: it was stopped, or could not look into everything. `known`: how many files are Genesys Cloud's. */
+  | { readonly kind: 'scanned'; readonly isPartial: boolean; readonly known: number };
+
+interface WorkspaceScan {
+  readonly token: vscode.CancellationToken;
+  readonly progress?: (done: number, all: number) => void;
+  /** Waited for before each file. */
+  readonly pace?: () => Promise<void>;
 }
 
 /**
@@ -29,9 +46,13 @@ export class FileScan implements vscode.Disposable {
   readonly #findings: FindingStore;
   readonly #log: Log;
   readonly #newest = new Newest();
+  readonly #changed = new vscode.EventEmitter<void>();
   /** What a workspace scan has looked at. */
   readonly #seen = new Map<string, vscode.Uri>();
+  #state: WorkspaceState = { kind: 'not-scanned' };
   #watcher: vscode.Disposable | undefined;
+  /** The state has changed. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(scanner: Scanner, findings: FindingStore, log: Log) {
     this.#scanner = scanner;
@@ -39,18 +60,46 @@ export class FileScan implements vscode.Disposable {
     this.#log = log;
   }
 
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+
   /** Scans every file of the workspace. Stops early, keeping what it has, when cancelled. */
-  async workspace(token: vscode.CancellationToken, progress: (done: number, all: number) => void): Promise<ScanCounts> {
+  async workspace({ token, progress, pace }: WorkspaceScan): Promise<ScanCounts> {
+    const isNewest = this.#newest.begin('workspace');
+    const become = (state: WorkspaceState): void => {
+      if (!isNewest()) return;
+      this.#state = state;
+      this.#changed.fire();
+    };
+    become({ kind: 'scanning' });
     this.#watch();
-    const { files, unseen } = await workspaceFiles(isScannedName, token);
-    const counts: ScanCounts = { files: 0, withFindings: 0, findings: 0, silenced: 0, unreadable: 0, unseen };
-    for (const uri of files) {
-      if (token.isCancellationRequested) break;
-      progress(counts.files, files.length);
-      this.#seen.set(uri.toString(), uri);
-      await this.#count(uri, counts);
+    const started = performance.now();
+    const counts: ScanCounts = {
+      files: 0,
+      known: 0,
+      withFindings: 0,
+      findings: 0,
+      silenced: 0,
+      unreadable: 0,
+      unseen: [],
+    };
+    try {
+      const { files, unseen } = await workspaceFiles(isScannedName, token);
+      counts.unseen = unseen;
+      for await (const { place, read } of readAhead(files, readUnlessOpen)) {
+        if (token.isCancellationRequested) break;
+        await pace?.();
+        progress?.(counts.files, files.length);
+        this.#seen.set(place.toString(), place);
+        await this.#count(place, read, counts);
+      }
+    } finally {
+      const isPartial = token.isCancellationRequested || counts.unreadable > 0 || counts.unseen.length > 0;
+      become({ kind: 'scanned', isPartial, known: counts.known });
     }
-    this.#log.info('workspace scanned', { ...counts, unseen: unseen.length });
+    const ms = Math.round(performance.now() - started);
+    this.#log.info('workspace scanned', { ...counts, unseen: counts.unseen.length, ms });
     return counts;
   }
 
@@ -73,29 +122,35 @@ export class FileScan implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher?.dispose();
+    this.#changed.dispose();
   }
 
-  async #count(uri: vscode.Uri, counts: ScanCounts): Promise<void> {
+  async #count(uri: vscode.Uri, read: FileRead, counts: ScanCounts): Promise<void> {
     counts.files++;
-    if (!(await this.#scan(uri))) counts.unreadable++;
+    const taken = await this.#take(uri, read);
+    if (taken === 'unreadable') counts.unreadable++;
+    else if (taken === 'known') counts.known++;
     const hardCoded = this.#findings.of(uri).filter((finding) => finding.class === 'hard-coded').length;
     counts.findings += hardCoded;
     counts.silenced += this.#findings.silencedIn(uri);
     if (hardCoded > 0) counts.withFindings++;
   }
 
-  /** @returns false when the file could not be read */
-  async #scan(uri: vscode.Uri): Promise<boolean> {
-    if (isOpen(uri)) return true;
-    const text = await readText(uri);
+  async #scan(uri: vscode.Uri): Promise<void> {
+    await this.#take(uri, await readUnlessOpen(uri));
+  }
+
+  /** @returns what the file is; nobody asks that of one that is open */
+  async #take(uri: vscode.Uri, text: FileRead): Promise<'known' | 'other' | 'unreadable'> {
+    if (text === 'open' || isOpen(uri)) return 'other';
     if (text === undefined) {
       this.#findings.set(uri, []);
-      return false;
+      return 'unreadable';
     }
     const isNewest = this.#newest.begin(uri.toString());
-    const { findings, silenced } = await this.#scanner.findings(uri, text);
+    const { findings, silenced, isKnown } = await this.#scanner.findings(uri, text.text);
     if (!isOpen(uri) && isNewest()) this.#findings.set(uri, findings, silenced);
-    return true;
+    return isKnown ? 'known' : 'other';
   }
 
   #watch(): void {
@@ -124,6 +179,14 @@ export class FileScan implements vscode.Disposable {
 function isOpen(uri: vscode.Uri): boolean {
   const key = uri.toString();
   return vscode.workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === key);
+}
+
+type FileRead = { readonly text: string } | 'open' | undefined;
+
+async function readUnlessOpen(uri: vscode.Uri): Promise<FileRead> {
+  if (isOpen(uri)) return 'open';
+  const text = await readText(uri);
+  return text === undefined ? undefined : { text };
 }
 
 /** The text of a file; `undefined` when it is gone, not readable or too large. */

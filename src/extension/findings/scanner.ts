@@ -14,6 +14,8 @@ export interface ScannedDocument {
   readonly findings: readonly StoredFinding[];
   /** How many more there are that are silenced. */
   readonly silenced: number;
+  /** Whether it is a Genesys Cloud file. */
+  readonly isKnown: boolean;
 }
 
 /** Scans texts, with the tolerant YAML reader loaded when the first broken flow is met. */
@@ -48,8 +50,8 @@ export class Scanner {
 
   /** The findings of a document, as they are kept and shown. */
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
-    const { kept, notices, silenced } = await this.#remaining(uri, text);
-    if (kept.length === 0 && notices.length === 0) return { findings: [], silenced };
+    const { kept, notices, silenced, isKnown } = await this.#remaining(uri, text);
+    if (kept.length === 0 && notices.length === 0) return { findings: [], silenced, isKnown };
     const { findingOf, isNeedlessHeader, LineIndex, mayBecomeVariable, whyNoReference } = await this.#chunks.scanning();
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
@@ -73,15 +75,16 @@ export class Scanner {
       };
     });
     const told = notices.map((finding) => ({ ...stored(finding), needless: false, movable: false, fixable: false }));
-    return { findings: [...findings, ...told], silenced };
+    return { findings: [...findings, ...told], silenced, isKnown };
   }
 
-  async #remaining(uri: vscode.Uri, text: string): Promise<Remaining> {
+  async #remaining(uri: vscode.Uri, text: string): Promise<Remaining & Pick<ScannedDocument, 'isKnown'>> {
     const rules = await this.#silencer.rulesFor(uri);
     const scan = await this.#scanWith(await this.#scannerOf(uri), nameOf(uri), text, rules);
     const { withGitState } = await this.#chunks.scanning();
     const { detections } = await withGitState(scan, () => this.#git.of(uri));
-    return this.#silencer.silence(uri, text, detections);
+    const isKnown = scan.kind !== undefined && scan.kind !== 'other';
+    return { ...(await this.#silencer.silence(uri, text, detections)), isKnown };
   }
 
   async #scanWith(scanner: DocumentScanner, name: string, text: string, rules: readonly Rule[]): Promise<Scan> {

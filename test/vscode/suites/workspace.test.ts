@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { statusOf } from '../../../src/extension/features/statusText.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { Author } from '../support/author.ts';
-import { diagnostics, openText, quickFixes, services, writeText } from '../support/editor.ts';
+import { diagnostics, eventually, openText, quickFixes, services, writeText } from '../support/editor.ts';
 import { dataAction, flow, secret } from '../support/values.ts';
 
 describe('Scan Workspace', () => {
@@ -35,6 +36,31 @@ describe('Scan Workspace', () => {
     const [shown] = await diagnostics(document.uri, 1);
     const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
     expect(fixes.map((fix) => fix.command?.command)).to.include(COMMANDS.storeAndReplace);
+  });
+
+  it('happens by itself when the editor is idle, and the status says so', async () => {
+    const { background, files } = await services();
+    const uri = await writeText('unopened/Later.custom.json', dataAction({ 'X-API-Key': secret() }));
+    const settings = vscode.workspace.getConfiguration('genesysSecrets');
+    await settings.update('scanInBackground', true, vscode.ConfigurationTarget.Global);
+    try {
+      background.start();
+      await eventually(() => files.state.kind === 'scanning', 'a scan begins');
+      expect(statusOf(files.state, 0)?.text).to.equal('status.scanning');
+      await eventually(() => files.state.kind === 'scanned', 'a scan ends');
+      await diagnostics(uri, 1);
+      expect(statusOf(files.state, 1)).to.include({ text: 'status.scanned', leadsTo: 'problems' });
+    } finally {
+      await settings.update('scanInBackground', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('says in the status what was not looked at', () => {
+    const scanned = (isPartial: boolean, known: number) => ({ kind: 'scanned', isPartial, known }) as const;
+    expect(statusOf({ kind: 'not-scanned' }, 3)).to.include({ text: 'status.notScanned', leadsTo: 'scan' });
+    expect(statusOf(scanned(true, 3), 0)).to.include({ text: 'status.partial', leadsTo: 'scan' });
+    expect(statusOf(scanned(false, 3), 0)).to.include({ text: 'status.none', leadsTo: 'scan' });
+    expect(statusOf(scanned(false, 0), 0)).to.equal(undefined);
   });
 
   it('keeps them until they are gone from the file', async () => {
