@@ -29,6 +29,8 @@ export interface OrgClient {
   integrationsUsing(credentialId: string, signal?: AbortSignal): Promise<readonly IntegrationSummary[]>;
   /** The Data Actions whose name holds this text, in any case. */
   actionsNamed(name: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
+  /** Every Data Action that may be seen, by name. */
+  allActions(signal?: AbortSignal): Promise<readonly ActionSummary[]>;
   /** The Data Actions of an integration, by name. */
   actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
   /** The published version of a Data Action. */

@@ -152,8 +152,12 @@ export class SdkOrgClient implements SignedInOrg {
   }
 
   async actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]> {
-    const actions = await this.#actions(signal, {});
+    const actions = await this.allActions(signal);
     return actions.filter((action) => action.integrationId === integrationId);
+  }
+
+  allActions(signal?: AbortSignal): Promise<readonly ActionSummary[]> {
+    return this.#actions(signal, {});
   }
 
   actionsNamed(name: string, signal?: AbortSignal): Promise<readonly ActionSummary[]> {

@@ -274,17 +274,19 @@ export const EDITOR_TEXTS = {
   'secure.title': 'Files whose action belongs to “{0}”',
   'secure.hint': 'Those that are known to belong to it are chosen already',
   'secure.count': '{0} found',
-  'secure.other': 'You said before that it belongs to another integration',
+  'secure.other': 'It belongs to another integration',
   'handover.button': 'Hand Over to an Administrator…',
   'handover.integration': 'Which integration do the Data Actions belong to?',
   'handover.integration.prompt': 'Its name in Genesys Cloud. Leave it empty where you do not know it.',
   'handover.files': 'Files to hand over',
+  'handover.files.hint': 'Those that are known to belong to the integration are chosen already',
+  'handover.notHanded': 'Not handed over: {0}. Nothing in them can be stored in this type of integration.', // {0} files
   'handover.nothing': 'No Data Action of the workspace has a credential to hand over.',
   'handover.leftOut': '{0} files are left out: a credential is part of their path.',
   'handover.written':
     'Send this document to your administrator. It holds no values; the literals stay where they are until then.',
   'handover.none': 'Open the document that was handed over to you, then run this again.',
-  'handover.missing': '{0} files of the request are not here, or have nothing to store any more.',
+  'handover.missing': 'Left out, because they are not here, stand here twice, or have nothing to store any more: {0}.', // {0} files
   'handover.page.title': 'Credentials to store in Genesys Cloud',
   'handover.page.about':
     'The files below hold hard-coded credentials. Their author may not store them. This request holds no values: they stay in the files until they are stored.',
@@ -299,6 +301,9 @@ export const EDITOR_TEXTS = {
   'confirm.integration': 'Integration: {0}',
   'confirm.fields': 'Fields: {0}',
   'confirm.files': 'File: {0}, {1} replaced after the fields are stored and read back',
+  'confirm.elsewhere': 'Caution: “{0}” belongs to {1}, not to {2}. A reference in it would find no credential there.', // {0} action {1} its integrations {2} the chosen one
+  'confirm.elsewhere.unknown': 'another integration',
+  'confirm.leftFile': 'Not stored: {0} in {1} ({2})', // {0} number {1} file {2} why
   'confirm.others': 'Other Data Actions of the integration: {0}',
   'confirm.disabled':
     'The integration is disabled: the credential can be stored, and its Data Actions run again when somebody activates it in Genesys Cloud.',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { safeWords } from '../../engine/detect/safeWords.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -26,7 +27,8 @@ export async function carryOutHandover(services: Services): Promise<void> {
     Promise.all(request.files.map((file) => fileOf(services, org, file, integrationType))),
   );
   const files = found.filter((file) => file !== undefined);
-  if (files.length < found.length) await ui.warn(t('handover.missing', found.length - files.length));
+  const missing = request.files.filter((_, i) => !found[i]).map(({ path }) => path);
+  if (missing.length > 0) await ui.warn(t('handover.missing', safeWords(missing).join(', ')));
   if (files.length === 0) return;
   const likely = await likelyId(org, request);
   const integration = await pickIntegration(ui, org, [integrationType], likely === undefined ? {} : { id: likely });
@@ -37,10 +39,10 @@ export async function carryOutHandover(services: Services): Promise<void> {
 async function fileOf(
   { scanner }: Services,
   org: ConnectedOrg,
-  { path }: HandedFile,
+  handed: HandedFile,
   typeId: string,
 ): Promise<ActionFile | undefined> {
-  const uri = await inWorkspace(path);
+  const uri = await inWorkspace(handed);
   if (!uri || !(await org.mayEdit(uri))) return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
@@ -49,16 +51,21 @@ async function fileOf(
   return detections.length > 0 ? { document, text, detections, actionName } : undefined;
 }
 
-async function inWorkspace(path: string): Promise<vscode.Uri | undefined> {
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const uri = vscode.Uri.joinPath(folder.uri, path);
-    const isFile = await vscode.workspace.fs.stat(uri).then(
-      ({ type }) => type === vscode.FileType.File,
-      () => false,
-    );
-    if (isFile) return uri;
-  }
-  return undefined;
+/** The one file of that path; nothing where several folders of the workspace have one and the request does not say which. */
+async function inWorkspace({ path, folder }: HandedFile): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const named = folders.filter(({ name }) => name === folder);
+  const uris = (named.length > 0 ? named : folders).map(({ uri }) => vscode.Uri.joinPath(uri, path));
+  const areFiles = await Promise.all(uris.map(isFile));
+  const [only, ...more] = uris.filter((_, i) => areFiles[i]);
+  return more.length > 0 ? undefined : only;
+}
+
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => type === vscode.FileType.File,
+    () => false,
+  );
 }
 
 /** By id, or by name where the author could not list the integrations or meant those of another org. */

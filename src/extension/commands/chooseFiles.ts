@@ -1,39 +1,49 @@
 import type * as vscode from 'vscode';
-import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import { actionNamed } from '../../genesys/remedies/actionName.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
+import { belongingOfDocument, orgActions } from './belongings.ts';
 
 /** A file that can be chosen. */
 export interface ChoosableFile {
   readonly document: vscode.TextDocument;
-  readonly actionName: string | undefined;
 }
 
 interface FileItem<File> extends vscode.QuickPickItem {
   readonly file: File;
 }
 
-/** The files say nothing about their integration: those that the author or the org says belong to it are chosen already. */
+interface ChooseTexts<File> {
+  readonly title: string;
+  readonly placeHolder: string;
+  readonly describe: (file: File) => string;
+  /** Whether the author most likely means a file, of which nobody has said where it belongs. */
+  readonly isMeant?: (file: File) => boolean;
+}
+
+/**
+ * Lets files be chosen for an integration: those that the author, the file or the org says belong to it are chosen already, and
+ * of those that belong to another one that is said.
+ * @param org nothing where none can be asked: then a file is chosen by its category alone
+ * @param integration nothing where the author does not know it
+ */
 export async function chooseFiles<File extends ChoosableFile>(
   ui: Ui,
-  { actions, client, label }: ConnectedOrg,
-  integration: IntegrationSummary,
+  org: ConnectedOrg | undefined,
+  integration: { readonly id?: string; readonly name: string } | undefined,
   files: readonly File[],
-  { describe, ...texts }: { title: string; placeHolder: string; describe: (file: File) => string },
+  { describe, isMeant = () => false, ...texts }: ChooseTexts<File>,
 ): Promise<readonly File[] | undefined> {
-  const known = await ui.busy(t('secure.actions', label), () => client.actionsOf(integration.id).catch(() => []));
+  const known = org ? await orgActions(ui, org) : [];
   const items = files.map((file): FileItem<File> => {
-    const remembered = actions.of(file.document.uri);
-    const isIts = remembered === integration.id || actionNamed(known, file.actionName ?? '') !== undefined;
+    const belonging = integration ? belongingOfDocument(file.document, org, known, integration).kind : 'unknown';
     return {
       file,
       label: shownPath(file.document.uri),
       description: describe(file),
-      ...(remembered !== undefined && remembered !== integration.id ? { detail: t('secure.other') } : {}),
-      picked: remembered === undefined ? isIts : remembered === integration.id,
+      ...(belonging === 'another' ? { detail: t('secure.other') } : {}),
+      picked: belonging === 'its' || (belonging === 'unknown' && isMeant(file)),
     };
   });
   const picked = await ui.pickMany(items, { ...texts, ignoreFocusOut: true });

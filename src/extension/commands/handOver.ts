@@ -10,7 +10,8 @@ import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { type ActionFile, actionFiles } from './actionFiles.ts';
-import { type HandedFile, type HandoverRequest, handedPath, writeHandover } from './handoverRequest.ts';
+import { chooseFiles } from './chooseFiles.ts';
+import { type HandedFile, type HandoverRequest, handedFolder, handedPath, writeHandover } from './handoverRequest.ts';
 import { pickIntegration } from './pickIntegration.ts';
 
 /** What an author without any permission most likely means. */
@@ -29,9 +30,18 @@ export async function handOver(services: Services): Promise<void> {
   const found = await ui.busy(t('secure.searching'), () => actionFiles(services, integrationType));
   const files = found.filter(({ document }) => handedPath(document.uri) !== undefined);
   if (files.length < found.length) await ui.warn(t('handover.leftOut', found.length - files.length));
-  const chosen = files.length === 0 ? [] : await chooseFiles(ui, files);
-  if (files.length === 0) await ui.info(t('handover.nothing'));
-  if (chosen.length === 0) return;
+  if (files.length === 0) {
+    await ui.info(t('handover.nothing'));
+    return;
+  }
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const chosen = await chooseFiles(ui, org, integration.integration, files, {
+    title: t('handover.files'),
+    placeHolder: t('handover.files.hint'),
+    describe: ({ detections }) => t('secure.count', detections.length),
+    isMeant: ({ document }) => document.uri.toString() === active,
+  });
+  if (!chosen || chosen.length === 0) return;
   const { renderTemplate } = await chunks.velocity();
   const { documents } = planStoreAndReplace(chosen, { integrationType }, renderTemplate);
   const handed = chosen.flatMap((file, i): HandedFile[] => {
@@ -42,7 +52,8 @@ export async function handOver(services: Services): Promise<void> {
     await ui.warn(t(documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
     return;
   }
-  await show(ui, { ...(org && orgFacts(org)), ...integration, files: handed });
+  const kept = chosen.filter((_, i) => !documents[i]?.replacements.length);
+  await show(ui, { ...(org && orgFacts(org)), ...integration, files: handed }, kept);
 }
 
 /** The chosen org, where there is one that can be reached: it is not needed. */
@@ -74,23 +85,11 @@ async function listedIntegrations({ client }: ConnectedOrg): Promise<readonly In
   return listed.length > 0 ? listed : undefined;
 }
 
-async function chooseFiles(ui: Ui, files: readonly ActionFile[]): Promise<readonly ActionFile[]> {
-  const active = vscode.window.activeTextEditor?.document.uri.toString();
-  const isOpen = files.some(({ document }) => document.uri.toString() === active);
-  const items = files.map((file) => ({
-    file,
-    label: shownPath(file.document.uri),
-    description: t('secure.count', file.detections.length),
-    picked: !isOpen || file.document.uri.toString() === active,
-  }));
-  const picked = await ui.pickMany(items, { title: t('handover.files'), ignoreFocusOut: true });
-  return picked?.map(({ file }) => file) ?? [];
-}
-
 function handedFile({ document, detections, actionName }: ActionFile, fields: readonly string[]): HandedFile {
   const [action = ''] = safeWords(actionName === undefined ? [] : [actionName]);
   return {
     path: handedPath(document.uri) ?? '',
+    ...handedFolder(document.uri),
     ...(action === '' ? {} : { action }),
     fields,
     rules: [...new Set(detections.map(({ ruleId }) => ruleId))],
@@ -101,9 +100,11 @@ function orgFacts({ label, account }: ConnectedOrg): Pick<HandoverRequest, 'org'
   return { org: label, ...(account && { region: account.region }) };
 }
 
-async function show(ui: Ui, request: HandoverRequest): Promise<void> {
+/** @param kept files that were chosen and are not in the request */
+async function show(ui: Ui, request: HandoverRequest, kept: readonly ActionFile[]): Promise<void> {
   const content = writeHandover(request);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
-  await ui.info(t('handover.written'));
+  const names = kept.map(({ document: each }) => shownPath(each.uri)).join(', ');
+  await ui.info([t('handover.written'), ...(names === '' ? [] : [t('handover.notHanded', names)])].join(' '));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { safeWords } from '../../engine/detect/safeWords.ts';
+import { isCredentialWord, safeWords } from '../../engine/detect/safeWords.ts';
 import { isFieldName } from '../../genesys/references.ts';
 import { t } from '../texts.ts';
 
@@ -15,6 +15,8 @@ export interface HandoverRequest {
 export interface HandedFile {
   /** Relative to its workspace folder. */
   readonly path: string;
+  /** Name of that folder, where the workspace has several. */
+  readonly folder?: string;
   readonly action?: string;
   /** Names that are proposed for the fields. */
   readonly fields: readonly string[];
@@ -78,9 +80,10 @@ function plain(text: string): string {
 
 function isFile(value: unknown): value is HandedFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { path, action, fields, rules } = value as Record<string, unknown>;
+  const { path, folder, action, fields, rules } = value as Record<string, unknown>;
   return (
     isRelativePath(path) &&
+    (folder === undefined || isName(folder)) &&
     (action === undefined || isName(action)) &&
     areNames(fields) &&
     fields.every(isFieldName) &&
@@ -106,4 +109,11 @@ function isName(value: unknown): value is string {
 export function handedPath(uri: vscode.Uri): string | undefined {
   const path = vscode.workspace.asRelativePath(uri, false);
   return isRelativePath(path) && safeWords(path.split('/')).join('/') === path ? path : undefined;
+}
+
+/** The name of the file's folder, where that says anything: nothing where the workspace has one folder, or its name is a credential. */
+export function handedFolder(uri: vscode.Uri): Pick<HandedFile, 'folder'> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder || (vscode.workspace.workspaceFolders?.length ?? 0) < 2) return {};
+  return isCredentialWord(folder.name) ? {} : { folder: folder.name };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { ActionSummary, IntegrationSummary } from '../../cloud/orgClient.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { actionNamed } from '../../genesys/remedies/actionName.ts';
@@ -11,6 +11,7 @@ import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
+import { elsewhereTexts, orgActions } from './belongings.ts';
 import { confirmStore } from './confirmStore.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { keepRotation } from './keepRotation.ts';
@@ -69,8 +70,22 @@ export async function storePlan(
   });
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
-  const others = await otherActions(ui, org, integration, files);
-  const said = { fields, files: changed, held: heldNames, notes: [...notes, ...others, ...trouble] };
+  const known = await orgActions(ui, org);
+  const elsewhere = await elsewhereTexts(
+    ui,
+    org,
+    known,
+    integration,
+    changed.map(({ document }) => document),
+  );
+  const left = leftTexts(files, plan);
+  const others = otherActions(known, integration, files);
+  const said = {
+    fields,
+    files: changed,
+    held: heldNames,
+    notes: [...elsewhere, ...left, ...notes, ...others, ...trouble],
+  };
   const confirmed = await confirmStore(ui, { org, integration: integration.name, isAsked, ...said });
   if (confirmed !== 'yes') return confirmed === 'another' ? confirmed : undefined;
   const uris = changed.map(({ document }) => document.uri);
@@ -104,16 +119,24 @@ export async function storePlan(
 }
 
 /** The actions of the integration that are not among the files: what is stored is theirs, too. */
-async function otherActions(
-  ui: Ui,
-  { client, label }: ConnectedOrg,
+function otherActions(
+  actions: readonly ActionSummary[],
   { id }: IntegrationSummary,
   files: PlannedStore['files'],
-): Promise<readonly string[]> {
-  const known = await ui.busy(t('secure.actions', label), () => client.actionsOf(id).catch(() => []));
+): readonly string[] {
+  const known = actions.filter(({ integrationId }) => integrationId === id);
   const named = files.map(({ document }) => actionInFile(document.getText())?.name ?? '');
   const others = known.filter((action) => !named.some((name) => actionNamed([action], name)));
   return others.length > 0 ? [t('confirm.others', others.map(({ name }) => name).join(', '))] : [];
+}
+
+/** What stays in the files that the author chose, and why: nothing is dropped without a word. */
+function leftTexts(files: PlannedStore['files'], { documents }: StorePlan): readonly string[] {
+  return files.flatMap(({ document }, i) => {
+    const left = documents[i]?.left ?? [];
+    const [first] = left;
+    return first ? [t('confirm.leftFile', left.length, shownPath(document.uri), t(first.reason))] : [];
+  });
 }
 
 async function offerNothing(ui: Ui): Promise<undefined> {

@@ -13,12 +13,13 @@ export class ActionIntegrations {
   }
 
   of(uri: vscode.Uri): string | undefined {
-    return this.#all()[addressOf(uri)];
+    const all = this.#all();
+    return all[uri.toString()] ?? all[formerAddressOf(uri) ?? ''];
   }
 
   /** @param uris none with a credential in its name */
   async remember(uris: readonly vscode.Uri[], integrationId: string): Promise<void> {
-    const news = Object.fromEntries(uris.map((uri) => [addressOf(uri), integrationId]));
+    const news = Object.fromEntries(uris.map((uri) => [uri.toString(), integrationId]));
     await this.#state.update(this.#key, { ...this.#all(), ...news });
   }
 
@@ -27,7 +28,9 @@ export class ActionIntegrations {
   }
 }
 
-/** Relative to its folder, so that a workspace that has moved is still known. */
-function addressOf(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri, true);
+/** As it was written down before: it told no two folders of one name apart, so it counts where there is one of that name. */
+function formerAddressOf(uri: vscode.Uri): string | undefined {
+  const name = vscode.workspace.getWorkspaceFolder(uri)?.name;
+  const same = vscode.workspace.workspaceFolders?.filter((folder) => folder.name === name) ?? [];
+  return same.length === 1 ? vscode.workspace.asRelativePath(uri, true) : undefined;
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { readHandover } from '../../../src/extension/commands/handoverRequest.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
@@ -84,7 +85,8 @@ describe('Hand Over to an Administrator', () => {
     const asked = author.shown.length;
     author.answers({ picks: ['Northwind Booking API'], confirms: true });
     await vscode.commands.executeCommand(COMMANDS.carryOutHandover);
-    expect(document.getText()).to.equal(text.replace(key, '${credentials.apiKey}'));
+    const [reference = ''] = /\$\{credentials\.\w+\}/.exec(document.getText()) ?? [];
+    expect(document.getText()).to.equal(text.replace(key, reference));
     const said = author.shown.slice(asked).join('\n');
     expect(said).to.include('Store credentials in Genesys Cloud?').and.include('PRACTICE');
   });
@@ -94,7 +96,7 @@ describe('Hand Over to an Administrator', () => {
     const handed = vscode.workspace.textDocuments.find((each) => each.getText().startsWith(WRITTEN));
     await vscode.window.showTextDocument(handed ?? document);
     await vscode.commands.executeCommand(COMMANDS.carryOutHandover);
-    expect(author.shown.at(-1)).to.include('1 files of the request are not here');
+    expect(author.shown.at(-1)).to.match(/nothing to store any more: .*handed\/Order\.custom\.json/);
   });
 
   it('needs no org that answers: the integration is named by hand', async () => {
@@ -115,5 +117,28 @@ describe('Hand Over to an Administrator', () => {
       await vscode.commands.executeCommand(COMMANDS.carryOutHandover);
       expect(author.shown.at(-1)).to.include('Open the document that was handed over');
     }
+  });
+
+  it('hands over the files of the integration, and no others', async () => {
+    useOrg();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    author.answers({ picks: ['Northwind Cargo'] });
+    await vscode.commands.executeCommand(COMMANDS.handOver);
+    const { files } = readHandover(written()) ?? { files: [] };
+    expect(files.map(({ path }) => path.replace(/-\d+\.custom\.json$/, ''))).to.deep.equal([
+      'data-actions/Get-Cargo-Token',
+    ]);
+  });
+
+  it('warns before a store into an integration that the action does not belong to, and names both', async () => {
+    useOrg();
+    const [uri] = await vscode.workspace.findFiles('data-actions/Create-CRM-Case-*.json');
+    const asked = author.shown.length;
+    author.answers({ picks: ['Northwind Lounge'] });
+    await vscode.commands.executeCommand(COMMANDS.storeAndReplace, uri);
+    const said = author.shown.slice(asked).join('\n');
+    expect(said)
+      .to.include('Caution: “Create CRM Case')
+      .and.include('belongs to Northwind CRM, not to Northwind Lounge');
   });
 });
