@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(argv.slice(2), {
       cwd: process.cwd(),
+      env,
       colours: coloured ? 'colours' : 'plain',
       out: (text) => stdout.write(text),
       err: (text) => stderr.write(text),

@@ -12,7 +12,8 @@ import type { Detected } from '../engine/detect/detect.ts';
 import type { Rule } from '../engine/detect/rule.ts';
 import type { ScanOptions } from '../genesys/scan.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
-import { type Revision, repositoryOf, upwards } from './git.ts';
+import { repositoryOf, upwards } from './git/folders.ts';
+import type { Revision } from './git/revision.ts';
 import { readText } from './readText.ts';
 
 /** A team file that was found. */

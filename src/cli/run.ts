@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { safeWords } from '../engine/detect/safeWords.ts';
 import { formatMessage, textOfMessage } from '../messages/index.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
 import { parseArguments, type ScanCommand } from './args.ts';
 import { type ExitCode, exitCodeOf } from './exitCode.ts';
-import { revisionOf } from './git.ts';
+import type { Environment } from './git/protection.ts';
+import { Git } from './git/repository.ts';
+import { revisionOf } from './git/revision.ts';
 import { loadPolicy } from './policy.ts';
 import { printable } from './printable.ts';
 import { jsonReport } from './report/json.ts';
-import { textReport } from './report/text.ts';
+import { gitLine, textReport } from './report/text.ts';
 import { scanFiles } from './scanFiles.ts';
 import { VERSION } from './version.ts';
 
@@ -15,6 +18,7 @@ import { VERSION } from './version.ts';
 export interface Terminal {
   /** Absolute. */
   readonly cwd: string;
+  readonly env: Environment;
   readonly colours: 'colours' | 'plain';
   out(text: string): void;
   err(text: string): void;
@@ -43,22 +47,25 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 async function scan(command: ScanCommand, terminal: Terminal): Promise<ExitCode> {
-  const { cwd, today } = terminal;
+  const { cwd, env, today } = terminal;
   const { configFrom, listSilenced, otherFiles } = command;
-  const trusted = configFrom === undefined ? undefined : await revisionOf(configFrom, cwd);
-  if (configFrom !== undefined && !trusted) {
+  const paths = command.paths.length === 0 ? ['.'] : command.paths;
+  const git = new Git({ env, scanned: [cwd, ...paths.map((path) => resolve(cwd, path))] });
+  const trusted = configFrom === undefined ? undefined : await revisionOf(configFrom, cwd, git);
+  if (configFrom !== undefined && typeof trusted !== 'object') {
     const message = formatMessage('cli.args.badRevision', safeWords([configFrom]).map(printable));
-    terminal.err(`${message}\n${textOfMessage('cli.args.tryHelp')}\n`);
+    const why = trusted ? ` ${textOfMessage(`cli.git.${trusted}`)}` : '';
+    terminal.err(`${message}${why}\n${textOfMessage('cli.args.tryHelp')}\n`);
     return 2;
   }
   const policy = await loadPolicy({
     cwd,
     today,
-    ...(trusted ? { trusted } : {}),
+    ...(typeof trusted === 'object' ? { trusted } : {}),
     ...(otherFiles ? { otherFiles: 'tokens' } : {}),
   });
-  const paths = command.paths.length === 0 ? ['.'] : command.paths;
-  const { silencings, ...report } = await scanFiles(paths, cwd, policy, () => terminal.now());
+  const ports = { policy, git, hook: { env, cwd }, now: () => terminal.now() };
+  const { silencings, ...report } = await scanFiles(paths, cwd, ports);
   const shown = listSilenced ? { ...report, silencings } : report;
   if (command.format === 'json') terminal.out(jsonReport(shown));
   else {
@@ -66,6 +73,7 @@ async function scan(command: ScanCommand, terminal: Terminal): Promise<ExitCode>
     terminal.out(out);
     terminal.err(err);
   }
+  terminal.err(gitLine(report));
   return exitCodeOf(report, command.failOn);
 }
 

@@ -1,24 +1,36 @@
 import { basename, resolve, sep } from 'node:path';
+import { dependsOnGit, inGitState } from '../genesys/gitState.ts';
+import type { Scan } from '../genesys/scan.ts';
 import type { CliTextId } from '../messages/cli.ts';
 import { formatMessage } from '../messages/index.ts';
+import type { Git } from './git/repository.ts';
+import { gitStates, type Hook, type States } from './git/states.ts';
 import type { Policy } from './policy.ts';
 import { LARGEST_FILE, type ReadText, readText } from './readText.ts';
-import type { Report, ReportedFinding, ScanError, Skipped } from './report/report.ts';
-import { type ScannedText, scanText } from './scanText.ts';
+import type { Report, ReportedFinding, ScanError, Skipped, Unanswered } from './report/report.ts';
+import { reportOf, type ScannedText, scanText } from './scanText.ts';
 import { pathsShown } from './shownPath.ts';
 import { SilencingReport } from './silencingReport.ts';
 import { type FoundFile, findFiles, type Notice, reasonOf } from './walk.ts';
 
+/** What a scan of files needs. */
+export interface ScanPorts {
+  readonly policy: Policy;
+  readonly git: Git;
+  readonly hook: Hook;
+  /** Milliseconds of any clock, for the duration. */
+  readonly now: () => number;
+}
+
 /**
- * Scans files and folders. What cannot be read is an entry of the report and ends nothing.
+ * Scans files and folders. What cannot be read is an entry of the report and ends nothing. Files whose findings depend on what
+ * git does with them are finished last, so that git is asked about all of them at once.
  * @param paths relative to `cwd` or absolute
- * @param now milliseconds of any clock, for the duration
  */
 export async function scanFiles(
   paths: readonly string[],
   cwd: string,
-  policy: Policy,
-  now: () => number,
+  { policy, git, hook, now }: ScanPorts,
 ): Promise<ScanReport> {
   const started = now();
   const show = pathsShown(paths, cwd);
@@ -29,14 +41,25 @@ export async function scanFiles(
   const findings: FindingsOfFile[] = [];
   let files = 0;
   let bytes = 0;
-  for (const file of found.files) {
-    const outcome = await scanFile(file, show, policy);
+  const take = (path: string, outcome: Outcome): void => {
     if (outcome.kind === 'scanned') {
       files += 1;
       bytes += outcome.bytes;
-      findings.push({ path: file.path, findings: outcome.findings });
-      silencings.add(file.path, outcome.text, outcome.silenced);
-    } else (outcome.kind === 'skipped' ? skipped : errors).push({ path: file.path, reason: outcome.reason });
+      findings.push({ path, findings: outcome.findings });
+      silencings.add(path, outcome.text, outcome.silenced);
+    } else (outcome.kind === 'skipped' ? skipped : errors).push({ path, reason: outcome.reason });
+  };
+  const waiting: ReadFile[] = [];
+  for (const file of found.files) {
+    const read = await readFile(file, policy);
+    if (read.kind === 'read' && dependsOnGit(read.scan)) waiting.push(read);
+    else take(file.path, read.kind === 'read' ? await finish(read, show, policy) : read);
+  }
+  const asked = waiting.map(({ path }) => path);
+  const states = await gitStates(asked, git, hook);
+  for (const read of waiting) {
+    const scan = inGitState(read.scan, states.of.get(read.path) ?? 'tracked');
+    take(read.path, await finish({ ...read, scan }, show, policy));
   }
   const folders = paths.map((path) => resolve(cwd, path));
   findings.push(silencings.problems((path) => isBelowOneOf(folders, path)));
@@ -48,6 +71,7 @@ export async function scanFiles(
     skipped: byPath(skipped).map((notice) => skippedOf(notice, show)),
     summary: { files, bytes, findings: reported.length, silenced, lowered, durationMs: Math.round(now() - started) },
     silencings: listed(),
+    ...unansweredIn(states),
     ...(policy.isTrusting ? { newSilencings: proposed() } : {}),
   };
 }
@@ -63,28 +87,54 @@ interface FindingsOfFile {
 
 type Show = (path: string) => string;
 
-type Outcome =
-  | ({ readonly kind: 'scanned'; readonly text: string; readonly bytes: number } & ScannedText)
-  | { readonly kind: 'skipped' | 'unreadable'; readonly reason: CliTextId };
+/** A file that was read, with its values still in it. */
+interface ReadFile {
+  readonly kind: 'read';
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly bytes: number;
+  readonly scan: Scan;
+}
 
-async function scanFile(file: FoundFile, show: Show, policy: Policy): Promise<Outcome> {
-  if (file.bytes > LARGEST_FILE) return { kind: 'skipped', reason: 'cli.skip.large' };
+interface LeftOut {
+  readonly kind: 'skipped' | 'unreadable';
+  readonly reason: CliTextId;
+}
+
+type Outcome = ({ readonly kind: 'scanned'; readonly text: string; readonly bytes: number } & ScannedText) | LeftOut;
+
+/** A bug in the scan of one file takes nothing from the others; its own message could quote the file. */
+const NOT_SCANNED: LeftOut = { kind: 'unreadable', reason: 'cli.error.scan' };
+
+async function readFile({ path, bytes: size }: FoundFile, policy: Policy): Promise<ReadFile | LeftOut> {
+  if (size > LARGEST_FILE) return { kind: 'skipped', reason: 'cli.skip.large' };
   let read: ReadText;
   try {
-    read = readText(file.path);
+    read = readText(path);
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error, 'found') };
   }
   if (read.kind === 'binary') return { kind: 'skipped', reason: 'cli.skip.binary' };
   const { text, bytes } = read;
-  const { path } = file;
   try {
-    const scanned = await scanText({ path, name: basename(path), text, shown: show(path) }, policy);
-    return { kind: 'scanned', text, bytes, ...scanned };
+    return { kind: 'read', path, text, bytes, scan: await scanText(basename(path), text, policy) };
   } catch {
-    // A bug in the scan of one file takes nothing from the others; its own message could quote the file.
-    return { kind: 'unreadable', reason: 'cli.error.scan' };
+    return NOT_SCANNED;
   }
+}
+
+async function finish({ path, text, bytes, scan }: ReadFile, show: Show, policy: Policy): Promise<Outcome> {
+  try {
+    const file = { path, name: basename(path), text, shown: show(path), detections: scan.detections };
+    return { kind: 'scanned', text, bytes, ...(await reportOf(file, policy)) };
+  } catch {
+    return NOT_SCANNED;
+  }
+}
+
+function unansweredIn({ unanswered }: States): { readonly git?: Unanswered } {
+  return unanswered ? { git: { reason: formatMessage(`cli.git.${unanswered.problem}`), files: unanswered.files } } : {};
 }
 
 function isBelowOneOf(folders: readonly string[], path: string): boolean {

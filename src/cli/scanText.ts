@@ -2,11 +2,9 @@ import { bySpan } from '../base/span.ts';
 import type { Silenced } from '../engine/config/silence.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
-import { withGitState } from '../genesys/gitState.ts';
 import { whyNoReference } from '../genesys/remedies/whyNoReference.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
 import { formatMessage } from '../messages/index.ts';
-import { stateInGit } from './gitState.ts';
 import type { FileToSilence, Policy } from './policy.ts';
 import { printable } from './printable.ts';
 import type { Place, ReportedFinding } from './report/report.ts';
@@ -18,16 +16,17 @@ export interface ScannedText {
   readonly silenced: Silenced;
 }
 
-/** A text to scan. */
-export type TextToScan = Omit<FileToSilence, 'detections'> & {
+/** A text that was scanned. */
+export type DetectedText = FileToSilence & {
   /** The path as it is shown. */
   readonly shown: string;
 };
 
 /** The findings of one text, ready to be written out, and what was silenced in it. */
-export async function scanText({ path, name, text, shown }: TextToScan, policy: Policy): Promise<ScannedText> {
-  const scanned = await scan(name, text, policy);
-  const { detections } = await withGitState(scanned, () => stateInGit(path));
+export async function reportOf(
+  { path, name, text, shown, detections }: DetectedText,
+  policy: Policy,
+): Promise<ScannedText> {
   const silenced = await policy.silence({ path, name, text, detections });
   const found: { readonly finding: Finding; readonly remedy?: string }[] = [
     ...silenced.kept.map((detection) => ({
@@ -37,11 +36,11 @@ export async function scanText({ path, name, text, shown }: TextToScan, policy: 
     ...silenced.notices.map((finding) => ({ finding })),
   ];
   if (found.length === 0) return { findings: [], silenced };
-  const report = reporter(text, shown);
+  const write = reporter(text, shown);
   const findings = found
     .map(({ finding, remedy }) => ({
       span: finding.spans[0] ?? { start: 0, end: 0 },
-      reported: report(finding, remedy),
+      reported: write(finding, remedy),
     }))
     .sort((a, b) => bySpan(a.span, b.span))
     .map(({ reported }) => reported);
@@ -72,8 +71,8 @@ export function reporter(text: string, path: string): (finding: Finding, remedy?
   };
 }
 
-/** Broken YAML is read a second time by the tolerant reader, which is loaded for it. */
-async function scan(name: string, text: string, { rules, otherFiles }: Policy): Promise<Scan> {
+/** What stands in one text. Broken YAML is read a second time by the tolerant reader, which is loaded for it. */
+export async function scanText(name: string, text: string, { rules, otherFiles }: Policy): Promise<Scan> {
   const options: ScanOptions = { rules, ...(otherFiles ? { otherFiles } : {}) };
   const first = scanDocument({ name, text }, options);
   if (!first.needsTolerantYaml) return first;

@@ -16,8 +16,8 @@ export class SilencingReport {
   readonly #policy: Policy;
   readonly #show: (path: string) => string;
   readonly #counts = new Map<Silencing, number>();
-  readonly #comments: ReportedSilencing[] = [];
-  readonly #newComments: ReportedSilencing[] = [];
+  readonly #comments: CommentsOfFile[] = [];
+  readonly #newComments: CommentsOfFile[] = [];
   readonly #scanned: string[] = [];
   #silenced = 0;
   #lowered = 0;
@@ -34,8 +34,8 @@ export class SilencingReport {
     this.#silenced += silenced.length;
     this.#lowered += lowered.length;
     for (const list of [silenced, lowered]) this.#count(list);
-    if (comments.length > 0) this.#comments.push(...this.#reported(path, text, comments));
-    if (notHonoured.length > 0) this.#newComments.push(...this.#reported(path, text, notHonoured));
+    if (comments.length > 0) this.#comments.push({ path, listed: this.#reported(path, text, comments) });
+    if (notHonoured.length > 0) this.#newComments.push({ path, listed: this.#reported(path, text, notHonoured) });
   }
 
   get silenced(): number {
@@ -50,16 +50,16 @@ export class SilencingReport {
   /** Everything that silences in this run: the team file's entries, then the comments. */
   readonly listed = (): ReportedSilencing[] => {
     const { team } = this.#policy;
-    return [...(team ? this.#reported(team.path, team.text, team.team.entries) : []), ...this.#comments];
+    return [...(team ? this.#reported(team.path, team.text, team.team.entries) : []), ...byPath(this.#comments)];
   };
 
   /** What would silence in the working folder and does not in the trusted revision. */
   readonly proposed = (): ReportedSilencing[] => {
     const { team, proposed } = this.#policy;
-    if (!proposed) return this.#newComments;
+    if (!proposed) return byPath(this.#newComments);
     const known = new Set(team?.team.entries.map((entry) => contentOf(team, entry)));
     const added = proposed.team.entries.filter((entry) => !known.has(contentOf(proposed, entry)));
-    return [...this.#reported(proposed.path, proposed.text, added), ...this.#newComments];
+    return [...this.#reported(proposed.path, proposed.text, added), ...byPath(this.#newComments)];
   };
 
   /**
@@ -110,6 +110,17 @@ export class SilencingReport {
       };
     });
   }
+}
+
+interface CommentsOfFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly listed: readonly ReportedSilencing[];
+}
+
+/** By path: not every file is finished in its turn. */
+function byPath(files: readonly CommentsOfFile[]): ReportedSilencing[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ listed }) => listed);
 }
 
 /** What an entry says, wherever it stands. */

@@ -3,7 +3,10 @@ import type { Detected } from '../engine/detect/detect.ts';
 import type { DocumentKind } from './kinds/fileKind.ts';
 import type { Scan } from './scan.ts';
 
-/** What git does with a file; `unknown` where there is no repository, or nobody could say. */
+/**
+ * What git does with a file; `unknown` where there is no repository, or git does nothing with it yet. In a repository whose git does not
+ * answer a file counts as tracked: a state must not be weaker than the one that git would name.
+ */
 export type GitState = 'ignored' | 'tracked' | 'unknown';
 
 /** Kinds of file that are there to hold values, and are in order as long as they stay where they are. */
@@ -15,15 +18,23 @@ const HOLDS_VALUES: ReadonlySet<DocumentKind> = new Set([
   'terraform-variables',
 ] satisfies DocumentKind[]);
 
+/** Whether what git does with the file decides how grave the scan is. */
+export function dependsOnGit({ detections, kind }: Scan): boolean {
+  return detections.length > 0 && kind !== undefined && HOLDS_VALUES.has(kind);
+}
+
 /**
  * A scan of a file that is there to hold values, as grave as its state makes it: kept out of git they are only told, tracked
- * by it each value that may be a credential is an error. Any other scan stays as it is, and its state is not asked for.
+ * by it each value that may be a credential is an error.
  */
-export async function withGitState(scan: Scan, stateOf: () => Promise<GitState>): Promise<Scan> {
-  if (scan.detections.length === 0 || !scan.kind || !HOLDS_VALUES.has(scan.kind)) return scan;
-  const state = await stateOf();
+export function inGitState(scan: Scan, state: GitState): Scan {
   if (state === 'unknown') return scan;
   return { ...scan, detections: scan.detections.map(state === 'ignored' ? keptOut : tracked) };
+}
+
+/** The same, of any scan: what does not depend on git stays as it is, and its state is not asked for. */
+export async function withGitState(scan: Scan, stateOf: () => Promise<GitState>): Promise<Scan> {
+  return dependsOnGit(scan) ? inGitState(scan, await stateOf()) : scan;
 }
 
 /** Whether a detection is told of a file that git ignores. */

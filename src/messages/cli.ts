@@ -46,6 +46,11 @@ export const CLI_TEXTS = {
   'cli.error.unexpected':
     'The scan stopped before it was complete, and nothing was changed. Please try again or report it.',
   'cli.error.unreadable': 'This cannot be read. Check that it exists and is not a broken link, or leave it out.',
+  'cli.git.failed': 'git could not read the repository.',
+  'cli.git.missing': 'There is no git on the PATH, outside of what is scanned.',
+  'cli.git.refused':
+    'git refuses the repository because somebody else owns it; add its folder to safe.directory in your git configuration.',
+  'cli.git.tracked': 'Counted as tracked by git, because git did not say: {0}. {1}', // {0} count of files {1} why
   'cli.help': HELP, // {0} list of rules
   'cli.remedy.rotate':
     'A value that was saved or committed stays in the history: replace it with a new one at its provider as well.',

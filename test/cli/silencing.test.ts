@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/args.ts';
-import { dataAction, type Folder, flow, hasGit, randomValue, runIn, tempFolder } from './support.ts';
+import { dataAction, type Folder, flow, hasGit, randomValue, runIn, runWith, tempFolder } from './support.ts';
 
 const TEAM = 'genesys-secrets.yaml';
 const MARK = '# genesys-secrets-ignore-next-line named-credential --';
@@ -175,6 +175,12 @@ describe.skipIf(!GIT)(GIT ? '--config-from' : '--config-from (git is not there)'
     const { code, out, err } = await runIn(folder.path, 'scan', `--config-from=${ref}`);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('git knows no revision');
+  });
+
+  it('says why where git does not answer', async () => {
+    const folder = repository({ 'main.yaml': flow(value) });
+    const { code, err } = await runWith({ PATH: '' }, folder.path, 'scan', '--config-from', 'HEAD');
+    expect([code, err]).toEqual([2, expect.stringMatching(/^git knows no revision “HEAD” here\. There is no git /)]);
   });
 
   it('is wrong outside of a repository and without a revision', async () => {

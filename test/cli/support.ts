@@ -17,12 +17,16 @@ export function tempFolder(): Folder {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
-    git: (...args) => {
-      const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-      const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: path, encoding: 'utf8' });
-      if (status !== 0) throw new Error(stderr);
-    },
+    git: (...args) => runGit(path, {}, args),
+    gitWith: (env, ...args) => runGit(path, env, args),
   };
+}
+
+function runGit(cwd: string, more: Readonly<Record<string, string>>, args: readonly string[]): void {
+  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+  const env = { ...process.env, ...more };
+  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** Whether git can be called. */
@@ -35,6 +39,8 @@ export interface Folder {
   write(name: string, content: string | Uint8Array): void;
   /** Runs git in the folder. @throws where it fails */
   git(...args: string[]): void;
+  /** The same with other variables in its environment. */
+  gitWith(env: Readonly<Record<string, string>>, ...args: string[]): void;
 }
 
 export interface Ran {
@@ -44,11 +50,17 @@ export interface Ran {
 }
 
 /** Runs a command line in this process. */
-export async function runIn(cwd: string, ...args: string[]): Promise<Ran> {
+export function runIn(cwd: string, ...args: string[]): Promise<Ran> {
+  return runWith({}, cwd, ...args);
+}
+
+/** The same with other variables in its environment. */
+export async function runWith(env: Readonly<Record<string, string>>, cwd: string, ...args: string[]): Promise<Ran> {
   let out = '';
   let err = '';
   const terminal = {
     cwd,
+    env: { ...process.env, ...env },
     colours: 'plain' as const,
     out: (text: string) => {
       out += text;

@@ -2,7 +2,7 @@ import type { Report, ReportedFinding, ReportedSilencing } from './report.ts';
 
 /** The report for programs. The shape is a contract (docs/cli.md): members are added, never changed or reordered. */
 export function jsonReport(report: Report): string {
-  const { findings, errors, skipped, summary, silencings, newSilencings } = report;
+  const { findings, errors, skipped, summary, silencings, newSilencings, git } = report;
   const contract = {
     version: 1,
     findings: findings.map(findingJson),
@@ -18,6 +18,7 @@ export function jsonReport(report: Report): string {
     },
     ...(silencings ? { silencings: silencings.map(silencingJson) } : {}),
     ...(newSilencings ? { newSilencings: newSilencings.map(silencingJson) } : {}),
+    ...(git ? { git: { reason: git.reason, files: git.files } } : {}),
   };
   return `${JSON.stringify(contract, undefined, 2)}\n`;
 }

@@ -53,6 +53,15 @@ export interface Report {
   readonly silencings?: readonly ReportedSilencing[];
   /** Silencings that the trusted revision does not have; they silence nothing. Where one was named. */
   readonly newSilencings?: readonly ReportedSilencing[];
+  /** Where git was asked and did not answer. */
+  readonly git?: Unanswered;
+}
+
+/** Files that count as tracked because git did not answer. */
+export interface Unanswered {
+  readonly reason: string;
+  /** How many. */
+  readonly files: number;
 }
 
 /** A comment or an entry of the team file that silences. Every text in it is printable and free of values. */

@@ -25,6 +25,11 @@ export function textReport(report: Report, colours: 'colours' | 'plain'): TextRe
   return { out: out.join('\n'), err: err.join('') };
 }
 
+/** Says that git did not answer: one line, whatever the format; nothing where it did. */
+export function gitLine({ git }: Report): string {
+  return git ? `${formatMessage('cli.git.tracked', [fileCount(git.files), git.reason])}\n` : '';
+}
+
 /** One block a file, one line a finding. */
 function findingBlocks(findings: readonly ReportedFinding[], style: Style): string[][] {
   const width = Math.max(0, ...findings.map((finding) => finding.severity.length));
