@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const log = createLog(context.subscriptions);
   const chunks = new Chunks(context.extensionUri);
   const silencer = new Silencer(chunks);
-  const git = new GitStates(chunks);
+  const git = new GitStates(log);
   const scanner = new Scanner(chunks, silencer, git);
   const findings = new FindingStore();
   const files = new FileScan(scanner, findings, log);

@@ -127,6 +127,8 @@ export const EDITOR_TEXTS = {
   'history.maybe': '{0} commits hold it; whether they are pushed is not known.',
   'history.pushed': 'URGENT: {0} commits hold it, and they are pushed.',
   'history.newest': 'The newest: {0}.',
+  'history.tooShort': 'Too short to be looked for in the commits of the file: whether git has it is not known.',
+  'history.someTooShort': 'Values under {0} characters were not looked for.',
   'rotations.none': 'Nothing is waiting to be rotated.',
   'rotations.item': '{0} in “{1}”',
   'rotations.stored': '{0}, stored {1}',

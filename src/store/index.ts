@@ -1,4 +1,5 @@
 export type { Failure } from './failure.ts';
+export { type FileHistory, type HistoryFact, HistorySearch, type Pushed } from './history.ts';
 export type { Failed, Occupant, StoreOutcome } from './outcome.ts';
 export type { JournalEntry, JournalPort, OrgPort, ReadDocument, SaveDocuments, StorePorts } from './ports.ts';
 export { type PublishOutcome, publishAction } from './publishAction.ts';

@@ -3,7 +3,6 @@
 export { commentSyntaxOf } from './comments.ts';
 export { completionsAt } from './completions.ts';
 export { dayOf } from './date.ts';
-export { isIgnored } from './gitIgnore.ts';
 export { loadTeam } from './loadTeam.ts';
 export { notice } from './notices.ts';
 export { TEAM_FILE_RULE } from './ownRules.ts';

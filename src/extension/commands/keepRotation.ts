@@ -2,16 +2,13 @@ import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { shownPath } from '../fileNames.ts';
-import { type HistoryFact, inGitHistory } from '../org/gitHistory.ts';
+import { inGitHistory, SHORTEST_SEARCHED } from '../org/gitHistory.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { Rotations, type Spread } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { tokenKinds } from './providerPages.ts';
 import { historyText } from './rotationsDue.ts';
 import type { PlannedStore } from './storePlan.ts';
-
-/** Shorter pieces of a value stand in a file by chance. UTF-16 units. */
-const SHORTEST_SEARCHED = 6;
 
 /**
  * Looks up, while the values are at hand, how far they have spread and what they are. What is returned keeps that as a rotation that
@@ -25,11 +22,10 @@ export async function keepRotation(
   plan: StorePlan,
   uris: readonly vscode.Uri[],
 ): Promise<() => Promise<string | undefined>> {
-  const history = inGitHistory(uris, writtenIn(files, plan));
+  const history = spreadOf(uris, writtenIn(files, plan));
   const tokens = await tokensIn(services, files, plan);
   return async () => {
-    const fact = await history;
-    const spread = fact && spreadOf(fact);
+    const spread = await history;
     await new Rotations(services.context.workspaceState).add({
       id: crypto.randomUUID(),
       org: org.label,
@@ -51,15 +47,19 @@ function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sens
   return files.flatMap(({ document }, i) => {
     const text = document.getText();
     const spans = documents[i]?.replacements.flatMap((each) => each.spans) ?? [];
-    return spans
-      .filter(({ start, end }) => end - start >= SHORTEST_SEARCHED)
-      .map(({ start, end }) => new Sensitive(text.slice(start, end)));
+    return spans.map(({ start, end }) => new Sensitive(text.slice(start, end)));
   });
 }
 
-/** The commits are named by what git shows of them. */
-function spreadOf({ commits, pushed }: HistoryFact): Spread {
-  return { commits: commits.length, pushed, newest: commits.slice(0, 3).map((id) => id.slice(0, 8)) };
+/** The commits are named by what git shows of them. What is too short is not looked for, and said to be so. */
+async function spreadOf(uris: readonly vscode.Uri[], values: readonly Sensitive[]): Promise<Spread | undefined> {
+  const searched = values.filter((value) => value.reveal().length >= SHORTEST_SEARCHED);
+  if (values.length > 0 && searched.length === 0) return { commits: 0, pushed: 'unknown', tooShort: 'all' };
+  const fact = await inGitHistory(uris, searched);
+  if (!fact) return undefined;
+  const { commits, pushed } = fact;
+  const found = { commits: commits.length, pushed, newest: commits.slice(0, 3).map((id) => id.slice(0, 8)) };
+  return searched.length === values.length ? found : { ...found, tooShort: 'some' };
 }
 
 /** What the stored values are, looked up while the literals are still there. */

@@ -79,7 +79,7 @@ async function valuesFile(
   { variable }: VariablePlan,
 ): Promise<ValuesFile | undefined> {
   for (const each of await beside(uri, '{terraform.tfvars,*.auto.tfvars}')) {
-    if ((await services.git.of(each)) !== 'ignored') continue;
+    if (!(await services.git.ignores(each))) continue;
     const document = await vscode.workspace.openTextDocument(each);
     const text = document.getText();
     const edit = variableAssignment(text, variable, literal.text.text.slice(hit.start, hit.end));

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { type DueRotation, Rotations } from '../org/rotations.ts';
+import { SHORTEST_SEARCHED } from '../org/gitHistory.ts';
+import { type DueRotation, Rotations, type Spread } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 
@@ -30,7 +31,12 @@ export async function rotationsDue({ context, ui }: Services): Promise<void> {
 /** How far a value has spread, in words. */
 export function historyText(history: DueRotation['history']): string {
   if (!history) return t('history.unknown');
-  const { commits, newest = [], pushed } = history;
+  if (history.tooShort === 'all') return t('history.tooShort');
+  const text = foundText(history);
+  return history.tooShort ? `${text} ${t('history.someTooShort', SHORTEST_SEARCHED)}` : text;
+}
+
+function foundText({ commits, newest = [], pushed }: Spread): string {
   if (commits === 0) return t('history.none');
   const spread = { yes: 'history.pushed', no: 'history.local', unknown: 'history.maybe' } as const;
   const text = t(spread[pushed], commits);
@@ -39,6 +45,6 @@ export function historyText(history: DueRotation['history']): string {
 
 function urgency({ history }: DueRotation): number {
   if (!history) return 1;
-  if (history.commits === 0) return 0;
+  if (history.commits === 0) return history.tooShort ? 1 : 0;
   return { yes: 4, unknown: 3, no: 2 }[history.pushed];
 }

@@ -1,23 +1,11 @@
 import * as vscode from 'vscode';
-import type { IgnoreFile } from '../../engine/config/gitIgnore.ts';
+import { type EditorGit, type EditorRepository, stateInEditor } from '../../genesys/editorGit.ts';
 import type { GitState } from '../../genesys/gitState.ts';
-import type { Chunks } from '../chunks.ts';
+import { type GitApi, type GitRepository, gitApi } from '../gitExtension.ts';
+import type { Log } from '../log.ts';
 
 /** Milliseconds after which git's answer is not waited for. */
 const PATIENCE = 3000;
-const IGNORE_FILE = '.gitignore';
-
-/** The part of VS Code's git extension that is used (`vscode.git`, API version 1). */
-interface GitExtension {
-  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
-}
-
-interface Repository {
-  /** The ones of some paths that are ignored; younger than the API itself. */
-  checkIgnore?(paths: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Of the index where no tree is named; rejects for a path that is not in it. */
-  getObjectDetails(treeish: string, path: string): Promise<object>;
-}
 
 /** Milliseconds for which an answer counts: a file is scanned again with every pause in typing. */
 const COUNTS_FOR = 10_000;
@@ -28,27 +16,25 @@ interface Answer {
 }
 
 /**
- * What git does with files. Where git cannot be asked (a browser, no answer in time), the `.gitignore` files of the workspace
- * folder are. In a workspace that is not trusted nobody knows: it must not make its own findings smaller.
+ * What git does with files, as VS Code's git extension says. In a workspace that is not trusted nobody knows: it must not make
+ * its own findings smaller.
  */
 export class GitStates implements vscode.Disposable {
-  readonly #chunks: Chunks;
+  readonly #log: Log;
   readonly #answers = new Map<string, Answer>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #watcher = vscode.workspace.createFileSystemWatcher(`**/${IGNORE_FILE}`);
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  #api: Promise<GitApi | undefined> | undefined;
+  #isTold = false;
 
   /** Another file may be ignored now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(chunks: Chunks) {
-    this.#chunks = chunks;
-    const changed = (): void => {
-      this.#answers.clear();
-      this.#changed.fire();
-    };
-    this.#watcher.onDidChange(changed);
-    this.#watcher.onDidCreate(changed);
-    this.#watcher.onDidDelete(changed);
+  constructor(log: Log) {
+    this.#log = log;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/.gitignore');
+    const events = [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete];
+    this.#disposables.push(watcher, ...events.map((event) => event(() => this.#everythingAgain())));
   }
 
   async of(uri: vscode.Uri): Promise<GitState> {
@@ -56,73 +42,124 @@ export class GitStates implements vscode.Disposable {
     const key = uri.toString();
     const known = this.#answers.get(key);
     if (known && performance.now() < known.until) return known.state;
-    const state = this.#ask(uri);
-    this.#answers.set(key, { state, until: performance.now() + COUNTS_FOR });
+    const state = this.#inTime(uri, key);
+    this.#keep(key, state);
     return state;
   }
 
+  /** Whether git itself says now that it ignores a file: what may be written there stays on this machine. */
+  async ignores(uri: vscode.Uri): Promise<boolean> {
+    return vscode.workspace.isTrusted && (await this.#ask(uri)) === 'ignored';
+  }
+
   dispose(): void {
-    this.#watcher.dispose();
-    this.#changed.dispose();
+    vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  async #ask(uri: vscode.Uri): Promise<GitState> {
-    const patience = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
-    const asked = await Promise.race([patience, askGit(uri).catch(() => undefined)]);
-    return asked ?? askFiles(uri, this.#chunks).catch(() => 'unknown' as const);
+  /** A late answer counts once it is there; until then the file counts as tracked. */
+  async #inTime(uri: vscode.Uri, key: string): Promise<GitState> {
+    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
+    const asked = this.#ask(uri).then((state) => (state === 'opening' ? 'unknown' : state));
+    const state = await Promise.race([late, asked]);
+    if (state !== 'late') return state;
+    void asked.then((answer) => this.#correct(key, answer));
+    return 'tracked';
+  }
+
+  /** Kept before it is told, so that what is scanned again does not ask again. */
+  #correct(key: string, answer: GitState): void {
+    if (answer === 'tracked') return;
+    this.#keep(key, Promise.resolve(answer));
+    this.#changed.fire();
+  }
+
+  #keep(key: string, state: Promise<GitState>): void {
+    this.#answers.set(key, { state, until: performance.now() + COUNTS_FOR });
+  }
+
+  async #ask(uri: vscode.Uri): Promise<GitState | 'opening'> {
+    this.#api ??= this.#connect();
+    const api = await this.#api;
+    if (!api) this.#tell();
+    return stateInEditor(gitFor(uri, api));
+  }
+
+  /** What git finds and lets go of changes what it says. Where it is switched off, it may be switched on later. */
+  async #connect(): Promise<GitApi | undefined> {
+    const api = await gitApi();
+    if (!api) this.#api = undefined;
+    const events = api ? [api.onDidChangeState, api.onDidOpenRepository, api.onDidCloseRepository] : [];
+    this.#disposables.push(...events.map((event) => event(() => this.#everythingAgain())));
+    return api;
+  }
+
+  #everythingAgain(): void {
+    if (this.#answers.size === 0) return;
+    this.#answers.clear();
+    this.#changed.fire();
+  }
+
+  #tell(): void {
+    if (!this.#isTold) this.#log.warn('no git to ask: files in a repository count as tracked');
+    this.#isTold = true;
   }
 }
 
-/** @returns nothing where there is no git, or no repository that it knows of */
-async function askGit(uri: vscode.Uri): Promise<GitState | undefined> {
-  if (uri.scheme !== 'file') return undefined;
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  const git = extension && (extension.isActive ? extension.exports : await extension.activate()).getAPI(1);
-  const repository = git?.getRepository(uri);
-  if (!repository) return undefined;
-  const isTracked = await repository.getObjectDetails('', uri.fsPath).then(
+function gitFor(uri: vscode.Uri, api: GitApi | undefined): EditorGit {
+  const nearest = nearestRepository(uri);
+  return {
+    isInRepository: async () => (await nearest) !== undefined,
+    repository: async () => {
+      const repository = uri.scheme === 'file' ? api?.getRepository(uri) : undefined;
+      if (repository) return repositoryFor(uri, repository, nearest);
+      return api?.state === 'uninitialized' ? 'opening' : undefined;
+    },
+  };
+}
+
+function repositoryFor(
+  { path, fsPath }: vscode.Uri,
+  repository: GitRepository,
+  nearest: Promise<vscode.Uri | undefined>,
+): EditorRepository {
+  return {
+    isOther: async () => {
+      const root = repository.rootUri.path;
+      return path.startsWith(`${root}/`) && ((await nearest)?.path.length ?? 0) > root.length;
+    },
+    isTracked: () =>
+      repository.getObjectDetails('', fsPath).then(
+        () => true,
+        // Any other failure is no answer.
+        (error: unknown) => (isUnknownPath(error) ? false : Promise.reject(error)),
+      ),
+    isIgnored: async () => {
+      const ignored = await repository.checkIgnore?.([fsPath]);
+      return ignored ? ignored.has(fsPath) : Promise.reject(new Error('too old'));
+    },
+  };
+}
+
+function isUnknownPath(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'gitErrorCode' in error && error.gitErrorCode === 'UnknownPath';
+}
+
+/** The nearest folder above a file with `.git` in it: up to the root of the file system, or of the folder that is open where it is a virtual one. */
+async function nearestRepository(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const last = uri.scheme === 'file' ? '' : (vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? uri.path);
+  let folder = vscode.Uri.joinPath(uri, '..');
+  while (folder.path.length >= last.length) {
+    if (await exists(vscode.Uri.joinPath(folder, '.git'))) return folder;
+    const above = vscode.Uri.joinPath(folder, '..');
+    if (above.path === folder.path) return undefined;
+    folder = above;
+  }
+  return undefined;
+}
+
+function exists(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,
   );
-  if (isTracked) return 'tracked';
-  const ignored = await repository.checkIgnore?.([uri.fsPath]);
-  return ignored && (ignored.has(uri.fsPath) ? 'ignored' : 'unknown');
-}
-
-async function askFiles(uri: vscode.Uri, chunks: Chunks): Promise<GitState> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  if (!folder || !(await isRepository(folder))) return 'unknown';
-  const path = uri.path.slice(folder.path.length).replace(/^\/+/, '');
-  const files = await ignoreFiles(folder, path);
-  if (files.length === 0) return 'unknown';
-  const { isIgnored } = await chunks.silencing();
-  return isIgnored(path, files) ? 'ignored' : 'unknown';
-}
-
-/** A folder of a virtual file system is one of a repository. */
-async function isRepository(folder: vscode.Uri): Promise<boolean> {
-  if (folder.scheme !== 'file') return true;
-  return vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git')).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Those of the folders that a path leads through. */
-async function ignoreFiles(root: vscode.Uri, path: string): Promise<IgnoreFile[]> {
-  const names = path.split('/');
-  const folders = names.map((_name, i) => names.slice(0, i).join('/'));
-  const texts = await Promise.all(folders.map((folder) => textOf(vscode.Uri.joinPath(root, folder, IGNORE_FILE))));
-  return folders.flatMap((folder, i) => {
-    const text = texts[i];
-    return text === undefined ? [] : [{ folder, text }];
-  });
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,8 @@ export interface Spread {
   readonly pushed: 'yes' | 'no' | 'unknown';
   /** The newest of the commits, abbreviated. */
   readonly newest?: readonly string[];
+  /** Whether values were too short to be looked for: a few characters stand in a file by chance. */
+  readonly tooShort?: 'some' | 'all';
 }
 
 /** A value that is stored now and has been where others could read it. Names, ids and addresses only. */

@@ -15,6 +15,7 @@ describe('Move to a sensitive variable', () => {
   let author: Author;
   let parts: Services;
   let folder: vscode.Uri;
+  let hasGit = false;
   const credential = (value: string): string =>
     `resource "genesyscloud_integration_credential" "crm" {\n  fields = {\n    apiKey = ${value}\n  }\n}\n`;
   const declared = (name: string): string => `\nvariable "${name}" {\n  type      = string\n  sensitive = true\n}\n`;
@@ -26,7 +27,7 @@ describe('Move to a sensitive variable', () => {
     folder = vscode.Uri.joinPath(workspace?.uri ?? vscode.Uri.file('/'), FOLDER);
     await vscode.workspace.fs.createDirectory(folder);
     const git = vscode.extensions.getExtension<Git>('vscode.git');
-    if (git) await (await git.activate()).getAPI(1).init(folder);
+    if (git) hasGit = (await (await git.activate()).getAPI(1).init(folder)) !== null;
   });
 
   beforeEach(() => author.shown.splice(0));
@@ -60,7 +61,18 @@ describe('Move to a sensitive variable', () => {
     await document.save();
   });
 
-  it('puts the value into a variables file that git ignores, under a name that is free', async () => {
+  it('does not write the value where only .gitignore says that the file is ignored', async () => {
+    await writeText(`${FOLDER}/inner/.git/HEAD`, '');
+    await writeText(`${FOLDER}/inner/.gitignore`, '*.tfvars\n');
+    const variables = await writeText(`${FOLDER}/inner/terraform.tfvars`, 'region = "eu"\n');
+    author.answers({ confirms: false });
+    await move('inner/asked.tf', credential(`"${secret()}"`));
+    expect(author.shown.join()).to.include('TF_VAR_crm_api_key');
+    expect(new TextDecoder().decode(await vscode.workspace.fs.readFile(variables))).to.equal('region = "eu"\n');
+  });
+
+  it('puts the value into a variables file that git ignores, under a name that is free', async function () {
+    if (!hasGit) return this.skip();
     const value = secret();
     await writeText(`${FOLDER}/.gitignore`, '*.tfvars\n');
     await writeText(`${FOLDER}/others.tf`, 'variable "crm_api_key" {}\n');

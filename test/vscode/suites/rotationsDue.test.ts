@@ -24,6 +24,8 @@ describe('Show rotations due', () => {
       history: { commits: 3, pushed: 'yes', newest: ['0a1b2c3d'] },
     });
     await rotations.add({ ...entry, id: '3', fields: ['unknown'] });
+    const history = { commits: 0, pushed: 'unknown', tooShort: 'all' } as const;
+    await rotations.add({ ...entry, id: '4', fields: ['short'], history });
   });
 
   it('lists what is most urgent first, and takes away what is done', async () => {
@@ -32,11 +34,13 @@ describe('Show rotations due', () => {
     const listed = author.shown.at(-1) ?? '';
     expect(listed.indexOf('pushed in')).to.be.lessThan(listed.indexOf('local in'));
     expect(listed).to.include('URGENT: 3 commits').and.include('The newest: 0a1b2c3d.');
-    expect(new Rotations(parts.context.workspaceState).due().map(({ id }) => id)).to.deep.equal(['1', '3']);
+    expect(listed.indexOf('short in')).to.be.greaterThan(listed.indexOf('local in'));
+    expect(listed).to.include('Too short to be looked for').and.not.include('do not hold it');
+    expect(new Rotations(parts.context.workspaceState).due().map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
   });
 
   it('says when nothing is waiting', async () => {
-    author.answers({ picks: ['local in “Booking”', 'unknown in “Booking”'] });
+    author.answers({ picks: ['local in “Booking”', 'unknown in “Booking”', 'short in “Booking”'] });
     await vscode.commands.executeCommand(COMMANDS.rotationsDue);
     await vscode.commands.executeCommand(COMMANDS.rotationsDue);
     expect(author.shown.at(-1)).to.include('Nothing is waiting');
