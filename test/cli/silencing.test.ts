@@ -99,6 +99,17 @@ describe('--list-silenced', () => {
     expect(out).toContain('main.yaml:8:11  named-credential (findings: 1)  public demo');
   });
 
+  it('lists by path, whichever file is finished first', async () => {
+    const folder = tempFolder();
+    const options = (): string =>
+      `clientId: a\n# genesys-secrets-ignore-next-line named-credential -- kept here\nclientSecret: ${randomValue()}\nlocation: x\n`;
+    folder.write('a/options.yaml', options());
+    folder.write('b/main.yaml', commented(randomValue()));
+    folder.write('c/options.yaml', options());
+    const { silencings } = await scan(folder.path, '--list-silenced');
+    expect(silencings?.map(({ path }) => path)).toEqual(['a/options.yaml', 'b/main.yaml', 'c/options.yaml']);
+  });
+
   it('is not there where it is not asked for', async () => {
     expect((await scan(tempFolder().path)).silencings).toBeUndefined();
   });
