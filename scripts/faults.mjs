@@ -8,7 +8,7 @@ import { ROOT } from './lib/paths.mjs';
 
 await ensureInstalled();
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-const FILES = ['matrix', 'twoStores', 'startingPoints'].map((name) => `test/store/${name}.test.ts`);
+const FILES = ['matrix', 'twoStores', 'startingPoints', 'oddDocuments'].map((name) => `test/store/${name}.test.ts`);
 const env = { ...process.env, FAULTS_TABLE: '1', NO_COLOR: '1' };
 const { status } = spawnSync(toolNode(), [vitest, 'run', '--no-file-parallelism', ...FILES], {
   cwd: ROOT,

@@ -140,6 +140,8 @@ export const EDITOR_TEXTS = {
   'moveToVariable.detail':
     'The variable is declared as sensitive and has no value: give it as TF_VAR_{0} where Terraform runs, or from a vault. The value stands nowhere else then, so keep it first; undo brings it back. Sensitive or not, the state holds it in clear.',
   'moveToVariable.button': 'Move',
+  'moveToVariable.unsaved':
+    'The literal is replaced in the editor only, because {1} could not be saved: on disk nothing has changed. Save {1}, then {0}: the value is nowhere else.',
   'moveToVariable.done':
     'The value is replaced by the variable {0}. Give it as TF_VAR_{0} where Terraform runs; undo brings it back. The state holds it in clear.',
   'moveToVariable.done.file':
@@ -342,6 +344,8 @@ export const EDITOR_TEXTS = {
   'store.checkFile':
     'Look at the file: if the reference is there, all is well; if the literal is there, the stored credential stays bound until you remove it.',
   'store.noSlot': '“{0}” has no slot that takes a User Defined credential.',
+  'store.damagedValue':
+    'A value to store holds a character that could not be read, so it is not the whole value. Write it anew, or reopen the file with its own encoding.',
   'store.badRequest': 'The fields to store have no usable names or values.',
   'store.occupied': '“{0}” already has a credential ({1}), and a credential cannot be added to without all its values.',
   'store.occupied.fields': 'It has the fields {0}.',
@@ -392,6 +396,22 @@ export const EDITOR_TEXTS = {
   'after.fine': 'OK',
   'explain.title': 'Where this credential belongs',
   'edit.changed': 'The file changed in the meantime, so nothing was replaced. Try again.',
+  'edit.no': 'No value was sent, and nothing was changed.',
+  'edit.no.changed': '{0} changed in the meantime. Try again.',
+  'edit.no.changedOnDisk':
+    '{0} is not on disk as the editor shows it: something else has changed it there. Revert the file in the editor, then try again.',
+  'edit.no.damaged':
+    'A value in {0} holds a character that could not be read (the file is read as {1}), so it is not the whole value. Write the value anew, or reopen the file with its own encoding.',
+  'edit.no.foreign': '{0} is a view and not a file that can be saved. Open the file itself.',
+  'edit.no.lossy':
+    'Some bytes of {0} cannot be read as {1}, so saving it would damage it. Reopen the file with its own encoding, then try again.',
+  'edit.no.readOnly':
+    '{0} is read-only, by the setting files.readonlyInclude, by its permissions or by where it is kept. Make it writable, then try again.',
+  'edit.no.unreadable': '{0} cannot be opened.',
+  'edit.saves': 'Saving these files changes more than the credentials. Go on?',
+  'edit.saves.button': 'Save and Continue',
+  'edit.saves.mixed': '{0} has mixed line ends: saving makes all of them {1}.',
+  'edit.saves.unsaved': '{0} has unsaved changes: they are saved, too.',
   'edit.refused': 'The editor did not accept the edit, so nothing was replaced. Is the file read-only?',
   'ignore.none': 'Put the cursor on an underlined credential and choose this from its light bulb.',
   'ignore.untrusted':
@@ -410,6 +430,8 @@ export const EDITOR_TEXTS = {
   'ignore.badPath': 'The name of this file looks like a credential itself, so it cannot be written into the team file.',
   'ignore.cannotEdit':
     'genesys-secrets.yaml cannot be added to as it is written. Correct what is underlined in it, or add the entry by hand.',
+  'ignore.unsaved':
+    'genesys-secrets.yaml could not be saved, so the entry is in the editor only. Save it, so that it counts for everyone.',
   'ignore.done.advice': 'It is allowed in this place in genesys-secrets.yaml now.',
   'ignore.done.comment': 'A comment with the reason stands above it now.',
   'ignore.done.entry': 'It is allowed in genesys-secrets.yaml now, as long as the value stays the same.',

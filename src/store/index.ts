@@ -1,7 +1,17 @@
+export { Editing } from './editing/editing.ts';
+export { type Prepared, prepareEdits, type RefusedDocument, type WhyNot } from './editing/prepare.ts';
 export type { Failure } from './failure.ts';
 export { type FileHistory, type HistoryFact, HistorySearch, type Pushed } from './history.ts';
 export type { Failed, Occupant, StoreOutcome } from './outcome.ts';
-export type { JournalEntry, JournalPort, OrgPort, ReadDocument, SaveDocuments, StorePorts } from './ports.ts';
+export type {
+  DocumentsPort,
+  JournalEntry,
+  JournalPort,
+  OrgPort,
+  ReadDocument,
+  SaveDocuments,
+  StorePorts,
+} from './ports.ts';
 export { type PublishOutcome, publishAction } from './publishAction.ts';
 export { type Recovered, type RecoverPorts, recover } from './recover.ts';
 export type { DocumentEdits, StoreRequest } from './request.ts';

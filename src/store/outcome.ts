@@ -19,7 +19,10 @@ export interface Stored {
 
 /** Nothing was changed anywhere. */
 export type Refused =
-  | { readonly kind: 'refused'; readonly reason: 'no-fields' | 'bad-field-name' | 'empty-value' | 'no-slot' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'no-fields' | 'bad-field-name' | 'empty-value' | 'damaged-value' | 'no-slot';
+    }
   | { readonly kind: 'refused'; readonly reason: 'occupied'; readonly occupant: Occupant };
 
 /** What stands in a slot that is not empty, as far as the org shows it. */

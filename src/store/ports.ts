@@ -23,7 +23,7 @@ export interface DocumentsPort {
   save: SaveDocuments;
 }
 
-/** Writes documents to where they are kept. @returns those that could not be written; their edits stay in the editor */
+/** Writes documents to where they are kept and reads them back. @returns those that are not there as the editor shows them; their edits stay in it */
 export type SaveDocuments = (documents: readonly string[]) => Promise<readonly string[]>;
 
 /** The text of a document as the author has it, unsaved changes included; `undefined` where it cannot be read. */

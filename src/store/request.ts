@@ -1,6 +1,7 @@
 import type { Sensitive } from '../base/sensitive.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { isFieldName } from '../genesys/references.ts';
+import { isDamaged } from './editing/damage.ts';
 
 /** What to store, where, and what to edit once it is there. */
 export interface StoreRequest {
@@ -36,11 +37,12 @@ export interface DocumentEdits {
 export function problemOf({
   fields,
   replaces,
-}: StoreRequest): 'no-fields' | 'bad-field-name' | 'empty-value' | undefined {
+}: StoreRequest): 'no-fields' | 'bad-field-name' | 'empty-value' | 'damaged-value' | undefined {
   if (fields.length === 0) return 'no-fields';
   const names = new Set(fields.map((field) => field.name));
   // What a credential holds already may be named in ways that no template can refer to; all of it is stored again.
   const isName = replaces === undefined ? isFieldName : (name: string) => name !== '';
   if (names.size < fields.length || ![...names].every(isName)) return 'bad-field-name';
-  return fields.some((field) => field.value.isEmpty) ? 'empty-value' : undefined;
+  if (fields.some((field) => field.value.isEmpty)) return 'empty-value';
+  return fields.some((field) => isDamaged(field.value.reveal())) ? 'damaged-value' : undefined;
 }

@@ -23,6 +23,8 @@ function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integr
       return occupiedText(outcome.occupant, integration, 'store.occupied.todo');
     case 'no-slot':
       return t('store.noSlot', integration);
+    case 'damaged-value':
+      return t('store.damagedValue');
     case 'no-fields':
     case 'bad-field-name':
     case 'empty-value':
