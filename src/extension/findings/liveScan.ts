@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { isScannedName } from '../../genesys/kinds/fileNames.ts';
+import { isOwnText } from '../../store/editing/schemes.ts';
+import { fileSystems } from '../editing/fileSystems.ts';
 import type { Log } from '../log.ts';
 import { scanDelay } from '../settings.ts';
 import type { FileScan } from './files.ts';
@@ -7,31 +9,12 @@ import type { FindingStore } from './findingStore.ts';
 import { Newest } from './newest.ts';
 import { nameOf, type Scanner } from './scanner.ts';
 
-/** Schemes of texts that are views of something else: history, output, search results. */
-const NO_DOCUMENTS: ReadonlySet<string> = new Set([
-  'comment',
-  'debug',
-  'genesys-secrets-practice',
-  'genesys-secrets-update',
-  'git',
-  'git-graph',
-  'gitlens',
-  'interactive-input',
-  'output',
-  'search-editor',
-  'vscode',
-  'vscode-local-history',
-  'vscode-scm',
-  'vscode-settings',
-  'walkThrough',
-]);
-
 const LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc', 'yaml']);
 
 /** Whether a document can be a flow, a Data Action or a contract. */
 function isScanned(document: vscode.TextDocument): boolean {
   return (
-    !NO_DOCUMENTS.has(document.uri.scheme) &&
+    isOwnText(document.uri.scheme, fileSystems()) &&
     (isScannedName(nameOf(document.uri)) || LANGUAGES.has(document.languageId))
   );
 }
