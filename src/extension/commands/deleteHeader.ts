@@ -3,9 +3,9 @@ import { deleteHeader as planDeletion } from '../../genesys/remedies/deleteHeade
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { applyDocumentEdits } from './applyEdits.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
+import { applied, prepareToEdit, saveHints } from './editing.ts';
 import { sayRotate } from './sayRotate.ts';
 
 /** Deletes a header that the integration adds to every call by itself. */
@@ -20,11 +20,9 @@ export async function deleteHeader(services: Services, uri: unknown, findingId: 
     await services.ui.warn(t('deleteHeader.no'));
     return;
   }
-  const applied = await applyDocumentEdits([{ document: document.uri.toString(), text: new Sensitive(text), edits }]);
-  if (applied !== 'applied') {
-    await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
-    return;
-  }
+  const change = { document: document.uri.toString(), text: new Sensitive(text), edits };
+  const editing = await prepareToEdit(services.ui, [change]);
+  if (!editing || !(await applied(services.ui, editing))) return;
   await services.live.scanNow(document);
-  await sayRotate(services.ui, t('deleteHeader.done'));
+  await sayRotate(services.ui, t('deleteHeader.done'), saveHints(document));
 }

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { Sensitive } from '../../base/sensitive.ts';
 import { dayOf } from '../../engine/config/date.ts';
 import { TEAM_FILE } from '../../engine/config/teamFile.ts';
 import { addToTeamFile, type NewEntry } from '../../engine/config/teamFileEdit.ts';
 import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { RULE_DOCS } from '../../messages/rules.ts';
+import type { DocumentEdits } from '../../store/index.ts';
+import { createFile } from '../editing/vscodeEditor.ts';
 import { pathInFolder, textOf } from '../findings/teamFiles.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
+import { applied, prepareToEdit, prepareToSave } from './editing.ts';
 
 /** A team file that is about to get an entry. */
 export interface TeamFileToEdit {
@@ -45,24 +49,25 @@ export async function editTeamFile(
     await services.ui.warn(t('ignore.cannotEdit'));
     return false;
   }
-  const edit = new vscode.WorkspaceEdit();
-  if (text === undefined) {
-    edit.createFile(uri, { contents: new TextEncoder().encode(edits.map((each) => each.text).join('')) });
-    if (!(await vscode.workspace.applyEdit(edit))) return refused(services);
-  } else {
-    const document = await vscode.workspace.openTextDocument(uri);
-    if (document.getText() !== text) return refused(services);
-    const wasSaved = !document.isDirty;
-    for (const { start, end, text: added } of edits)
-      edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), added);
-    if (!(await vscode.workspace.applyEdit(edit))) return refused(services);
-    if (wasSaved) await document.save();
-  }
-  services.silencer.reload();
-  return true;
+  const isAdded = await (text === undefined
+    ? isCreated(services, uri, edits.map((each) => each.text).join(''))
+    : isEdited(services, { document: uri.toString(), text: new Sensitive(text), edits }));
+  if (isAdded) services.silencer.reload();
+  return isAdded;
 }
 
-async function refused({ ui }: Services): Promise<false> {
+async function isCreated({ ui }: Services, uri: vscode.Uri, text: string): Promise<boolean> {
+  if (await createFile(uri, text)) return true;
   await ui.warn(t('edit.refused'));
   return false;
+}
+
+/** What else is unsaved in the file is not saved with it. */
+async function isEdited({ ui }: Services, change: DocumentEdits): Promise<boolean> {
+  const { isDirty } = await vscode.workspace.openTextDocument(vscode.Uri.parse(change.document));
+  const editing = await (isDirty ? prepareToEdit : prepareToSave)(ui, [change]);
+  if (!editing || !(await applied(ui, editing))) return false;
+  const unsaved = isDirty ? [] : await editing.save([change.document]);
+  if (unsaved.length > 0) await ui.warn(t('ignore.unsaved'));
+  return true;
 }

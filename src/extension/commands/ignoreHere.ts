@@ -7,8 +7,8 @@ import { saltIn } from '../../engine/config/teamFileEdit.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { applyDocumentEdits } from './applyEdits.ts';
 import { askReason, type Reason } from './askReason.ts';
+import { applied, prepareToEdit } from './editing.ts';
 import { editTeamFile, teamFileOf } from './editTeamFile.ts';
 import { findingToSilence, type ToSilence } from './findingToSilence.ts';
 
@@ -31,13 +31,11 @@ async function byComment(services: Services, found: ToSilence, said: Reason): Pr
   if (!syntax || offset === undefined) return undefined;
   const edit = ignoreComment(text, syntax, offset, { rule: detection.ruleId, ...said });
   if (!edit) return undefined;
-  const applied = await applyDocumentEdits([
-    { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] },
-  ]);
-  if (applied === 'applied') {
-    await services.live.scanNow(document);
-    await services.ui.info(t('ignore.done.comment'));
-  } else await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+  const change = { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] };
+  const editing = await prepareToEdit(services.ui, [change]);
+  if (!editing || !(await applied(services.ui, editing))) return 'done';
+  await services.live.scanNow(document);
+  await services.ui.info(t('ignore.done.comment'));
   return 'done';
 }
 

@@ -8,12 +8,13 @@ import {
   variableAssignment,
 } from '../../genesys/remedies/terraformVariable.ts';
 import type { DocumentEdits } from '../../store/index.ts';
+import { shownPath } from '../fileNames.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { applyDocumentEdits } from './applyEdits.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
+import { applied, mayEdit, prepareToEdit, prepareToSave, saveHints } from './editing.ts';
 import { sayRotate } from './sayRotate.ts';
 
 /**
@@ -22,7 +23,7 @@ import { sayRotate } from './sayRotate.ts';
  */
 export async function moveToVariable(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
-  if (!document) return;
+  if (!document || !(await mayEdit(services.ui, document))) return;
   const file = { name: nameOf(document.uri), text: document.getText() };
   const { detections } = await services.scanner.scan(file.name, file.text);
   const detection = detectionFor(services.findings, document, findingId, detections);
@@ -37,18 +38,18 @@ export async function moveToVariable(services: Services, uri: unknown, findingId
     { document: document.uri.toString(), text: new Sensitive(file.text), edits: plan.edits },
     ...(values ? [values.edits] : []),
   ];
-  const applied = await applyDocumentEdits(edits);
-  if (applied !== 'applied') {
-    await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+  const editing = await (values ? prepareToSave : prepareToEdit)(services.ui, edits);
+  if (!editing || !(await applied(services.ui, editing))) return;
+  await services.live.scanNow(document);
+  if (!values) {
+    await sayRotate(services.ui, t('moveToVariable.done', plan.variable), saveHints(document));
     return;
   }
-  await services.live.scanNow(document);
-  // Until then a crash would take the only copy with it; the author saves the document that is open.
-  await values?.save();
-  const done = values
-    ? t('moveToVariable.done.file', plan.variable, values.name)
-    : t('moveToVariable.done', plan.variable);
-  await sayRotate(services.ui, done);
+  // Until the variables file is saved, a crash would take the only copy with it.
+  const [first] = await editing.saveInOrder([values.edits.document, document.uri.toString()]);
+  if (first === values.edits.document)
+    await services.ui.warn(t('moveToVariable.unsaved', shownPath(document.uri), values.name));
+  else await sayRotate(services.ui, t('moveToVariable.done.file', plan.variable, values.name), saveHints(document));
 }
 
 function detailOf({ variable }: VariablePlan): [detail: string, button: string] {
@@ -68,7 +69,6 @@ async function takenNames({ uri }: vscode.TextDocument): Promise<readonly string
 interface ValuesFile {
   readonly name: string;
   readonly edits: DocumentEdits;
-  readonly save: () => Thenable<boolean>;
 }
 
 /** The variables file of the module that Terraform reads by itself and git ignores, with the value in it. */
@@ -85,7 +85,7 @@ async function valuesFile(
     const edit = variableAssignment(text, variable, literal.text.text.slice(hit.start, hit.end));
     if (!edit) continue;
     const edits = { document: each.toString(), text: new Sensitive(text), edits: [edit] };
-    return { name: nameOf(each), edits, save: () => document.save() };
+    return { name: nameOf(each), edits };
   }
   return undefined;
 }

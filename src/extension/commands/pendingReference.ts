@@ -5,9 +5,9 @@ import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import type { PendingReference } from '../pending/pendingReferences.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { applyDocumentEdits } from './applyEdits.ts';
 import { confirmStore } from './confirmStore.ts';
 import { documentFor } from './documentFor.ts';
+import { applied, prepareToEdit } from './editing.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { runStore } from './runStore.ts';
@@ -42,7 +42,6 @@ export async function storePending(services: Services, uri: unknown, id: unknown
     integration,
     credentialType,
     fields: [...others, { name: pending.fieldName, value: kept.value }],
-    changes: [],
     ...(present !== undefined && { replaces: present }),
     hints: [],
     stays: 'store.stillKept',
@@ -67,13 +66,9 @@ export async function putLiteralBack(services: Services, uri: unknown, id: unkno
   }
   const [start, end] = [document.offsetAt(pending.range.start), document.offsetAt(pending.range.end)];
   const edits = [{ start, end, text: kept.written.reveal() }];
-  const applied = await applyDocumentEdits([
-    { document: document.uri.toString(), text: new Sensitive(document.getText()), edits },
-  ]);
-  if (applied !== 'applied') {
-    await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
-    return;
-  }
+  const change = { document: document.uri.toString(), text: new Sensitive(document.getText()), edits };
+  const editing = await prepareToEdit(services.ui, [change]);
+  if (!editing || !(await applied(services.ui, editing))) return;
   await services.pending.remove(document.uri, pending.id);
   await services.live.scanNow(document);
   await services.ui.info(t('pending.putBack'));

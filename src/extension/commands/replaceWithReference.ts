@@ -9,10 +9,10 @@ import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { applyDocumentEdits } from './applyEdits.ts';
 import { askFieldName, type FieldAnswer } from './askFieldName.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
+import { applied, mayEdit, prepareToEdit, saveHints } from './editing.ts';
 import { freeCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { sayRotate } from './sayRotate.ts';
@@ -24,8 +24,9 @@ import { sayRotate } from './sayRotate.ts';
  */
 export async function replaceWithReference(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
-  const org = document && (await services.orgs.forDocument(document));
-  if (!document || !org) return;
+  if (!document || !(await mayEdit(services.ui, document))) return;
+  const org = await services.orgs.forDocument(document);
+  if (!org) return;
   const text = document.getText();
   const { detections } = await services.scanner.scan(nameOf(document.uri), text);
   const detection = detectionFor(services.findings, document, findingId, detections) ?? onlyOne(detections);
@@ -103,6 +104,9 @@ async function replace(
   field: FieldAnswer,
   { candidate, edit }: Replaced,
 ): Promise<void> {
+  const change = { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] };
+  const editing = await prepareToEdit(services.ui, [change]);
+  if (!editing) return;
   const [value] = Object.values(candidate.fields);
   const kept =
     field.known || value === undefined
@@ -114,14 +118,9 @@ async function replace(
           value: new Sensitive(value),
           written: new Sensitive(text.slice(edit.start, edit.end)),
         });
-  const applied = await applyDocumentEdits([
-    { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] },
-  ]);
-  if (applied === 'applied') {
+  if (await applied(services.ui, editing)) {
     await services.live.scanNow(document);
-    await sayRotate(services.ui, t('replace.done', Object.keys(candidate.fields).join(', ')));
-    return;
-  }
-  if (kept !== undefined) await services.pending.remove(document.uri, kept);
-  await services.ui.warn(t(applied === 'changed' ? 'edit.changed' : 'edit.refused'));
+    const done = t('replace.done', Object.keys(candidate.fields).join(', '));
+    await sayRotate(services.ui, done, saveHints(document));
+  } else if (kept !== undefined) await services.pending.remove(document.uri, kept);
 }

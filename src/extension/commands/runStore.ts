@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
 import type { TextId } from '../../messages/index.ts';
-import { type DocumentEdits, type StoreOutcome, storeCredential } from '../../store/index.ts';
+import { type DocumentsPort, type Editing, type StoreOutcome, storeCredential } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
-import { saveDocuments } from '../org/saveDocuments.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
-import { applyDocumentEdits } from './applyEdits.ts';
 import { sayFailure } from './sayFailure.ts';
 import { sayRotate } from './sayRotate.ts';
 import { outcomeText } from './storeTexts.ts';
@@ -23,7 +21,8 @@ export interface ConfirmedStore {
   readonly fields: readonly FieldToStore[];
   /** The credential whose place it takes. */
   readonly replaces?: string;
-  readonly changes: readonly DocumentEdits[];
+  /** The prepared edits; absent where no file changes. */
+  readonly editing?: Editing;
   /** Sentences to add to the good news. */
   readonly hints: readonly string[];
   /** Called when it is stored, before that is told. @returns a sentence to add, if there is one */
@@ -33,6 +32,8 @@ export interface ConfirmedStore {
   /** Where the value is if it is not stored; by default in the file, if one was to change. */
   readonly stays?: TextId;
 }
+
+const NOTHING_TO_EDIT: DocumentsPort = { apply: async () => 'applied', save: async () => [] };
 
 let underWay = false;
 
@@ -52,7 +53,7 @@ export async function runStore(
     underWay = false;
   });
   log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
-  const { integration, changes, next, onStored } = confirmed;
+  const { integration, editing, next, onStored } = confirmed;
   if (outcome.kind === 'stored') {
     const more = await onStored?.().catch(() => {
       log.warn('after the store');
@@ -68,32 +69,32 @@ export async function runStore(
     const names = outcome.fieldNames.join(', ');
     const pressed = await sayRotate(
       ui,
-      t(changes.length > 0 ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
+      t(editing ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
       hints,
       next,
     );
     return pressed ? 'next' : 'stored';
   }
   const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
-  const stays = confirmed.stays ?? (changes.length > 0 ? 'store.literalStays' : 'store.nothingElse');
+  const stays = confirmed.stays ?? (editing ? 'store.literalStays' : 'store.nothingElse');
   await sayFailure(services, outcomeText(outcome, org.label, integration.name, stays), failure, org.session);
   return 'not-stored';
 }
 
 function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
-  const { integration, credentialType, fields, changes, replaces } = confirmed;
+  const { integration, credentialType, fields, editing, replaces } = confirmed;
   const request = {
     integrationId: integration.id,
     integrationName: integration.name,
     typeId: integration.typeId,
     credentialType,
     fields,
-    changes,
+    changes: editing?.changes ?? [],
     ...(replaces === undefined ? {} : { replaces }),
   };
   const ports = {
     org: org.client,
-    documents: { apply: applyDocumentEdits, save: saveDocuments },
+    documents: editing ?? NOTHING_TO_EDIT,
     journal: org.journal,
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),

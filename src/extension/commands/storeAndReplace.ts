@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
+import { mayEdit } from './editing.ts';
 import { likelyIntegration } from './likelyIntegration.ts';
 import { integrationOf, pickIntegration } from './pickIntegration.ts';
 import { storeIn } from './storeIn.ts';
@@ -17,7 +18,7 @@ import { storeIn } from './storeIn.ts';
  */
 export async function storeAndReplace(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
-  if (!document) return;
+  if (!document || !(await mayEdit(services.ui, document))) return;
   const org = await services.orgs.forDocument(document);
   if (!org) return;
   const text = document.getText();

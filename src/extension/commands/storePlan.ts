@@ -5,7 +5,7 @@ import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { actionNamed } from '../../genesys/remedies/actionName.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
-import { occupantOf } from '../../store/index.ts';
+import { type DocumentEdits, occupantOf } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
@@ -13,6 +13,7 @@ import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { elsewhereTexts, orgActions } from './belongings.ts';
 import { confirmStore } from './confirmStore.ts';
+import { prepareToEdit, prepareToSave } from './editing.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { keepRotation } from './keepRotation.ts';
 import { runStore } from './runStore.ts';
@@ -59,35 +60,30 @@ export async function storePlan(
   const other = otherCredential(integration, credentialType);
   if (other !== undefined) return offerAnother(ui, await otherTypeText(ui, org, integration, other));
   if (!(await isFreeOfTerraform(ui, integration.name))) return undefined;
+  // Before values are entered; looked at once more before the confirmation.
+  if (!(await prepareToEdit(ui, changedFiles(files, empty).map(editsOf)))) return undefined;
   const present = heldCredential(integration, credentialType);
   const held = present === undefined ? undefined : await askHeldFields(ui, org, integration, present);
   if (present !== undefined && !held) return undefined;
   const heldNames = held?.fields.map((field) => field.name) ?? [];
   const plan = planFor(heldNames);
-  const changed = files.flatMap(({ document, text }, i) => {
-    const { edits = [], replacements = [], removals = [] } = plan.documents[i] ?? {};
-    return edits.length > 0 ? [{ document, text, edits, removals, replaced: replacements.length }] : [];
-  });
+  const changed = changedFiles(files, plan);
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
+  const documents = changed.map(({ document }) => document);
   const known = await orgActions(ui, org);
-  const elsewhere = await elsewhereTexts(
-    ui,
-    org,
-    known,
-    integration,
-    changed.map(({ document }) => document),
-  );
-  const left = leftTexts(files, plan);
+  const elsewhere = await elsewhereTexts(ui, org, known, integration, documents);
   const others = otherActions(known, integration, files);
-  const said = {
-    fields,
-    files: changed,
-    held: heldNames,
-    notes: [...elsewhere, ...left, ...notes, ...others, ...trouble],
-  };
+  const editing = await prepareToSave(ui, changed.map(editsOf));
+  if (!editing) return undefined;
+  const cautions = [...elsewhere, ...leftTexts(files, plan), ...notes, ...others, ...trouble];
+  const said = { fields, files: changed, held: heldNames, notes: cautions };
   const confirmed = await confirmStore(ui, { org, integration: integration.name, isAsked, ...said });
   if (confirmed !== 'yes') return confirmed === 'another' ? confirmed : undefined;
+  if (!(await editing.isStill())) {
+    await ui.warn(t('edit.changed'));
+    return undefined;
+  }
   const uris = changed.map(({ document }) => document.uri);
   const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);
   const onStored = await keepRotation(services, org, planned, plan, uris);
@@ -95,11 +91,7 @@ export async function storePlan(
     integration,
     credentialType,
     fields: [...(held?.fields ?? []), ...plan.fields],
-    changes: changed.map((each) => ({
-      ...each,
-      document: each.document.uri.toString(),
-      text: new Sensitive(each.text),
-    })),
+    editing,
     hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
     onStored: () => {
       void tellOtherOrgs(services, { integration, credentialType, fields }, org);
@@ -116,6 +108,25 @@ export async function storePlan(
   for (const { document } of changed) await services.live.scanNow(document);
   if (outcome === 'next') await updateAction(services, toUpdate);
   return undefined;
+}
+
+type PlannedFile = PlannedStore['files'][number];
+
+interface ChangedFile extends PlannedFile, Pick<DocumentEdits, 'edits' | 'removals'> {
+  /** How many literals become references. */
+  readonly replaced: number;
+}
+
+/** The files with edits in the plan. */
+function changedFiles(files: readonly PlannedFile[], plan: StorePlan): readonly ChangedFile[] {
+  return files.flatMap(({ document, text }, i) => {
+    const { edits = [], replacements = [], removals = [] } = plan.documents[i] ?? {};
+    return edits.length > 0 ? [{ document, text, edits, removals, replaced: replacements.length }] : [];
+  });
+}
+
+function editsOf({ document, text, edits, removals = [] }: ChangedFile): DocumentEdits {
+  return { document: document.uri.toString(), text: new Sensitive(text), edits, removals };
 }
 
 /** The actions of the integration that are not among the files: what is stored is theirs, too. */

@@ -112,7 +112,6 @@ async function storeThere(
     integration,
     credentialType,
     fields: held.fields,
-    changes: [],
     hints: [],
     ...replaces,
   });
