@@ -11,12 +11,14 @@ import { nameOf, type Scanner } from './scanner.ts';
 
 const LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc', 'yaml']);
 
+/** Whether it is the author's own text, and no view of something else. */
+function isOwn({ uri }: vscode.TextDocument): boolean {
+  return isOwnText(uri.scheme, fileSystems());
+}
+
 /** Whether a document can be a flow, a Data Action or a contract. */
 function isScanned(document: vscode.TextDocument): boolean {
-  return (
-    isOwnText(document.uri.scheme, fileSystems()) &&
-    (isScannedName(nameOf(document.uri)) || LANGUAGES.has(document.languageId))
-  );
+  return isOwn(document) && (isScannedName(nameOf(document.uri)) || LANGUAGES.has(document.languageId));
 }
 
 /**
@@ -43,7 +45,8 @@ export class LiveScan implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#cancel(document.uri);
         scanner.forget(document.uri);
-        files.closed(document.uri).catch(() => log.warn('scan failed'));
+        // A view of something else can be read as well, but is nothing of the workspace's.
+        if (isOwn(document)) files.closed(document.uri).catch(() => log.warn('scan failed'));
       }),
     ];
   }

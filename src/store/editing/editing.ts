@@ -24,8 +24,8 @@ export class Editing<D extends EditedDocument = EditedDocument> implements Docum
 
   /** Whether all documents, and what is saved of them, are still what was looked at. Asked again right before anything is sent. */
   async isStill(): Promise<boolean> {
-    const documents = await this.#open();
-    return (await this.#isDiskKnown(documents)) && this.#haveTheirTexts(documents);
+    const documents = await this.#unchangedOnDisk();
+    return documents !== undefined && this.#haveTheirTexts(documents);
   }
 
   /**
@@ -34,10 +34,9 @@ export class Editing<D extends EditedDocument = EditedDocument> implements Docum
    * the documents are left in a state that nobody knows.
    */
   async apply(): Promise<'applied' | 'changed' | 'refused'> {
-    const documents = await this.#open();
-    if (!(await this.#isDiskKnown(documents))) return 'changed';
+    const documents = await this.#unchangedOnDisk();
     // From here to the edit nothing is awaited. A version number would not do: it begins anew when a document is opened again.
-    if (!this.#haveTheirTexts(documents)) return 'changed';
+    if (!documents || !this.#haveTheirTexts(documents)) return 'changed';
     const edited = await this.#editor.edit(documents.map((document, i) => ({ document, edits: this.#editsOf(i) })));
     if (!edited) return 'refused';
     const canBeSaved = await Promise.all(documents.map((document) => this.#canBeSaved(document)));
@@ -57,8 +56,14 @@ export class Editing<D extends EditedDocument = EditedDocument> implements Docum
     return [];
   }
 
-  #open(): Promise<readonly D[]> {
-    return Promise.all(this.changes.map(({ document }) => this.#editor.open(document)));
+  /** The documents, opened; nothing where one cannot be, or is saved otherwise than it was. */
+  async #unchangedOnDisk(): Promise<readonly D[] | undefined> {
+    try {
+      const documents = await Promise.all(this.changes.map(({ document }) => this.#editor.open(document)));
+      return (await this.#isDiskKnown(documents)) ? documents : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #editsOf(index: number): DocumentEdits['edits'] {

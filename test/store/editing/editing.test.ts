@@ -33,6 +33,12 @@ test('H4: a document that was closed, changed on disk and opened again is not ed
   expect([editor.edits, ...texts(reopened)]).toEqual([0, moved, moved]);
 });
 
+test('a document that cannot be opened any more is no reason to doubt that nothing was edited', async () => {
+  const { editor, other, editing } = await two();
+  editor.remove(ONE);
+  expect([await editing.isStill(), await editing.apply(), other.text]).toEqual([false, 'changed', TEXT]);
+});
+
 test('state 6: an edit of the first document while the others are checked is noticed, and none is edited', async () => {
   const { editor, one, other, editing } = await two();
   let looks = 0;

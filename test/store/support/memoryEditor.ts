@@ -83,6 +83,11 @@ export class MemoryEditor implements EditorPort<MemoryDocument> {
     return document;
   }
 
+  /** The file is gone, and no editor has it open. */
+  remove(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
   async open(uri: string): Promise<MemoryDocument> {
     const document = this.#documents.get(uri);
     if (!document) throw new Error('there is no such file');
