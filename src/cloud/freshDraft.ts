@@ -1,5 +1,6 @@
 import type IntegrationsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/IntegrationsApi.js';
 import { askForAction } from './actionTest.ts';
+import { CloudError } from './cloudError.ts';
 import type { TestedVersion } from './orgClient.ts';
 import { members } from './read.ts';
 
@@ -15,6 +16,27 @@ type Ask = (make: () => Promise<unknown>) => Promise<unknown>;
 export async function isDraftFresh(api: IntegrationsApi, id: string, ask: Ask): Promise<boolean> {
   const [published, draft] = await Promise.all([whole(api, id, 'published', ask), whole(api, id, 'draft', ask)]);
   return agree(published, draft, LOOSE_LEVELS);
+}
+
+/** All texts of a version of an action, templates included, one to a line; empty where there is no such version. */
+export async function textOfAction(
+  api: IntegrationsApi,
+  id: string,
+  version: TestedVersion,
+  ask: Ask,
+): Promise<string> {
+  try {
+    return textsIn(await whole(api, id, version, ask)).join('\n');
+  } catch (error) {
+    if (error instanceof CloudError && error.facts.status === 404) return '';
+    throw error;
+  }
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => [key, ...textsIn(member)]);
 }
 
 async function whole(api: IntegrationsApi, id: string, version: TestedVersion, ask: Ask): Promise<object> {

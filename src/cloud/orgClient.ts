@@ -35,6 +35,8 @@ export interface OrgClient {
   actionsOf(integrationId: string, signal?: AbortSignal): Promise<readonly ActionSummary[]>;
   /** The published version of a Data Action. */
   action(id: string, signal?: AbortSignal): Promise<PublishedAction>;
+  /** All texts of a version of a Data Action, one to a line, to look for what they refer to; empty where there is no such version. */
+  actionText(id: string, version: TestedVersion, signal?: AbortSignal): Promise<string>;
   /** Whether somebody has begun to change the action: its draft would be published with ours. */
   hasDraft(actionId: string, signal?: AbortSignal): Promise<boolean>;
   /** Whether the draft is the published version still: what somebody else changes in it would be published with ours. */

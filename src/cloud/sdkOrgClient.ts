@@ -5,7 +5,7 @@ import { actionTestIn, actionUnderTestIn, askForAction, askForTest } from './act
 import { beforeAbort } from './beforeAbort.ts';
 import { CloudError } from './cloudError.ts';
 import { credentialBody } from './credentialBody.ts';
-import { isDraftFresh } from './freshDraft.ts';
+import { isDraftFresh, textOfAction } from './freshDraft.ts';
 import type {
   ActionConfig,
   ActionSummary,
@@ -184,6 +184,10 @@ export class SdkOrgClient implements SignedInOrg {
       this.#template(id, 'successtemplate.vm', signal),
     ]);
     return publishedActionIn(answer, { request, success });
+  }
+
+  actionText(id: string, version: TestedVersion, signal?: AbortSignal): Promise<string> {
+    return textOfAction(this.#api, id, version, (ask) => this.#call(signal, ask));
   }
 
   async hasDraft(actionId: string, signal?: AbortSignal): Promise<boolean> {

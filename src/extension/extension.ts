@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FormerVersions } from '../store/formerVersions.ts';
 import { Accounts } from './auth/accounts.ts';
 import { Chunks } from './chunks.ts';
 import { registerDiagnostics } from './features/diagnostics.ts';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     chunks,
     journals: journalsOf(context),
     practice,
+    scanner,
     secondPractice,
     state: context.workspaceState,
     log,
@@ -103,5 +105,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   live.start();
   background.start();
   void orgs.tellInterrupted();
+  // Earlier versions of Data Actions hold literals: none outlives its week, and none is only looked away from.
+  new FormerVersions(context.secrets).purge().catch(() => log.warn('former versions'));
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
 }

@@ -4,6 +4,7 @@ export { safeWords } from '../engine/detect/safeWords.ts';
 export { tokenLinks } from '../engine/detect/tokenLinks.ts';
 export { LineIndex } from '../engine/text/lineIndex.ts';
 export { withGitState } from './gitState.ts';
+export { markedText } from './markedText.ts';
 export { isNeedlessHeader } from './remedies/needlessHeader.ts';
 export { mayBecomeVariable } from './remedies/terraformVariable.ts';
 export { whyNoReference } from './remedies/whyNoReference.ts';

@@ -188,7 +188,13 @@ export const EDITOR_TEXTS = {
   'update.rollBack.detail':
     'Org: {0}\n\nEvery flow that uses this Data Action sends the earlier request again. A literal that was in it is there again, for everybody who may open it.',
   'update.rollBack.none': 'No earlier version of “{0}” in {1} is kept: one is for a week after an update.',
-  'update.rollBack.changed': '“{0}” was changed in {1} since the update. Take back there what is not wanted.',
+  'update.rollBack.changed':
+    '“{0}” was changed in {1} since the update, or that cannot be told. Take back there what is not wanted.',
+  'update.rollBack.notPublished':
+    'The last update of “{0}” did not take place in {1}, so there is nothing to roll back.',
+  'update.notKept':
+    'Nothing was published: the present version of “{0}” in {1} could not be kept for a roll-back. If that goes on, discard what is kept of it and try again.',
+  'update.notKept.discard': 'Discard It',
   'update.rollBack.button': 'Roll Back',
   'update.rolledBack': 'The earlier version of “{0}” is published in {1} again.',
   'update.refused.draft':
@@ -331,6 +337,10 @@ export const EDITOR_TEXTS = {
   'form.cancel': 'Cancel',
   'held.names': 'Fields of the present credential of “{0}”',
   'held.names.prompt': 'Genesys Cloud does not show their names. Enter all of them, with commas between.',
+  'held.unseen': 'Replace a credential of “{0}” whose fields cannot be seen?',
+  'held.unseen.detail':
+    'Genesys Cloud does not show its fields. You listed: {0}. Any other field that it holds is lost for every action of the integration. Compare your list with the Data Actions first.',
+  'held.unseen.button': 'My List Is Complete',
   'store.nothing':
     'No credential stands here that can be stored. If one does, look at its explanation in the light bulb.',
   'store.busy': 'Another store is under way. Wait until it is done.',
@@ -347,6 +357,10 @@ export const EDITOR_TEXTS = {
   'store.damagedValue':
     'A value to store holds a character that could not be read, so it is not the whole value. Write it anew, or reopen the file with its own encoding.',
   'store.badRequest': 'The fields to store have no usable names or values.',
+  'store.fieldsUnseen':
+    'Genesys Cloud does not show the fields of the present credential of “{0}”, and those that you did not list would be lost. Nothing was replaced.',
+  'store.journal':
+    'What is written down of interrupted stores cannot be read: {0}. Nothing is stored until it can be: try again, or reload the window to set it aside.',
   'store.occupied': '“{0}” already has a credential ({1}), and a credential cannot be added to without all its values.',
   'store.occupied.fields': 'It has the fields {0}.',
   'store.occupied.actions': 'Actions of the integration: {0}.',
@@ -355,6 +369,10 @@ export const EDITOR_TEXTS = {
     '“{0}” is made by Terraform in this workspace: the next apply would undo what is stored here. Put the value into a sensitive variable, the credential into genesyscloud_integration_credential, and write $${credentials.name} in the Data Action. The state holds the value in clear.',
   'store.replaced':
     'The earlier credential is still in Genesys Cloud and no longer used by this integration: remove it there once the actions work.',
+  'store.replaced.used':
+    'The earlier credential is still used by {0}: rotate there first. Until then, neither remove it nor revoke its values.',
+  'store.replaced.unknown':
+    'The earlier credential is still in Genesys Cloud. Look there whether another integration uses it before you remove it or revoke its values.',
   'store.otherType':
     'Only a second integration can hold this value: choose another one, or make one in Genesys Cloud and import the Data Action there.',
   'store.another': 'Choose Another Integration…',
@@ -379,6 +397,19 @@ export const EDITOR_TEXTS = {
   'recover.bound': 'A store into “{0}” was interrupted after its credential was bound. Check whether {1} refers to it.',
   'recover.finished':
     'A store into “{0}” was interrupted after everything was done: {1} refers to the stored credential.',
+  'recover.unsaved':
+    'A store into “{0}” was interrupted after everything was done, but not saved: {1}. Save it, so that the literal is no longer on disk.',
+  'recover.inUse':
+    'A store into “{0}” was interrupted. Its credential stays bound: it is still used by {1}. Replace the literals in your files, or take the references back there first.',
+  'recover.unreadable':
+    'What is written down of interrupted stores cannot be read: {0}. Nothing is stored in this org until it can be. Look for credentials named “Integration-…” there before you set it aside.',
+  'recover.setAside': 'Set It Aside',
+  'recover.ask': 'Remove the credential of the interrupted store into “{0}”?',
+  'recover.ask.files': 'Files that hold their literals: {0}',
+  'recover.ask.detail':
+    'The credential “{0}” was created on {1}. Removing it gives the integration what it had before. Keep it if anything may use it by now: Genesys Cloud cannot show its values again.',
+  'recover.ask.keep': 'Keep It',
+  'recover.ask.remove': 'Remove It',
   'recover.cleared':
     'A store into “{0}” was interrupted. What it had created has been removed; the literals are where they were.',
   'recover.finishedOnly': 'A store into “{0}” was interrupted after everything was done: the new credential is bound.',

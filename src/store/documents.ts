@@ -1,8 +1,9 @@
 import { parseJson } from '../engine/parse/json.ts';
 import { childAt } from '../engine/parse/node.ts';
 import { authResponseMembers, credentialReferences } from '../genesys/references.ts';
-import type { JournalEntry, ReadDocument } from './ports.ts';
+import type { JournalEntry, MarkText, ReadDocument } from './ports.ts';
 import type { KeyPathSegments } from './request.ts';
+import { sideOf } from './textPrint.ts';
 
 /** What a text refers to, each once: fields by their name, members of a custom auth action's answer as `authResponse.x`. */
 export function referencesIn(text: string): string[] {
@@ -10,21 +11,40 @@ export function referencesIn(text: string): string[] {
   return [...fields, ...authResponseMembers(text).map((member) => `authResponse.${member}`)];
 }
 
-type Standing = 'references' | 'literals' | 'unknown';
+/** `edited` and `unedited`: the very text after or before the edits, but for its credentials. */
+export type Standing = 'edited' | 'unedited' | 'unknown';
 
 /**
  * Whether the edits of a run were made, as far as the documents tell. They are made all at once but written one by one, so after
  * a crash one document may have its references and another one its literals: that leaves it open, as does a document that
- * cannot be read, or one whose edits leave nothing to tell by. There is at least one document.
+ * cannot be read, or one that somebody has changed since. There is at least one document.
  */
-export async function lookInto(entry: JournalEntry, read: ReadDocument): Promise<Standing> {
-  const texts = await Promise.all(entry.documents.map(read));
-  const standings = new Set(texts.map((text, index) => standingOf(text, signsOf(entry, index))));
+export async function lookInto(entry: JournalEntry, read: ReadDocument, mark: MarkText): Promise<Standing> {
+  const standings = new Set(
+    await Promise.all(entry.documents.map((document, index) => standingOf(entry, index, document, read, mark))),
+  );
   const [first = 'unknown'] = standings;
   return standings.size > 1 ? 'unknown' : first;
 }
 
-/** What tells that the edits of a document were made. */
+async function standingOf(
+  entry: JournalEntry,
+  index: number,
+  document: string,
+  read: ReadDocument,
+  mark: MarkText,
+): Promise<Standing> {
+  const text = await read(document);
+  if (text === undefined) return 'unknown';
+  const print = entry.prints?.[index];
+  if (!print) return bySigns(text, signsOf(entry, index));
+  const side = await sideOf(document, text, print, mark);
+  return side === undefined ? 'unknown' : SIDES[side];
+}
+
+const SIDES = { before: 'unedited', after: 'edited' } as const;
+
+/** What tells that the edits of a document were made, where a version before wrote down nothing else. */
 type Sign = (text: string) => boolean;
 
 function signsOf({ references, removals = [] }: JournalEntry, index: number): readonly Sign[] {
@@ -41,11 +61,11 @@ function signsOf({ references, removals = [] }: JournalEntry, index: number): re
   return [...referred, ...removed];
 }
 
-function standingOf(text: string | undefined, signs: readonly Sign[]): Standing {
-  if (text === undefined || signs.length === 0) return 'unknown';
+function bySigns(text: string, signs: readonly Sign[]): Standing {
+  if (signs.length === 0) return 'unknown';
   const seen = signs.filter((sign) => sign(text)).length;
-  if (seen === 0) return 'literals';
-  return seen === signs.length ? 'references' : 'unknown';
+  if (seen === 0) return 'unedited';
+  return seen === signs.length ? 'edited' : 'unknown';
 }
 
 function isThere(text: string, path: KeyPathSegments): boolean {

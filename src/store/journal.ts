@@ -1,6 +1,7 @@
 import { referencesIn } from './documents.ts';
-import type { JournalEntry, JournalPort, StorePorts, StoreStep } from './ports.ts';
+import type { JournalEntry, JournalPort, StorePorts, StoreStep, TextPrint } from './ports.ts';
 import type { StoreRequest } from './request.ts';
+import { unlessStorageFails } from './storageError.ts';
 
 /** The entry of a run that goes forward. */
 export type RunEntry = JournalEntry & { readonly step: StoreStep };
@@ -8,7 +9,7 @@ export type RunEntry = JournalEntry & { readonly step: StoreStep };
 /** The first entry of a run. */
 export function newEntry(
   request: StoreRequest,
-  { slot, replaces }: Pick<JournalEntry, 'slot' | 'replaces'>,
+  { slot, replaces, prints }: Pick<JournalEntry, 'slot' | 'replaces'> & { readonly prints: readonly TextPrint[] },
   { newId, now }: Pick<StorePorts, 'newId' | 'now'>,
 ): RunEntry {
   const id = newId();
@@ -26,6 +27,7 @@ export function newEntry(
     documents: request.changes.map((change) => change.document),
     references: request.changes.map(({ edits }) => referencesIn(edits.map((edit) => edit.text).join('\n'))),
     removals: request.changes.map(({ removals = [] }) => removals),
+    prints,
   };
 }
 
@@ -34,11 +36,11 @@ export function conventionalName(integrationId: string): string {
   return `Integration-${integrationId}`;
 }
 
-/** Removes an entry that is done with. Where that fails, the next recovery looks at it once more and finds nothing amiss. */
+/**
+ * Removes an entry that is done with. Where the storage fails, the next recovery looks at it once more and finds nothing amiss: the org
+ * and the documents are as they should be.
+ * @throws what is no failure of the storage
+ */
 export async function forget(journal: JournalPort, entryId: string): Promise<void> {
-  try {
-    await journal.remove(entryId);
-  } catch {
-    // The org and the documents are as they should be; an entry too many changes nothing about that.
-  }
+  await unlessStorageFails(() => journal.remove(entryId));
 }

@@ -13,7 +13,7 @@ export interface Stored {
   readonly namesSeen: boolean;
   /** The credential that was bound before. It is still in the org: it is not this product's to delete. */
   readonly replaces?: string;
-  /** Documents whose edits are in the editor only: they could not be saved. */
+  /** Documents whose edits are in the editor only: they could not be saved. The next recovery tries again. */
   readonly unsaved?: readonly string[];
 }
 
@@ -23,6 +23,10 @@ export type Refused =
       readonly kind: 'refused';
       readonly reason: 'no-fields' | 'bad-field-name' | 'empty-value' | 'damaged-value' | 'no-slot';
     }
+  /** The org does not show the fields of what would be replaced, and nobody has agreed to lose those that were not listed. */
+  | { readonly kind: 'refused'; readonly reason: 'fields-unseen' }
+  /** What is written down of stores that did not end cannot be read; `place` names where. */
+  | { readonly kind: 'refused'; readonly reason: 'journal'; readonly place: string }
   | { readonly kind: 'refused'; readonly reason: 'occupied'; readonly occupant: Occupant };
 
 /** What stands in a slot that is not empty, as far as the org shows it. */

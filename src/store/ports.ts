@@ -37,6 +37,8 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO time of the beginning. */
   readonly started: string;
+  /** ISO time of the last step; absent in entries of a version before. */
+  readonly touched?: string;
   /** `undo`: the run is being taken back; no document was edited. */
   readonly step: StoreStep | 'undo';
   readonly integrationId: string;
@@ -54,24 +56,48 @@ export interface JournalEntry {
   readonly references: readonly (readonly string[])[];
   /** What the edits of each document delete, in the order of the documents. */
   readonly removals?: readonly (readonly KeyPathSegments[])[];
+  /** What tells the text of each document before the edits from the one after them; absent in entries of a version before. */
+  readonly prints?: readonly TextPrint[];
 }
+
+/**
+ * Hashes (SHA-256) of a document's text before and after the edits of a run, with a mark in the place of each credential: no
+ * value can be guessed from them. A side is absent where the text cannot be marked in such a way.
+ */
+export interface TextPrint {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/**
+ * A text with the same mark in the place of everything that a scan takes for a credential, whatever its length; `undefined` where it
+ * cannot be scanned. Texts that differ in credentials only give the same.
+ * @param document URI
+ */
+export type MarkText = (document: string, text: string) => Promise<string | undefined>;
 
 /** The steps that change something, in order. */
 export type StoreStep = 'create' | 'bind' | 'rename' | 'verify' | 'edit' | 'save';
 
-/** The entries of one org: an id means nothing in another one. */
+/**
+ * The entries of one org: an id means nothing in another one. Each call rejects with a StorageError where the storage fails. Its
+ * methods need no `this`.
+ */
 export interface JournalPort {
   /** Adds the entry, or replaces the one of the same id. Must be durable when the promise resolves. */
-  write(entry: JournalEntry): Promise<void>;
-  remove(id: string): Promise<void>;
-  /** The entries of runs that have not ended. */
-  entries(): readonly JournalEntry[];
+  readonly write: (entry: JournalEntry) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  /** The entries of runs that have not ended, as they are kept now. What cannot be read is not empty: then it rejects. */
+  readonly entries: () => Promise<readonly JournalEntry[]>;
+  /** Keeps what cannot be read under another name, where it is not looked at again. @param place that the error named */
+  readonly setAside: (place: string) => Promise<void>;
 }
 
 export interface StorePorts {
   readonly org: OrgPort;
   readonly documents: DocumentsPort;
   readonly journal: JournalPort;
+  readonly mark: MarkText;
   /** A random id. */
   readonly newId: () => string;
   /** ISO time. */

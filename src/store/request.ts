@@ -15,6 +15,8 @@ export interface StoreRequest {
   readonly fields: readonly { readonly name: string; readonly value: Sensitive }[];
   /** The credential whose place the new one takes. Without it only an empty slot will do. */
   readonly replaces?: string;
+  /** Whether the author agreed that fields which the org does not show, and which are not among these, are lost with `replaces`. */
+  readonly losesUnseen?: boolean;
   /** May be empty. */
   readonly changes: readonly DocumentEdits[];
 }

@@ -4,21 +4,27 @@ import { createCredential } from './create.ts';
 import { failureOf } from './failure.ts';
 import { forget, newEntry, type RunEntry } from './journal.ts';
 import type { Failed, StoreOutcome, Undone } from './outcome.ts';
-import type { StorePorts } from './ports.ts';
+import type { StorePorts, TextPrint } from './ports.ts';
 import { giveConventionalName } from './rename.ts';
 import type { StoreRequest } from './request.ts';
+import { unlessStorageFails } from './storageError.ts';
 import { asUnderWay } from './underWay.ts';
 import { leftBehind, undo } from './undo.ts';
-import { readBack } from './verify.ts';
+import { readBack, type Verified } from './verify.ts';
 
 /** The slot as it was found, in this configuration: empty, or holding what the author wants to have replaced. */
 export interface FreeSlot {
   readonly slot: string;
   readonly replaces?: string;
   readonly config: IntegrationConfig;
+  /** Of the documents that change. */
+  readonly prints: readonly TextPrint[];
 }
 
-/** One run, from the first change on. It ends with an outcome, whatever the ports do. */
+/**
+ * One run, from the first change on. It ends with an outcome whatever the org, the editor and the storage do. What a wrong program throws
+ * comes through, but for the time before the edit, when everything is taken back.
+ */
 export class Run {
   readonly #request: StoreRequest;
   readonly #ports: StorePorts;
@@ -54,6 +60,12 @@ export class Run {
   }
 
   async #use(credentialId: string, config: IntegrationConfig): Promise<StoreOutcome> {
+    const ready = await this.#bindAndReadBack(credentialId, config);
+    // Not within what takes back: nothing that goes wrong from here on may remove what documents refer to.
+    return 'kind' in ready ? ready : this.#edit(credentialId, ready.namesSeen);
+  }
+
+  async #bindAndReadBack(credentialId: string, config: IntegrationConfig): Promise<Verified | Failed> {
     const { org } = this.#ports;
     try {
       await this.#write({ step: 'bind', credentialId });
@@ -66,7 +78,7 @@ export class Run {
       const verified = await readBack(org, this.#entry, credentialId);
       if (!verified) return await this.#takeBack({ kind: 'not-verified', facts: {} });
       await this.#write({ step: 'edit' });
-      return await this.#edit(credentialId, verified.namesSeen);
+      return verified;
     } catch (error) {
       return this.#takeBack(failureOf(error));
     }
@@ -87,7 +99,8 @@ export class Run {
     // try: the run is taken back, and the literal is still in the file.
     if (applied !== 'applied') return this.#takeBack(applied);
     const unsaved = changes.length === 0 ? [] : await this.#save();
-    await forget(this.#ports.journal, this.#entry.id);
+    // Until the references are on disk a crash brings the literals back: the entry stays for the next recovery to save them.
+    if (unsaved.length === 0) await forget(this.#ports.journal, this.#entry.id);
     const { fieldNames, replaces } = this.#entry;
     return {
       kind: 'stored',
@@ -103,9 +116,10 @@ export class Run {
   async #save(): Promise<readonly string[]> {
     const { documents } = this.#entry;
     try {
-      await this.#write({ step: 'save' });
+      // Where it cannot be written, the entry says `edit`, of which a recovery makes the same.
+      await unlessStorageFails(() => this.#write({ step: 'save' }));
     } catch {
-      // The entry says `edit`, of which a recovery makes the same.
+      // A wrong program must not keep the references from the disk; the removal that follows throws the same.
     }
     try {
       return await this.#ports.documents.save(documents);
@@ -117,12 +131,10 @@ export class Run {
   async #takeBack(failure: Failed['failure']): Promise<Failed> {
     const { org, journal } = this.#ports;
     const failed = this.#entry;
-    try {
-      await journal.write({ ...failed, step: 'undo' });
-    } catch {
-      // A journal that cannot be written is no reason to leave a credential behind.
-    }
+    // A journal that cannot be written is no reason to leave a credential behind.
+    const written = await outcomeOf(unlessStorageFails(() => journal.write({ ...failed, step: 'undo' })));
     const undone = await undo(org, failed);
+    if ('error' in written) throw written.error;
     // What could not be taken back stays in the journal, so that the next start looks at it again. So does a credential whose
     // creation got no answer and that is not to be found: listings lag.
     const settled = undone.kind === 'removed' || (undone.kind === 'nothing-to-undo' && failed.step !== 'create');
@@ -135,7 +147,16 @@ export class Run {
   }
 
   async #write(news: Partial<Pick<RunEntry, 'step' | 'credentialId' | 'credentialName'>>): Promise<void> {
-    this.#entry = { ...this.#entry, ...news };
-    await this.#ports.journal.write(this.#entry);
+    const { journal, now } = this.#ports;
+    this.#entry = { ...this.#entry, ...news, touched: now() };
+    await journal.write(this.#entry);
   }
+}
+
+/** What came of it, to be looked at later. */
+async function outcomeOf(act: Promise<unknown>): Promise<{ readonly done: true } | { readonly error: unknown }> {
+  return act.then(
+    () => ({ done: true }),
+    (error: unknown) => ({ error }),
+  );
 }

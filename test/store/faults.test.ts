@@ -22,7 +22,8 @@ async function run(
   plan?: Plan,
   slot: Slot = 'empty',
 ): Promise<{ world: World; outcome: StoreOutcome }> {
-  const world = new World(plan, slot);
+  // The form of journal with the fewest calls: the faults go in pairs.
+  const world = new World(plan, slot, { journal: 'memento' });
   world.editorSays = editorSays;
   return { world, outcome: await storeCredential(world.request, world.ports) };
 }
@@ -77,7 +78,9 @@ describe.each(WAYS)('when the slot is $slot and the editor says $editorSays', as
 
   test.each(pairs)('$fault at $name ($index) and any second fault after it', async ({ index, fault }) => {
     const { world: once } = await run(editorSays, at(index, fault), slot);
-    for (let second = index + 1; second < once.gate.trace.length; second++) {
+    // Every other call each time; all of them where the whole table is wanted.
+    const stride = process.env.FAULTS_TABLE ? 1 : 2;
+    for (let second = index + 1; second < once.gate.trace.length; second += stride) {
       const name = once.gate.trace[second];
       for (const other of CLASSES) {
         // An org that says twice that a credential is gone is believed.
@@ -104,7 +107,8 @@ test.each(FAULTS)('%s at one call of the org leaves nothing behind', async (faul
     if (name.startsWith('journal') || name === 'apply') continue;
     const { world, outcome } = await run(undefined, at(index, fault));
     if (outcome.kind === 'failed') expect(outcome.undone.kind).not.toBe('left-behind');
-    expect([world.own.length, world.entries.length === 0 || name === 'createCredential']).toEqual([
+    const mayStay = name === 'createCredential' || name === 'save';
+    expect([world.own.length, world.entries.length === 0 || mayStay]).toEqual([
       outcome.kind === 'stored' ? 1 : 0,
       true,
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type StoreOutcome, storeCredential } from '../../src/store/index.ts';
 import { FAULTS, type Fault, type Plan } from './support/gate.ts';
 import { FaultTable, type Row } from './support/table.ts';
-import { type Slot, World } from './support/world.ts';
+import { JOURNALS, type JournalForm, type Slot, World } from './support/world.ts';
 
 // A second copy of the room: a process that starts afterwards knows nothing of the run but what the journal holds.
 vi.resetModules();
@@ -57,8 +57,12 @@ function conflicts(times: number): NonNullable<Scenario['always']> {
   };
 }
 
-async function run({ slot, editorSays, always }: Scenario, plan: Plan = () => undefined): Promise<World> {
-  const world: World = new World((index, name) => plan(index, name) ?? always?.(name, world), slot);
+async function run(
+  { slot, editorSays, always }: Scenario,
+  plan: Plan = () => undefined,
+  journal: JournalForm = 'files',
+): Promise<World> {
+  const world: World = new World((index, name) => plan(index, name) ?? always?.(name, world), slot, { journal });
   world.editorSays = editorSays;
   world.told = await Promise.race([storeCredential(world.request, world.ports), world.gate.killed]);
   return world;
@@ -88,9 +92,11 @@ function count(row: Row, world: World): void {
 
 const table = new FaultTable('One store');
 
+const WAYS = SCENARIOS.flatMap((scenario) => JOURNALS.map((journal) => ({ ...scenario, journal })));
+
 // `npm run faults` prints what is asserted here.
-describe.each(SCENARIOS)('whatever happens once: $name', async (scenario) => {
-  const plain = await run(scenario);
+describe.each(WAYS)('whatever happens once: $name, journal in $journal', async (scenario) => {
+  const plain = await run(scenario, undefined, scenario.journal);
   const calls = plain.gate.trace.map((name, index) => ({ name, index }));
 
   test('the scenario ends as it should', () => {
@@ -98,9 +104,9 @@ describe.each(SCENARIOS)('whatever happens once: $name', async (scenario) => {
   });
 
   test.each(calls)('at $name ($index), the next start leaves one whole state', async ({ name, index }) => {
-    const row = table.row(scenario.name, `${index + 1}. ${name}`);
+    const row = table.row(`${scenario.name} (${scenario.journal})`, `${index + 1}. ${name}`);
     for (const fault of ALL) {
-      const world = await run(scenario, (number) => (number === index ? fault : undefined));
+      const world = await run(scenario, (number) => (number === index ? fault : undefined), scenario.journal);
       world.expectUntold(world.told);
       expect(world.leavesOthers).toBe(true);
       await nextStart(world);

@@ -59,8 +59,21 @@ test('a credential is not replaced by one that lacks a field that somebody has a
   expect([world.bound, world.own, world.hasLiteral]).toEqual([before.id, [], true]);
 });
 
-test('a credential whose field names the org does not show is replaced by what the author has given', async () => {
+test('a credential whose field names the org does not show is replaced only where losing unseen fields was agreed to', async () => {
   const world = new World(undefined, 'held');
   world.org.showsNames = false;
-  expect(await storeCredential(world.request, world.ports)).toMatchObject({ kind: 'stored' });
+  const refused = await storeCredential(world.request, world.ports);
+  expect(refused).toEqual({ kind: 'refused', reason: 'fields-unseen' });
+  expect([world.bound, world.own, world.hasLiteral]).toEqual(['before', [], true]);
+  const agreed = { ...world.request, losesUnseen: true };
+  expect(await storeCredential(agreed, world.ports)).toMatchObject({ kind: 'stored', replaces: 'before' });
+});
+
+test('agreeing to lose what is unseen does not cover what is seen', async () => {
+  const world = new World(undefined, 'held');
+  const before = world.org.credentials.get('before');
+  if (!before) throw new Error('nothing is bound');
+  world.org.credentials.set(before.id, { ...before, values: { ...before.values, added: 'since' } });
+  const outcome = await storeCredential({ ...world.request, losesUnseen: true }, world.ports);
+  expect(outcome).toMatchObject({ kind: 'refused', reason: 'occupied' });
 });

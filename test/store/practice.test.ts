@@ -56,7 +56,7 @@ async function practice(
   });
   const world = new World();
   const integration = state.integrations.find(({ config }) => config.name === integrationName);
-  const ports: StorePorts = { ...world.ports, org: client };
+  const ports = { ...world.ports, org: client } satisfies StorePorts;
   const request: StoreRequest = { ...world.request, integrationId: integration?.id ?? '', integrationName };
   return { org, before: state, world, ports, request, id: request.integrationId };
 }
@@ -130,7 +130,5 @@ test('without the permission to delete, what is left behind is named and unbound
     undone: { kind: 'left-behind', credentialId: left?.id, credentialName: left?.name },
   });
   expect(boundIn(org, id)).toBeUndefined();
-  expect(await recover({ ...world.afterwards, org: ports.org, journal: ports.journal })).toMatchObject([
-    { found: 'left-behind' },
-  ]);
+  expect(await recover({ ...world.afterwards, org: ports.org })).toMatchObject([{ found: 'left-behind' }]);
 });

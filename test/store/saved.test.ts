@@ -55,7 +55,11 @@ test.each(['alien-before', 'silence-before'] as const)(
     const world = at('save', fault);
     const outcome = await storeCredential(world.request, world.ports);
     expect(outcome).toMatchObject({ kind: 'stored', unsaved: world.request.changes.map(({ document }) => document) });
-    expect([world.hasReference, world.bound, world.entries]).toEqual([true, 'created-1', []]);
+    expect([world.hasReference, world.bound]).toEqual([true, 'created-1']);
+    expect(world.entries).toMatchObject([{ step: 'save' }]);
+    world.gate.plan = () => undefined;
+    expect(await recover(world.afterwards)).toMatchObject([{ found: 'finished' }]);
+    expect([world.disk, world.entries]).toEqual([world.text, []]);
   },
 );
 
@@ -70,18 +74,20 @@ const ENTRY = {
   fieldNames: ['apiKey'],
 } as const satisfies Partial<JournalEntry>;
 
+const unmarked = async () => undefined;
+
 const REFERENCE = '"${credentials.apiKey}"';
 
 test.each([
-  ['references', { a: REFERENCE, b: REFERENCE }],
-  ['literals', { a: '""', b: '""' }],
+  ['edited', { a: REFERENCE, b: REFERENCE }],
+  ['unedited', { a: '""', b: '""' }],
   ['unknown', { a: REFERENCE, b: '""' }],
   ['unknown', { a: REFERENCE }],
 ] as const)('%s is what documents with %o tell', async (told, texts: Readonly<Record<string, string>>) => {
   const entry = { ...ENTRY, documents: ['a', 'b'], references: [['apiKey'], ['apiKey']] };
-  expect(await lookInto(entry, async (document) => texts[document])).toBe(told);
+  expect(await lookInto(entry, async (document) => texts[document], unmarked)).toBe(told);
 });
 
 test('a document whose edits refer to nothing does not tell whether they were made', async () => {
-  expect(await lookInto({ ...ENTRY, documents: ['a'], references: [[]] }, async () => '""')).toBe('unknown');
+  expect(await lookInto({ ...ENTRY, documents: ['a'], references: [[]] }, async () => '""', unmarked)).toBe('unknown');
 });

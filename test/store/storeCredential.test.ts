@@ -105,7 +105,7 @@ test.each([
   const world = new World();
   world.org.slots = slots;
   expect(await storeCredential(world.request, world.ports)).toEqual({ kind: 'refused', reason: 'no-slot' });
-  expect(world.gate.trace).toEqual(['integrationType']);
+  expect(world.gate.trace).toEqual(['journal.list', 'integrationType']);
 });
 
 test('a slot that is not empty is refused with what stands in it', async () => {
@@ -214,7 +214,7 @@ test('cancelling before the create stops', async () => {
   });
   const outcome = await storeCredential(world.request, world.ports, controller.signal);
   expect(outcome).toMatchObject({ kind: 'failed', step: 'read', failure: { kind: 'aborted' } });
-  expect(world.gate.trace).toEqual(['integrationType', 'integrationConfig']);
+  expect(world.gate.trace).toEqual(['journal.list', 'integrationType', 'integrationConfig']);
 });
 
 test('cancelling after the create is too late', async () => {

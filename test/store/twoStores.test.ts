@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { FAULTS, type Fault, type Plan } from './support/gate.ts';
 import { Paced } from './support/pair.ts';
 import { FaultTable, type Row } from './support/table.ts';
-import { type Slot, World } from './support/world.ts';
+import { JOURNALS, type JournalForm, type Slot, World } from './support/world.ts';
 
 // A second copy of the room: a process that starts afterwards knows nothing of the runs but what their journals hold.
 vi.resetModules();
@@ -11,19 +11,25 @@ const { recover } = await import('../../src/store/index.ts');
 interface Scenario {
   readonly name: string;
   readonly slot: Slot;
+  readonly journal: JournalForm;
   /** The field that the second one stores; the first one's is `apiKey`. */
   readonly field: string;
   /** The second one has seen what the first one has bound, and takes its place with all fields. */
   readonly onTop?: boolean;
 }
 
-const SCENARIOS: readonly Scenario[] = [
+const SITUATIONS: readonly Omit<Scenario, 'journal'>[] = [
   { name: 'same field, empty slot', slot: 'empty', field: 'apiKey' },
   { name: 'other field, empty slot', slot: 'empty', field: 'accountId' },
   { name: 'same field, bound slot', slot: 'held', field: 'apiKey' },
   { name: 'other field, bound slot', slot: 'held', field: 'accountId' },
   { name: 'on top of the first', slot: 'empty', field: 'accountId', onTop: true },
 ];
+
+/** With the journal of the fewest calls; with each of them where all is wanted. */
+const SCENARIOS: readonly Scenario[] = SITUATIONS.flatMap((situation) =>
+  (process.env.FAULTS_TABLE ? JOURNALS : (['memento'] as const)).map((journal) => ({ ...situation, journal })),
+);
 
 /** The first one's calls that change what the second one meets, and the last look before the edit. */
 const MOMENTS: ReadonlySet<string> = new Set([
@@ -44,9 +50,10 @@ const at =
     number === index ? fault : undefined;
 
 /** Two people who store into one integration of one org, each with a file, a journal and an editor of their own. */
-function pair({ slot, field, onTop }: Scenario, first: Plan, second: Plan): readonly [World, World] {
-  const one = new World(first, slot);
+function pair({ slot, field, journal, onTop }: Scenario, first: Plan, second: Plan): readonly [World, World] {
+  const one = new World(first, slot, { journal });
   const two = new World(second, slot, {
+    journal,
     field,
     beside: one,
     ...(onTop ? { replaces: 'created-1', carries: one } : {}),
@@ -125,21 +132,22 @@ async function count(row: Row, scenario: Scenario, course: Course): Promise<void
 
 const table = new FaultTable('Two stores at once');
 
-describe.each(SCENARIOS)('two who store at once: $name', async (scenario) => {
+describe.each(SCENARIOS)('two who store at once: $name, journal in $journal', async (scenario) => {
+  const title = `${scenario.name} (${scenario.journal})`;
   const [plain] = await play(scenario, { first: END });
   const calls = plain.gate.trace.map((name, index) => ({ name, index }));
   // The second one may make more calls: those that take its store back.
   const steps = Array.from({ length: calls.length + 8 }, (_value, index) => index);
 
   test.each(calls)('the first at $name ($index), the second at any call', async ({ name, index }) => {
-    const row = table.row(scenario.name, `${index + 1}. ${name}`);
+    const row = table.row(title, `${index + 1}. ${name}`);
     for (const second of steps) await count(row, scenario, { first: index, second });
   });
 
   test.each(calls)(
     'any fault or kill of the first at $name ($index), the second being through',
     async ({ name, index }) => {
-      const row = table.row(scenario.name, `${index + 1}. ${name}, any fault`);
+      const row = table.row(title, `${index + 1}. ${name}, any fault`);
       for (const firstFault of [...FAULTS, ...KILLS]) await count(row, scenario, { first: index, firstFault });
     },
   );
@@ -147,7 +155,7 @@ describe.each(SCENARIOS)('two who store at once: $name', async (scenario) => {
   test.each(calls.filter(({ name }) => MOMENTS.has(name)))(
     'the first at $name ($index), and any fault or kill of the second at any call',
     async ({ name, index }) => {
-      const row = table.row(scenario.name, `${index + 1}. ${name}, any fault of the second`);
+      const row = table.row(title, `${index + 1}. ${name}, any fault of the second`);
       for (const second of steps) {
         for (const secondFault of [...FAULTS, ...KILLS])
           await count(row, scenario, { first: index, second, secondFault });
@@ -158,7 +166,7 @@ describe.each(SCENARIOS)('two who store at once: $name', async (scenario) => {
   test.each(calls)(
     'the first killed at $name ($index), and started anew while the second stores',
     async ({ name, index }) => {
-      const row = table.row(scenario.name, `${index + 1}. ${name}, killed and back`);
+      const row = table.row(title, `${index + 1}. ${name}, killed and back`);
       for (const second of steps) {
         for (const firstFault of KILLS)
           await count(row, scenario, { first: index, second, firstFault, restarts: true });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../cloud/index.ts';
+import { FormerVersions } from '../../store/formerVersions.ts';
 import type { Chunks } from '../chunks.ts';
 import { AUTH_PROVIDER } from '../ids.ts';
 import type { DurableSecrets } from '../pending/durableSecrets.ts';
@@ -18,6 +19,8 @@ export interface AccountParts {
   readonly redirects: Redirects;
   readonly ui: Ui;
   readonly ways: () => readonly Way[];
+  /** Forgets what is kept of an org that nobody is signed in to any more. */
+  readonly forgetOrg: (orgId: string) => Promise<void>;
   /** Milliseconds for which the browser is waited for. */
   readonly patience: number;
 }
@@ -40,7 +43,8 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   constructor(context: vscode.ExtensionContext, parts: Pick<AccountParts, 'chunks' | 'durable' | 'ui'>) {
     this.sessions = new Sessions(context.secrets);
     const redirects = new Redirects(context.extension.id);
-    this.parts = { ...parts, sessions: this.sessions, redirects, ways: waysHere, patience: PATIENCE };
+    const forgetOrg = (orgId: string): Promise<void> => new FormerVersions(context.secrets).purge(orgId);
+    this.parts = { ...parts, sessions: this.sessions, redirects, forgetOrg, ways: waysHere, patience: PATIENCE };
     this.#known = this.#readable();
     const options = { supportsMultipleAccounts: true };
     this.#subscriptions = [

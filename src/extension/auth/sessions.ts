@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { TokenKeeper, Tokens } from '../../cloud/index.ts';
+import { SecretRecords } from '../../store/secretRecords.ts';
 import { isSession, type Session } from './session.ts';
 
-const LIST = 'auth.sessions';
 const SECRET = 'auth.session.';
 
 /** What opens an org. */
 export type SessionSecret = { readonly clientSecret: Sensitive } | { readonly tokens: Tokens };
 
 /**
- * Who is signed in where. The list and what opens the orgs are in the secret storage, and nowhere else; every window sees the
+ * Who is signed in where. That and what opens the orgs are in the secret storage, and nowhere else; every window sees the
  * same, and hears of a change that another one makes.
  */
 export class Sessions implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
+  readonly #known: SecretRecords<Session>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listening: vscode.Disposable;
   /** Changes of this window happen one after the other. */
@@ -23,19 +24,15 @@ export class Sessions implements vscode.Disposable {
 
   constructor(secrets: vscode.SecretStorage) {
     this.#secrets = secrets;
+    const kind = { prefix: 'auth.known.', list: 'auth.sessions', idOf: ({ id }: Session) => id, is: isSession };
+    this.#known = new SecretRecords(secrets, kind);
     this.#listening = secrets.onDidChange(({ key }) => {
-      if (key === LIST) this.#changed.fire();
+      if (this.#known.isKey(key)) this.#changed.fire();
     });
   }
 
   async all(): Promise<readonly Session[]> {
-    const kept = await this.#secrets.get(LIST);
-    try {
-      const listed: unknown = JSON.parse(kept ?? '[]');
-      return Array.isArray(listed) ? listed.filter(isSession) : [];
-    } catch {
-      return [];
-    }
+    return this.#known.readable();
   }
 
   async find(id: string): Promise<Session | undefined> {
@@ -49,7 +46,7 @@ export class Sessions implements vscode.Disposable {
       const earlier = all.find((each) => isSameAccount(each, signedIn));
       const session = { ...signedIn, id: earlier?.id ?? crypto.randomUUID(), handle: crypto.randomUUID() };
       await this.#secrets.store(SECRET + session.id, written(secret));
-      await this.#store([...all.filter(({ id }) => id !== session.id), session]);
+      await this.#known.put(session);
       return session;
     });
   }
@@ -59,7 +56,7 @@ export class Sessions implements vscode.Disposable {
     await this.#inTurn(async () => {
       // What opens the org goes first: whatever happens then, nothing is left of it.
       await this.#secrets.delete(SECRET + id);
-      await this.#store((await this.all()).filter((session) => session.id !== id));
+      await this.#known.remove(id);
     });
   }
 
@@ -89,12 +86,10 @@ export class Sessions implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  /** What opens the org; nothing where it cannot be read: whoever signs in again replaces it. */
   async #secret(id: string): Promise<Readonly<Record<string, string | undefined>>> {
-    return JSON.parse((await this.#secrets.get(SECRET + id)) ?? '{}');
-  }
-
-  async #store(sessions: readonly Session[]): Promise<void> {
-    await this.#secrets.store(LIST, JSON.stringify(sessions));
+    const kept: unknown = parsed((await this.#secrets.get(SECRET + id)) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, string | undefined>>) : {};
   }
 
   #inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
@@ -112,4 +107,12 @@ function written(secret: SessionSecret): string {
   if ('clientSecret' in secret) return JSON.stringify({ clientSecret: secret.clientSecret.reveal() });
   const { access, refresh } = secret.tokens;
   return JSON.stringify({ access: access.reveal(), refresh: refresh?.reveal() });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -15,6 +15,10 @@ export async function signOut(parts: AccountParts, id: string): Promise<void> {
   if (!session) return;
   const isEnded = session.grant === 'user' && (await endToken(parts, session));
   await parts.sessions.remove(id);
+  // Earlier versions of the org's Data Actions may hold literals. Another session of the same org still needs them.
+  const isLast = !(await parts.sessions.all()).some(({ orgId }) => orgId === session.orgId);
+  // What cannot be deleted now is at a later start.
+  if (isLast) await parts.forgetOrg(session.orgId).catch(() => {});
   const what = session.grant === 'client' ? 'auth.out.client' : isEnded ? 'auth.out.ended' : 'auth.out.notEnded';
   await parts.ui.info(t(what, session.orgName));
 }

@@ -12,6 +12,8 @@ import { occupiedText } from './storeTexts.ts';
 export interface HeldFields {
   readonly credentialId: string;
   readonly fields: readonly FieldToStore[];
+  /** Whether the org does not show what it holds, and the author agreed to lose what is not among the fields. */
+  readonly losesUnseen: boolean;
 }
 
 /** The credential of that type that an integration has, if it has one: of those that more fields can be added to. */
@@ -49,8 +51,10 @@ export async function askHeldFields(
     return undefined;
   const names = await namesOf(ui, occupant, integration.name);
   if (!names) return undefined;
+  const losesUnseen = !occupant.fieldNames?.length;
+  if (losesUnseen && !(await agreesToLose(ui, integration.name, names))) return undefined;
   const fields = await askValues(ui, integration.name, [...new Set([...names, ...more])]);
-  return fields && { credentialId, fields };
+  return fields && { credentialId, fields, losesUnseen };
 }
 
 /** All values of a credential on one page, hidden while they are typed. Says what they will do to the live integration. */
@@ -80,6 +84,12 @@ async function namesOf(ui: Ui, { fieldNames = [] }: Occupant, integration: strin
     validateInput: (text) => (listOf(text).some(isCredentialWord) ? t('replace.valueAsName') : undefined),
   });
   return typed === undefined ? undefined : [...new Set(listOf(typed))];
+}
+
+/** A field that the author forgets fails in every action that refers to it, and nobody can read its value again. */
+async function agreesToLose(ui: Ui, integration: string, names: readonly string[]): Promise<boolean> {
+  const detail = t('held.unseen.detail', names.length > 0 ? names.join(', ') : '–');
+  return ui.confirm(t('held.unseen', integration), detail, t('held.unseen.button'));
 }
 
 function listOf(text: string): string[] {

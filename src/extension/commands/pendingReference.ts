@@ -42,7 +42,7 @@ export async function storePending(services: Services, uri: unknown, id: unknown
     integration,
     credentialType,
     fields: [...others, { name: pending.fieldName, value: kept.value }],
-    ...(present !== undefined && { replaces: present }),
+    ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     hints: [],
     stays: 'store.stillKept',
   });

@@ -1,11 +1,11 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
 import type { ActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
 import type { TextId } from '../../messages/index.ts';
-import { FormerVersions } from '../org/formerVersions.ts';
+import { FormerVersions, type KeepingOutcome, publishKeeping } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
-import { carryOut, publishFailureText } from './publishing.ts';
+import { publishFailureText, whilePublishing } from './publishing.ts';
 import { rollBack } from './rollBackAction.ts';
 import { testInOrg } from './testAction.ts';
 import { placesText } from './updateTexts.ts';
@@ -52,17 +52,33 @@ export async function publish(
   await updates.show(plan, action.name, org.label);
   const detail = t(texts.detail, org.label, placesText(plan.changed));
   if (!(await ui.confirm(t('update.confirm', action.name), detail, t('update.confirm.button')))) return;
-  const outcome = await carryOut(services, org, action, config);
-  const formerVersions = new FormerVersions(services.context.secrets);
-  if (outcome.kind === 'unknown') await formerVersions.keep(org.orgId, action);
+  const former = new FormerVersions(services.context.secrets);
+  const outcome = await whilePublishing(services, org, action, () =>
+    publishKeeping({ org: org.client, former }, org.orgId, action, config),
+  );
   if (outcome.kind !== 'published') {
-    await ui.error(publishFailureText(outcome, action.name, org.label));
+    await sayNotPublished(services, org, action, former, outcome);
     return;
   }
-  await formerVersions.keep(org.orgId, action, outcome.version);
   const [test, back] = [t('test.offer'), t('update.rollBack')];
   const pressed = await ui.info(t(texts.done, action.name, org.label), t(texts.ok), test, back);
   const wantsBack = pressed === test ? await testInOrg(services, org, action, back) : pressed === back;
-  const former = wantsBack ? await formerVersions.of(org.orgId, action.id) : undefined;
-  if (former) await rollBack(services, org, former);
+  const earlier = wantsBack ? await former.of(org.orgId, action.id) : undefined;
+  if (earlier) await rollBack(services, org, earlier);
+}
+
+/** What is kept of the action and cannot be read is the author's to discard. */
+async function sayNotPublished(
+  { ui }: Services,
+  { label, orgId }: ConnectedOrg,
+  { id, name }: PublishedAction,
+  former: FormerVersions,
+  outcome: Exclude<KeepingOutcome, { kind: 'published' }>,
+): Promise<void> {
+  if (outcome.kind !== 'not-kept') {
+    await ui.error(publishFailureText(outcome, name, label));
+    return;
+  }
+  const discard = t('update.notKept.discard');
+  if ((await ui.error(t('update.notKept', name, label), discard)) === discard) await former.discard(orgId, id);
 }

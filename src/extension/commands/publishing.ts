@@ -1,18 +1,18 @@
-import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
-import { type PublishOutcome, publishAction } from '../../store/index.ts';
+import type { PublishedAction } from '../../cloud/orgClient.ts';
+import type { PublishOutcome } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
 
 /** Publishes a configuration while that is shown. */
-export async function carryOut(
+export async function whilePublishing<Outcome extends { readonly kind: string }>(
   { log, ui }: Services,
-  { client, label }: ConnectedOrg,
-  action: PublishedAction,
-  config: ActionConfig,
-): Promise<PublishOutcome> {
-  const outcome = await ui.busy(t('update.progress', label, action.name), () => publishAction(client, action, config));
+  { label }: Pick<ConnectedOrg, 'label'>,
+  { name }: PublishedAction,
+  publishes: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const outcome = await ui.busy(t('update.progress', label, name), publishes);
   log.info('publish', { outcome: outcome.kind });
   return outcome;
 }

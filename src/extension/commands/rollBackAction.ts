@@ -1,9 +1,9 @@
-import { type FormerVersion, FormerVersions } from '../org/formerVersions.ts';
+import { type FormerVersion, FormerVersions, publishAction, versionToRollBack } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { fileAction } from './fileAction.ts';
-import { carryOut, publishFailureText } from './publishing.ts';
+import { publishFailureText, whilePublishing } from './publishing.ts';
 
 /** Publishes what the Data Action of a file was before its last update, as long as nobody has changed it since. */
 export async function rollBackAction(services: Services, uri: unknown): Promise<void> {
@@ -19,19 +19,25 @@ export async function rollBackAction(services: Services, uri: unknown): Promise<
 /** Asks, publishes the earlier version, and says how it ended. */
 export async function rollBack(services: Services, org: ConnectedOrg, former: FormerVersion): Promise<void> {
   const { ui } = services;
-  const { action, published } = former;
+  const { action } = former;
   const detail = t('update.rollBack.detail', org.label);
   if (!(await ui.confirm(t('update.rollBack.confirm', action.name), detail, t('update.rollBack.button')))) return;
   const now = await ui.busy(t('update.reading', org.label), () => org.client.action(action.id));
-  if (published !== undefined && now.version !== published) {
-    await ui.warn(t('update.rollBack.changed', action.name, org.label));
+  const back = versionToRollBack(former, now);
+  if (typeof back === 'string') {
+    await ui.warn(t(ROLL_BACK_TEXTS[back], action.name, org.label));
     return;
   }
-  const outcome = await carryOut(services, org, now, action.config);
+  const outcome = await whilePublishing(services, org, now, () => publishAction(org.client, now, back.action.config));
   if (outcome.kind !== 'published') {
     await ui.error(publishFailureText(outcome, action.name, org.label));
     return;
   }
-  await new FormerVersions(services.context.secrets).forget(former);
+  await new FormerVersions(services.context.secrets).discard(org.orgId, action.id);
   await ui.info(t('update.rolledBack', action.name, org.label));
 }
+
+const ROLL_BACK_TEXTS = {
+  changed: 'update.rollBack.changed',
+  'not-published': 'update.rollBack.notPublished',
+} as const;

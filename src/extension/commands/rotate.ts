@@ -1,4 +1,5 @@
 import { REFERENCE_TYPES, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
+import { stillUsedBy } from '../../store/index.ts';
 import { Rotations } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -44,10 +45,13 @@ export async function rotate(services: Services): Promise<void> {
     t('rotate.live'),
   ];
   if (!(await ui.confirm(t('rotate.confirm'), detail.join('\n'), t('rotate.button')))) return;
-  const { credentialId: replaces, fields } = held;
-  const hints = [t('rotate.revoke'), ...(present.type === USER_DEFINED_OAUTH ? [t('oauth.test')] : [])];
-  const confirmed = { integration, credentialType: present.type, fields, changes: [], hints, replaces };
-  if ((await runStore(services, org, confirmed)) === 'not-stored' || due.length === 0) return;
+  const { credentialId: replaces, fields, losesUnseen } = held;
+  const hints = present.type === USER_DEFINED_OAUTH ? [t('oauth.test')] : [];
+  const given = { integration, credentialType: present.type, fields, changes: [], hints, losesUnseen, replaces };
+  const ended = await runStore(services, org, { ...given, hintsIfUnused: [t('rotate.revoke')] });
+  if (ended === 'not-stored' || due.length === 0) return;
+  // Whoever still uses the old values needs them.
+  if ((await stillUsedBy(org.client, replaces, integration.id)).length > 0) return;
   const done = t('rotate.due.done');
   const waiting = due.flatMap((each) => each.fields).join(', ');
   if ((await ui.info(t('rotate.due', waiting), done)) !== done) return;

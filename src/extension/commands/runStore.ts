@@ -2,7 +2,13 @@ import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
 import type { TextId } from '../../messages/index.ts';
-import { type DocumentsPort, type Editing, type StoreOutcome, storeCredential } from '../../store/index.ts';
+import {
+  type DocumentsPort,
+  type Editing,
+  type StoreOutcome,
+  stillUsedBy,
+  storeCredential,
+} from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
@@ -21,10 +27,14 @@ export interface ConfirmedStore {
   readonly fields: readonly FieldToStore[];
   /** The credential whose place it takes. */
   readonly replaces?: string;
+  /** Whether the author agreed that its fields which the org does not show, and nobody listed, are lost. */
+  readonly losesUnseen?: boolean;
   /** The prepared edits; absent where no file changes. */
   readonly editing?: Editing;
   /** Sentences to add to the good news. */
   readonly hints: readonly string[];
+  /** Sentences to add where nobody else uses what was replaced. */
+  readonly hintsIfUnused?: readonly string[];
   /** Called when it is stored, before that is told. @returns a sentence to add, if there is one */
   readonly onStored?: () => Promise<string | undefined>;
   /** The button of what can be done next. */
@@ -63,7 +73,7 @@ export async function runStore(
     const hints = [
       ...confirmed.hints,
       ...(more === undefined ? [] : [more]),
-      ...(outcome.replaces === undefined ? [] : [t('store.replaced')]),
+      ...(outcome.replaces === undefined ? [] : await replacedHints(org, outcome.replaces, confirmed)),
       ...(unsaved === undefined ? [] : [t('store.unsaved', unsaved)]),
     ];
     const names = outcome.fieldNames.join(', ');
@@ -81,8 +91,20 @@ export async function runStore(
   return 'not-stored';
 }
 
+/** What to do with the credential that was replaced: nothing that would break those who use it. */
+async function replacedHints(
+  { client }: ConnectedOrg,
+  replaced: string,
+  { hintsIfUnused = [], integration }: ConfirmedStore,
+): Promise<readonly string[]> {
+  const users = await stillUsedBy(client, replaced, integration.id);
+  if (users === 'unknown') return [t('store.replaced.unknown')];
+  if (users.length > 0) return [t('store.replaced.used', users.join(', '))];
+  return [t('store.replaced'), ...hintsIfUnused];
+}
+
 function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
-  const { integration, credentialType, fields, editing, replaces } = confirmed;
+  const { integration, credentialType, fields, editing, losesUnseen = false, replaces } = confirmed;
   const request = {
     integrationId: integration.id,
     integrationName: integration.name,
@@ -90,12 +112,14 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
     credentialType,
     fields,
     changes: editing?.changes ?? [],
+    losesUnseen,
     ...(replaces === undefined ? {} : { replaces }),
   };
   const ports = {
     org: org.client,
     documents: editing ?? NOTHING_TO_EDIT,
     journal: org.journal,
+    mark: (document: string, text: string) => services.scanner.marked(vscode.Uri.parse(document), text),
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   };

@@ -97,7 +97,7 @@ export async function storePlan(
       void tellOtherOrgs(services, { integration, credentialType, fields }, org);
       return onStored();
     },
-    ...(held && { replaces: held.credentialId }),
+    ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     ...(toUpdate && { next: t('update.button') }),
   });
   if (outcome !== 'not-stored') {

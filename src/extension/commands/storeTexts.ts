@@ -21,6 +21,10 @@ function refusedText(outcome: Extract<StoreOutcome, { kind: 'refused' }>, integr
   switch (outcome.reason) {
     case 'occupied':
       return occupiedText(outcome.occupant, integration, 'store.occupied.todo');
+    case 'fields-unseen':
+      return t('store.fieldsUnseen', integration);
+    case 'journal':
+      return t('store.journal', outcome.place);
     case 'no-slot':
       return t('store.noSlot', integration);
     case 'damaged-value':

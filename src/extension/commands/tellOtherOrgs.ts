@@ -100,7 +100,7 @@ async function storeThere(
   if (!(await isFreeOfTerraform(ui, integration.name))) return;
   const held =
     present === undefined
-      ? { fields: await askValues(ui, integration.name, lacking) }
+      ? { fields: await askValues(ui, integration.name, lacking), losesUnseen: false }
       : await askHeldFields(ui, org, integration, present, lacking);
   if (!held?.fields) return;
   const names = held.fields.map(({ name }) => name).join(', ');
@@ -113,6 +113,7 @@ async function storeThere(
     credentialType,
     fields: held.fields,
     hints: [],
+    losesUnseen: held.losesUnseen,
     ...replaces,
   });
 }

@@ -38,6 +38,15 @@ export class Scanner {
     return this.#scanWith(new DocumentScanner(), name, text, rules);
   }
 
+  /**
+   * A text with a mark in the place of everything that a scan finds in it, silenced or not and whatever git says: what the author
+   * decides and what git does may be different at the next look, and the text is the same.
+   */
+  async marked(uri: vscode.Uri, text: string): Promise<string> {
+    const [{ markedText }, rules] = await Promise.all([this.#chunks.scanning(), this.#silencer.rulesFor(uri)]);
+    return markedText(text, (await this.scan(nameOf(uri), text, rules)).detections);
+  }
+
   /** The document is closed: nothing of it is kept. */
   forget(uri: vscode.Uri): void {
     this.#open.delete(uri.toString());

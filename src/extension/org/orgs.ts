@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
+import type { Journals } from '../../store/journals.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import { connectSession } from '../auth/connectSession.ts';
 import { regionOf, type Session } from '../auth/session.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
+import type { Scanner } from '../findings/scanner.ts';
 import type { Log } from '../log.ts';
 import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
 import type { ConnectedOrg } from './connectedOrg.ts';
-import type { Journals } from './journals.ts';
 import type { PracticeHost, SecondPractice } from './practiceHost.ts';
-import { readDocument } from './readDocument.ts';
-import { recoveredText } from './recoveredText.ts';
+import { Recovery } from './recovery.ts';
 import { isInSampleProject } from './sampleProject.ts';
-import { saveDocuments } from './saveDocuments.ts';
 
 export type { ConnectedOrg } from './connectedOrg.ts';
 
@@ -26,6 +25,7 @@ interface OrgParts {
   readonly chunks: Chunks;
   readonly journals: Journals;
   readonly practice: PracticeHost;
+  readonly scanner: Scanner;
   readonly secondPractice: SecondPractice;
   readonly state: vscode.Memento;
   readonly log: Log;
@@ -39,11 +39,11 @@ export class Orgs {
   readonly #parts: OrgParts;
   /** By session, or which practice org. */
   readonly #connected = new Map<string, Promise<ConnectedOrg>>();
-  /** Entries that were told and could not be settled: told once a session. */
-  readonly #told = new Set<string>();
+  readonly #recovery: Recovery;
 
   constructor(parts: OrgParts) {
     this.#parts = parts;
+    this.#recovery = new Recovery(parts);
     // Whoever signed in again is connected anew, and whoever signed out no more.
     parts.accounts.sessions.onDidChange(() => this.#connected.clear());
   }
@@ -105,7 +105,7 @@ export class Orgs {
       await this.#connect(found);
       return;
     }
-    const names = (await journals.open(orgId)).entries().map((entry) => entry.integrationName);
+    const names = (await journals.open(orgId).entries()).map((entry) => entry.integrationName);
     await ui.warn(t('recover.noSession', [...new Set(names)].join(', ')));
   }
 
@@ -178,31 +178,15 @@ export class Orgs {
     known: Pick<ConnectedOrg, 'account' | 'label' | 'mayEdit' | 'orgId' | 'session'>,
   ): Promise<ConnectedOrg> {
     const { journals, state } = this.#parts;
-    const journal = await journals.open(known.orgId);
+    const journal = journals.open(known.orgId);
     const org = { ...known, client, journal, actions: new ActionIntegrations(state, known.orgId) };
-    await this.#recover(org);
+    await this.#recovery.lookAfter(org);
     return org;
   }
 
   /** What could not be judged when the org was connected, because listings lag, is looked at again. */
   async #lookedAfter(org: ConnectedOrg): Promise<ConnectedOrg> {
-    if (org.journal.entries().some(({ id }) => !this.#told.has(id))) await this.#recover(org);
+    await this.#recovery.lookAfter(org);
     return org;
-  }
-
-  /** Before anything new is stored, what an interrupted store left is looked after and told. */
-  async #recover({ client, journal, label }: ConnectedOrg): Promise<void> {
-    const { chunks, log, ui } = this.#parts;
-    const { recover, shownPath } = await chunks.commands();
-    const now = (): string => new Date().toISOString();
-    const entries = () => journal.entries().filter(({ id }) => !this.#told.has(id));
-    const ports = { org: client, journal: { ...journal, entries }, read: readDocument, save: saveDocuments, now };
-    for (const { entry, found } of await recover(ports)) {
-      if (found === 'left-behind') this.#told.add(entry.id);
-      log.info('recovered', { found });
-      const files = entry.documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
-      const told = `${label}: ${recoveredText(entry, found, files)}`;
-      void (found === 'bound' || found === 'left-behind' ? ui.warn(told) : ui.info(told));
-    }
   }
 }

@@ -92,9 +92,15 @@ export class PracticeHost {
     return { org, client, faults };
   }
 
+  /** None where they cannot be read: then the practice org has its fields without values, as after a restart that lost them. */
   async #keptValues(): Promise<CredentialValues> {
     const values = await this.#context.secrets.get(this.#names.values);
-    return new Map(values === undefined ? [] : (JSON.parse(values) as [string, Record<string, string>][]));
+    try {
+      return new Map(JSON.parse(values ?? '[]') as [string, Record<string, string>][]);
+    } catch {
+      this.#log.warn('practice values not read');
+      return new Map();
+    }
   }
 
   /** One request can change several things: they are written together, after it. */

@@ -35,13 +35,16 @@ export type Plan = (index: number, name: string) => Fault | undefined;
 /** Every call of every port goes through here, in order. */
 export class Gate {
   readonly trace: string[] = [];
-  /** Settles when the plan has killed the process. */
-  readonly killed: Promise<'killed'>;
+  /** Settles when the plan has killed the process, or the one after it. */
+  killed: Promise<'killed'>;
   plan: Plan;
   /** Asked before each call, by its number; the call waits until the answer is there. */
   turn: (index: number) => Promise<void> = () => Promise.resolve();
+  /** Whether the process has been killed. */
+  isKilled = false;
   readonly #marker: string;
-  readonly #kill: () => void;
+  #kill: () => void = () => {};
+  readonly #onKill: () => void;
 
   /**
    * @param marker is quoted by every error, as an API may quote what was sent
@@ -50,14 +53,20 @@ export class Gate {
   constructor(marker: string, plan: Plan = () => undefined, onKill: () => void = () => {}) {
     this.#marker = marker;
     this.plan = plan;
-    let kill = () => {};
+    this.#onKill = onKill;
+    this.killed = this.restart();
+  }
+
+  /** Another process begins, which the plan may kill as well. */
+  restart(): Promise<'killed'> {
     this.killed = new Promise((resolve) => {
-      kill = () => resolve('killed');
+      this.#kill = () => {
+        this.isKilled = true;
+        this.#onKill();
+        resolve('killed');
+      };
     });
-    this.#kill = () => {
-      onKill();
-      kill();
-    };
+    return this.killed;
   }
 
   async pass<Answer>(name: string, effect: () => Answer, onConflict: () => void = () => {}): Promise<Answer> {

@@ -4,6 +4,7 @@ import type {
   IntegrationSummary,
   NewCredential,
 } from '../../../src/cloud/orgClient.ts';
+import type { ActionsPort } from '../../../src/store/actionsUsing.ts';
 import type { OrgPort } from '../../../src/store/index.ts';
 import { conflict, type Gate, refusal } from './gate.ts';
 
@@ -19,7 +20,7 @@ export interface KeptCredential {
 }
 
 /** An org of two integrations: `mine` with an empty slot and `foreign` with a credential of its own. */
-export class MemoryOrg implements OrgPort {
+export class MemoryOrg implements OrgPort, ActionsPort {
   readonly credentials: Map<string, KeptCredential>;
   readonly configs: Map<string, IntegrationConfig>;
   slots: readonly { readonly name: string; readonly credentialTypes: readonly string[] }[] = [
@@ -30,6 +31,8 @@ export class MemoryOrg implements OrgPort {
   showsNames = true;
   /** Whether listings are behind: they show no credential. */
   lags = false;
+  /** The text of the only Data Action of each integration, by version. */
+  actionTexts: Readonly<Record<'published' | 'draft', string>> = { published: '', draft: '' };
   /** What the ids of the credentials that are created through this view begin with. */
   readonly prefix: string;
   /** The credentials that were deleted through this view. */
@@ -137,6 +140,10 @@ export class MemoryOrg implements OrgPort {
 
   actionsOf(integrationId: string) {
     return this.#gate.pass('actionsOf', () => [{ id: 'action', name: `Action of ${integrationId}` }]);
+  }
+
+  actionText(_id: string, version: 'published' | 'draft'): Promise<string> {
+    return this.#gate.pass('actionText', () => this.actionTexts[version]);
   }
 
   #config(id: string): IntegrationConfig {

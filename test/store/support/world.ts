@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { expect } from 'vitest';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
+import { fileJournals } from '../../../src/store/fileJournals.ts';
 import type {
   DocumentEdits,
   JournalEntry,
@@ -11,7 +12,10 @@ import type {
   StorePorts,
   StoreRequest,
 } from '../../../src/store/index.ts';
+import type { Journals } from '../../../src/store/journals.ts';
+import { mementoJournals } from '../../../src/store/mementoJournals.ts';
 import { Gate, type Plan } from './gate.ts';
+import { MemoryFiles, MemoryMemento } from './memoryFiles.ts';
 import { type KeptCredential, MemoryOrg, SLOT, TYPE } from './memoryOrg.ts';
 
 const URI = 'file:///action.json';
@@ -25,7 +29,17 @@ const LATER = '2026-01-02T04:00:00.000Z';
  */
 export type Slot = 'empty' | 'held' | { readonly occupiedBy: string };
 
+/**
+ * The journals that users have: in a memento, in files that the same window looks at again, or in files that a window opens after
+ * the one that wrote them is gone.
+ */
+export const JOURNALS = ['memento', 'files', 'files, reopened'] as const;
+export type JournalForm = (typeof JOURNALS)[number];
+
+const ORG = 'an org/1';
+
 export interface WorldOptions {
+  readonly journal?: JournalForm;
   /** The name of the field that the literal becomes. */
   readonly field?: string;
   /** The store of somebody else in the same org. */
@@ -60,7 +74,13 @@ export class World {
   listedAfter = Number.POSITIVE_INFINITY;
   /** How the run ended, as far as it is known. */
   told: unknown;
-  #entries: readonly JournalEntry[] = [];
+  /** What the author says when asked whether a credential is taken out of the org. */
+  answer: 'remove' | 'keep' | undefined = 'remove';
+  /** The entries that the author was asked about. */
+  readonly asked: JournalEntry[] = [];
+  readonly files: MemoryFiles;
+  readonly memento: MemoryMemento;
+  readonly #form: JournalForm;
   /** What the slot held before any run. */
   readonly boundBefore: string | undefined;
   readonly #before: string;
@@ -68,10 +88,17 @@ export class World {
   readonly values: Readonly<Record<string, string>>;
   readonly #reference: string;
 
-  constructor(plan?: Plan, slot: Slot = 'empty', { field = 'apiKey', beside, replaces, carries }: WorldOptions = {}) {
+  constructor(
+    plan?: Plan,
+    slot: Slot = 'empty',
+    { field = 'apiKey', beside, replaces, carries, journal = 'files' }: WorldOptions = {},
+  ) {
+    this.#form = journal;
     this.gate = new Gate(this.marker, plan, () => {
       if (!this.keepsUnsaved) this.text = this.disk;
     });
+    this.files = new MemoryFiles(this.gate);
+    this.memento = new MemoryMemento(this.gate);
     this.org = new MemoryOrg(this.gate, beside?.org);
     if (slot !== 'empty' && !beside) this.org.bindBefore(slot === 'held' ? undefined : slot.occupiedBy);
     this.boundBefore = this.bound;
@@ -94,7 +121,8 @@ export class World {
     this.ports = {
       org: this.org,
       documents: { apply: (changes) => this.#apply(changes), save: () => this.#save() },
-      journal: this.#journal(),
+      journal: this.#recorded(this.openJournals().open(ORG)),
+      mark: async (_document, text) => text.replace(CREDENTIAL, '$1'),
       newId: () => randomUUID(),
       now: () => STARTED,
       wait: async (milliseconds) => {
@@ -105,15 +133,32 @@ export class World {
     this.#before = this.#others();
   }
 
+  /** What is written down of stores that did not end, as it is kept: no call of the storage. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries;
+    const kept =
+      this.#form === 'memento'
+        ? [...this.memento.values.values()]
+        : [...this.files.texts].flatMap(([name, text]) => (name.endsWith('.json') ? [JSON.parse(text)] : []));
+    return kept.flat();
+  }
+
+  /** The journals as a window finds them that opens now. */
+  openJournals(): Journals {
+    const folder = { files: this.files, isShared: false };
+    return this.#form === 'memento' ? mementoJournals(this.memento) : fileJournals(async () => [folder]);
   }
 
   /** What a recovery long after the run has at hand. */
   get afterwards(): RecoverPorts {
     const read = (document: string) => this.gate.pass('read', () => (document === URI ? this.text : undefined));
-    const { org, journal, documents } = this.ports;
-    return { org, journal, read, save: documents.save, now: () => LATER };
+    const { org } = this;
+    const { documents, mark } = this.ports;
+    const journal = this.#form === 'files' && !this.gate.isKilled ? this.ports.journal : this.openJournals().open(ORG);
+    const ask: RecoverPorts['ask'] = async (entry) => {
+      this.asked.push(entry);
+      return this.answer;
+    };
+    return { org, journal, read, save: documents.save, mark, ask, now: () => LATER };
   }
 
   /** The credentials that runs have created and that are still there. */
@@ -188,18 +233,14 @@ export class World {
     });
   }
 
-  #journal(): JournalPort {
-    return {
-      entries: () => this.#entries,
-      write: (entry) =>
-        this.gate.pass('journal.write', () => {
-          this.written.push(entry);
-          this.#entries = [...this.#entries.filter((each) => each.id !== entry.id), entry];
-        }),
-      remove: (id) =>
-        this.gate.pass('journal.remove', () => {
-          this.#entries = this.#entries.filter((each) => each.id !== id);
-        }),
+  #recorded(journal: JournalPort): JournalPort {
+    const write: JournalPort['write'] = (entry) => {
+      this.written.push(entry);
+      return journal.write(entry);
     };
+    return { ...journal, write };
   }
 }
+
+/** What the scanner would find in the document. */
+const CREDENTIAL = /("X-Api-Key": ")[^"$]*/g;

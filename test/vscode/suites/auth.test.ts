@@ -238,7 +238,8 @@ describe('signing in to an org', () => {
       input: async () => (await visited)?.address,
     });
     // Until now the window goes on with the tokens it has: here they are gone from the secret storage as well.
-    await parts.context.secrets.store('auth.sessions', (await parts.context.secrets.get('auth.sessions')) ?? '');
+    const known = `auth.known.${session?.id}`;
+    await parts.context.secrets.store(known, (await parts.context.secrets.get(known)) ?? '');
     author.answers({ presses: ['Sign In Again…'] });
     await vscode.commands.executeCommand(COMMANDS.secureIntegration);
     Object.assign(parts.ui, { input, openExternal });
@@ -256,7 +257,7 @@ describe('signing in to an org', () => {
       for (const { account } of removed) heard.push(account.id);
     });
     await parts.accounts.getSessions(undefined, {});
-    await parts.context.secrets.store('auth.sessions', '[]');
+    for (const { id } of await parts.accounts.sessions.all()) await parts.context.secrets.delete(`auth.known.${id}`);
     await eventually(() => heard.length > 0, 'the change is heard of');
     listening.dispose();
     expect(heard).to.include(first.id);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { mementoJournals } from '../../../src/extension/org/mementoJournals.ts';
+import { journalsOf } from '../../../src/extension/org/openJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
 import { PracticeHost, SecondPractice } from '../../../src/extension/org/practiceHost.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import type { JournalEntry, JournalPort } from '../../../src/store/index.ts';
+import type { Journals } from '../../../src/store/journals.ts';
 import { Author } from './author.ts';
 import { services } from './editor.ts';
 
@@ -15,21 +17,31 @@ export interface OwnPractice {
   readonly secondPractice: SecondPractice;
   /** What the workspace keeps for it. */
   readonly state: vscode.Memento;
+  /** The real ones, in files of a folder of its own. */
+  readonly journals: Journals;
+  /** Every entry that the stores in this org have written down. */
+  readonly written: readonly JournalEntry[];
+  /** The same org and what is kept of it, as a window finds it that opens now. */
+  reopened(): Orgs;
 }
 
 /**
  * A practice org of a test's own, fresh from the seed: nothing that it keeps meets the one of the window.
- * @param kept is told of everything that is written into the memento
+ * @param kept is told of everything that is written into the memento and the journals
  */
 export function ownPractice(
-  { accounts, chunks, context, log, ui }: Services,
+  { accounts, chunks, context, log, scanner, ui }: Services,
   kept: (value: unknown) => void,
   misbehaves?: Misbehaviour,
 ): OwnPractice {
   const state = memento(kept);
+  const { storageUri } = context;
+  if (!storageUri) throw new Error('the window has no folder');
+  const journalFolder = vscode.Uri.joinPath(storageUri, `own-${crypto.randomUUID()}`);
   const own: vscode.ExtensionContext = Object.create(context, {
     workspaceState: { value: state },
     secrets: { value: secrets() },
+    storageUri: { value: journalFolder },
   });
   const host = new PracticeHost(own, chunks, log);
   const secondPractice = new SecondPractice(own, chunks, log);
@@ -42,20 +54,18 @@ export function ownPractice(
       },
     });
   }
+  const opened = (journals: Journals) =>
+    new Orgs({ accounts, chunks, journals, practice: host, scanner, secondPractice, state, log, ui });
+  const journals = journalsOf(own);
+  const written: JournalEntry[] = [];
   return {
     host,
     secondPractice,
     state,
-    orgs: new Orgs({
-      accounts,
-      chunks,
-      journals: mementoJournals(state),
-      practice: host,
-      secondPractice,
-      state,
-      log,
-      ui,
-    }),
+    journals,
+    written,
+    orgs: opened(recorded(journals, written, kept)),
+    reopened: () => opened(journalsOf(own)),
   };
 }
 
@@ -94,9 +104,23 @@ function memento(kept: (value: unknown) => void): vscode.Memento {
   };
 }
 
-function secrets(): Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'> {
+function recorded(journals: Journals, written: JournalEntry[], kept: (value: unknown) => void): Journals {
+  const open = (orgId: string): JournalPort => {
+    const journal = journals.open(orgId);
+    const write: JournalPort['write'] = (entry) => {
+      written.push(entry);
+      kept(['journal', entry]);
+      return journal.write(entry);
+    };
+    return { ...journal, write };
+  };
+  return { ...journals, open };
+}
+
+function secrets(): Pick<vscode.SecretStorage, 'get' | 'store' | 'delete' | 'keys'> {
   const values = new Map<string, string>();
   return {
+    keys: async () => [...values.keys()],
     get: async (key) => values.get(key),
     store: async (key, value) => void values.set(key, value),
     delete: async (key) => void values.delete(key),

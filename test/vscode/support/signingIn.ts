@@ -56,13 +56,14 @@ export class SigningIn {
 
   /** Something that the chosen org answers. */
   async org(): Promise<unknown> {
-    const { accounts, chunks, context, log, practice, secondPractice, ui } = this.#parts;
+    const { accounts, chunks, context, log, practice, scanner, secondPractice, ui } = this.#parts;
     const orgs = new Orgs({
       accounts,
       chunks,
       journals: journalsOf(context),
       log,
       practice,
+      scanner,
       secondPractice,
       state: context.workspaceState,
       ui,
