@@ -152,7 +152,7 @@ export const EDITOR_TEXTS = {
   'rotate.nothing': '“{0}” has no User Defined credential to give new values.',
   'rotate.title': 'Rotate the credential of “{0}”',
   'rotate.steps':
-    '1. Create the new value at its provider; leave the old one valid for now.\n2. Enter the new value here, and the other fields as they are.\n3. Run the Data Actions of the integration once.\n4. Revoke the old value at its provider.',
+    '1. Create the new value at its provider; leave the old one valid for now.\n2. Enter the new value here, and the other fields as they are.\n3. Run the Data Actions of the integration once.\n4. Revoke the old value at its provider, once nothing else uses it.',
   'rotate.page': '{0}: create the new value at its provider.',
   'rotate.open': 'Open the Page',
   'rotate.way': '{0}: create the new value at its provider. {1}',

@@ -39,12 +39,14 @@ export function fileJournals(
   folders: () => Promise<readonly [JournalFolder, ...JournalFolder[]]>,
   now: () => number = Date.now,
 ): Journals {
+  const own = new Set<string>();
+  const open = (orgId: string): JournalPort => fileJournal({ folders, now, own }, orgId);
   return {
-    open: (orgId) => fileJournal(folders, orgId, now),
+    open,
     orgs: async () => {
       const names = await Promise.all((await folders()).map(({ files }) => listed(files)));
       const ids = [...new Set(names.flat().flatMap((name) => orgOf(name) ?? []))];
-      const waiting = await Promise.all(ids.map((id) => isWaiting(fileJournal(folders, id, now))));
+      const waiting = await Promise.all(ids.map((id) => isWaiting(open(id))));
       return ids.filter((_id, i) => waiting[i]);
     },
   };
@@ -64,10 +66,15 @@ interface Found {
   readonly entries: readonly JournalEntry[];
 }
 
+interface JournalPlace {
+  readonly folders: Parameters<typeof fileJournals>[0];
+  readonly now: () => number;
+  /** Ids of what this window has written. */
+  readonly own: Set<string>;
+}
+
 /** Methods that need no `this`: a copy of it works as well. */
-function fileJournal(folders: Parameters<typeof fileJournals>[0], orgId: string, now: () => number): JournalPort {
-  /** Written by this window. */
-  const own = new Set<string>();
+function fileJournal({ folders, now, own }: JournalPlace, orgId: string): JournalPort {
   /** Where the others were read. */
   const read = new Map<string, readonly Found[]>();
   return {

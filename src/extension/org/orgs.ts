@@ -105,8 +105,8 @@ export class Orgs {
       await this.#connect(found);
       return;
     }
-    const names = (await journals.open(orgId).entries()).map((entry) => entry.integrationName);
-    await ui.warn(t('recover.noSession', [...new Set(names)].join(', ')));
+    const names = await this.#recovery.integrationsIn(journals.open(orgId));
+    if (names.length > 0) await ui.warn(t('recover.noSession', names.join(', ')));
   }
 
   async #practiceOf(orgId: string): Promise<Practice | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { JournalEntry, Recovered, RecoverPorts } from '../../store/index.ts';
-import { isStorageError } from '../../store/storageError.ts';
+import type { JournalEntry, JournalPort, Recovered, RecoverPorts } from '../../store/index.ts';
+import { isStorageError, unlessStorageFails } from '../../store/storageError.ts';
 import type { Chunks } from '../chunks.ts';
 import type { Scanner } from '../findings/scanner.ts';
 import type { Log } from '../log.ts';
@@ -40,6 +40,16 @@ export class Recovery {
     return done;
   }
 
+  /** Into which integrations stores are written down as under way; none where that cannot be read, which is told. */
+  async integrationsIn(journal: JournalPort): Promise<readonly string[]> {
+    try {
+      return [...new Set((await journal.entries()).map((entry) => entry.integrationName))];
+    } catch (error) {
+      await this.#tellUnreadable(journal, error);
+      return [];
+    }
+  }
+
   async #lookAfter({ client, journal, label }: Pick<ConnectedOrg, 'client' | 'journal' | 'label'>): Promise<void> {
     const { chunks, log, scanner, ui } = this.#parts;
     try {
@@ -67,9 +77,7 @@ export class Recovery {
         void (GRAVE.has(recovered.found) ? ui.warn(told) : ui.info(told));
       }
     } catch (error) {
-      if (!isStorageError(error)) throw error;
-      log.warn('journal');
-      await this.#tellUnreadable(journal, error.place);
+      await this.#tellUnreadable(journal, error);
     }
   }
 
@@ -88,12 +96,16 @@ export class Recovery {
     return pressed === remove ? 'remove' : undefined;
   }
 
-  /** Nothing is stored in this org while it is there. */
-  async #tellUnreadable(journal: ConnectedOrg['journal'], place: string): Promise<void> {
+  /** Nothing is stored in this org while it is there. @throws what is no failure of the storage */
+  async #tellUnreadable(journal: JournalPort, error: unknown): Promise<void> {
+    if (!isStorageError(error)) throw error;
+    const { log, ui } = this.#parts;
+    log.warn('journal');
+    const { place } = error;
     if (this.#told.has(place)) return;
     this.#told.add(place);
     const aside = t('recover.setAside');
-    const pressed = await this.#parts.ui.warn(t('recover.unreadable', place), aside);
-    if (pressed === aside) await journal.setAside(place);
+    if ((await ui.warn(t('recover.unreadable', place), aside)) !== aside) return;
+    if (!(await unlessStorageFails(() => journal.setAside(place)))) log.warn('journal not set aside');
   }
 }

@@ -182,4 +182,27 @@ describe('After a store that was interrupted at any step', () => {
       expect(await bound()).to.deep.equal([]);
     });
   }
+
+  it('whose record cannot be read, nothing is stored, and the record is set aside when the author says so', async () => {
+    const { organization } = (await at.own.host.running()).org.snapshot();
+    const name = `${organization.id},broken.journal.json`;
+    const file = vscode.Uri.joinPath(at.own.journalFolder, name);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('[{'));
+    await putLiteralBack();
+    const before = await bound();
+    const [shown] = await diagnostics(document.uri, 1);
+    const fixes = await quickFixes(document.uri, shown?.range ?? new vscode.Range(0, 0, 0, 0));
+    const answers = { picks: [INTEGRATION], presses: ['Enter All Values…'], inputs: [secret()], confirms: true };
+    at.author.answers(answers);
+    await press(fixes.find((fix) => fix.isPreferred));
+    expect(at.author.shown.join('\n')).to.include(`${name}. Nothing is stored until it can be: try again`);
+    expect(document.getText()).to.equal(literal);
+    expect(await bound()).to.deep.equal(before);
+    expect(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))).to.equal('[{');
+    at.author.answers({ presses: ['Set It Aside'] });
+    await connect();
+    expect(await (await journal()).entries()).to.deep.equal([]);
+    const aside = await vscode.workspace.fs.readDirectory(at.own.journalFolder);
+    expect(aside.map(([each]) => each)).to.deep.equal([`${name}.unreadable`]);
+  });
 });

@@ -4,10 +4,11 @@ import { COMMANDS } from '../../../src/extension/ids.ts';
 import { Rotations } from '../../../src/extension/org/rotations.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import type { Author } from '../support/author.ts';
-import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
+import { atOwnPractice, type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
 import { secret } from '../support/values.ts';
 
 const PAYMENTS = 'Northwind Payments';
+const OTHER = 'Northwind Booking API';
 const isPayments = ({ name }: { readonly name: string }) => name === PAYMENTS;
 const [ENTER, PAGE, REVOKED] = ['Enter All Values…', 'Open the Page', 'It Is Revoked'];
 
@@ -78,9 +79,51 @@ describe('Rotate', () => {
     expect(rotations.due().map(({ id }) => id)).to.deep.equal(['due']);
   });
 
+  it('advises to end nothing that another integration still uses', async () => {
+    const before = await held();
+    const client = (await own.orgs.forWorkspace())?.client;
+    const listed = (await client?.listIntegrations(['custom-rest-actions'])) ?? [];
+    const other = listed.find(({ name }) => name === OTHER);
+    if (!client || !other) throw new Error('no other integration');
+    const config = await client.integrationConfig(other.id);
+    await client.putIntegrationConfig(other.id, { ...config, credentials: { basicAuth: { id: before.id } } });
+    const told = author.shown.length;
+    author.answers({ picks: [PAYMENTS], presses: [ENTER, REVOKED], inputs: [secret(), secret()], confirms: true });
+    await rotate();
+    const shown = author.shown.slice(told).join('\n');
+    expect(shown).to.include(`still used by ${OTHER}`).and.not.include('then revoke the old value');
+    expect(shown).not.to.include(REVOKED);
+    expect(rotations.due().map(({ id }) => id)).to.deep.equal(['due']);
+  });
+
+  it('replaces what the org does not show only when the author says that the list is complete', async () => {
+    const blind = ownPractice(parts, () => {}, hidesFields);
+    const { orgs } = parts;
+    Object.assign(parts, { orgs: blind.orgs });
+    const [key, account] = [secret(), secret()];
+    const answers = { picks: [PAYMENTS], presses: [ENTER], inputs: ['secretKey, accountId', key, account] };
+    const told = author.shown.length;
+    author.answers(answers);
+    await rotate();
+    expect(author.shown.slice(told).join('\n')).to.include('is lost for every action').and.not.include('Give the');
+    author.answers({ ...answers, confirms: true });
+    await rotate();
+    Object.assign(parts, { orgs });
+    const values = [...(await blind.host.running()).org.credentialValues().values()];
+    expect(values).to.deep.include({ secretKey: key, accountId: account });
+  });
+
   it('takes it from the list when the author says that it is revoked', async () => {
     author.answers({ picks: [PAYMENTS], presses: [ENTER, REVOKED], inputs: [secret(), secret()], confirms: true });
     await rotate();
     expect(rotations.due()).to.deep.equal([]);
   });
 });
+
+/** An org that shows no names of fields. */
+const hidesFields: Misbehaviour = async (request, answer) => {
+  const given = await answer(request);
+  if (request.method !== 'GET' || !/\/credentials\/[^/]+$/.test(new URL(request.url).pathname)) return given;
+  const { credentialFields: _hidden, ...shown } = (await given.json()) as Readonly<Record<string, unknown>>;
+  return Response.json(shown, { status: given.status });
+};

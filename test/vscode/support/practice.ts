@@ -19,6 +19,7 @@ export interface OwnPractice {
   readonly state: vscode.Memento;
   /** The real ones, in files of a folder of its own. */
   readonly journals: Journals;
+  readonly journalFolder: vscode.Uri;
   /** Every entry that the stores in this org have written down. */
   readonly written: readonly JournalEntry[];
   /** The same org and what is kept of it, as a window finds it that opens now. */
@@ -63,6 +64,7 @@ export function ownPractice(
     secondPractice,
     state,
     journals,
+    journalFolder,
     written,
     orgs: opened(recorded(journals, written, kept)),
     reopened: () => opened(journalsOf(own)),
