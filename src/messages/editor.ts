@@ -192,6 +192,7 @@ export const EDITOR_TEXTS = {
     '“{0}” was changed in {1} since the update, or that cannot be told. Take back there what is not wanted.',
   'update.rollBack.notPublished':
     'The last update of “{0}” did not take place in {1}, so there is nothing to roll back.',
+  'update.rollBack.unreadable': 'What is kept of “{0}” in {1} cannot be read now, so it cannot be rolled back.',
   'update.notKept':
     'Nothing was published: the present version of “{0}” in {1} could not be kept for a roll-back. If that goes on, discard what is kept of it and try again.',
   'update.notKept.discard': 'Discard It',

@@ -15,10 +15,10 @@ export type Intent = 'take-back' | 'ask' | 'finish' | 'tell';
  * whatever the documents say: they may refer to what a later store has bound. From the edit on the credential was bound and
  * read back, so nobody but the author takes it out of the org again.
  * @param standing of the documents; `none` where the run edits none, which is done where an edit would begin
- * @param age milliseconds since the run began
+ * @param age milliseconds since the run began, as far as the clock is right
  */
 export function intentFor(step: JournalEntry['step'], standing: Standing | 'none', age: number): Intent {
-  if (step !== 'edit' && step !== 'save') return age < FRESH ? 'take-back' : 'ask';
+  if (step !== 'edit' && step !== 'save') return Math.abs(age) < FRESH ? 'take-back' : 'ask';
   switch (standing) {
     case 'unedited':
       return 'ask';

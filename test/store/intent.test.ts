@@ -10,7 +10,7 @@ test.each(['create', 'bind', 'rename', 'verify', 'undo'] as const)(
   (step) => {
     for (const standing of STANDINGS) {
       expect(intentFor(step, standing, FRESH)).toBe('take-back');
-      expect(intentFor(step, standing, OLD)).toBe('ask');
+      for (const age of [OLD, -OLD, Number.NaN]) expect(intentFor(step, standing, age)).toBe('ask');
     }
   },
 );

@@ -6,7 +6,7 @@ import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { publishFailureText, whilePublishing } from './publishing.ts';
-import { rollBack } from './rollBackAction.ts';
+import { formerVersion, rollBack } from './rollBackAction.ts';
 import { testInOrg } from './testAction.ts';
 import { placesText } from './updateTexts.ts';
 
@@ -63,8 +63,8 @@ export async function publish(
   const [test, back] = [t('test.offer'), t('update.rollBack')];
   const pressed = await ui.info(t(texts.done, action.name, org.label), t(texts.ok), test, back);
   const wantsBack = pressed === test ? await testInOrg(services, org, action, back) : pressed === back;
-  const earlier = wantsBack ? await former.of(org.orgId, action.id) : undefined;
-  if (earlier) await rollBack(services, org, earlier);
+  const earlier = wantsBack ? await formerVersion(services, org, action) : undefined;
+  if (earlier && earlier !== 'unreadable') await rollBack(services, org, earlier);
 }
 
 /** What is kept of the action and cannot be read is the author's to discard. */

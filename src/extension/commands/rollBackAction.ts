@@ -1,4 +1,6 @@
+import type { ActionSummary } from '../../cloud/orgClient.ts';
 import { type FormerVersion, FormerVersions, publishAction, versionToRollBack } from '../../store/index.ts';
+import { isStorageError, unlessStorageFails } from '../../store/storageError.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -11,9 +13,25 @@ export async function rollBackAction(services: Services, uri: unknown): Promise<
   const found = await fileAction(services, uri);
   if (!found) return;
   const { listed, org } = found;
-  const former = await new FormerVersions(services.context.secrets).of(org.orgId, listed.id);
+  const former = await formerVersion(services, org, listed);
+  if (former === 'unreadable') return;
   if (former) await rollBack(services, org, former);
   else await ui.info(t('update.rollBack.none', listed.name, org.label));
+}
+
+/** What is kept of an action; where that cannot be read, it is told. */
+export async function formerVersion(
+  { context, ui }: Services,
+  { label, orgId }: ConnectedOrg,
+  { id, name }: Pick<ActionSummary, 'id' | 'name'>,
+): Promise<FormerVersion | 'unreadable' | undefined> {
+  try {
+    return await new FormerVersions(context.secrets).of(orgId, id);
+  } catch (error) {
+    if (!isStorageError(error)) throw error;
+    await ui.warn(t('update.rollBack.unreadable', name, label));
+    return 'unreadable';
+  }
 }
 
 /** Asks, publishes the earlier version, and says how it ended. */
@@ -33,7 +51,7 @@ export async function rollBack(services: Services, org: ConnectedOrg, former: Fo
     await ui.error(publishFailureText(outcome, action.name, org.label));
     return;
   }
-  await new FormerVersions(services.context.secrets).discard(org.orgId, action.id);
+  await unlessStorageFails(() => new FormerVersions(services.context.secrets).discard(org.orgId, action.id));
   await ui.info(t('update.rolledBack', action.name, org.label));
 }
 

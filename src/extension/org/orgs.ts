@@ -83,8 +83,8 @@ export class Orgs {
    * sent before.
    */
   async tellInterrupted(): Promise<void> {
-    const { journals, log, ui } = this.#parts;
-    const waiting = vscode.workspace.isTrusted ? await journals.orgs() : [];
+    const { log, ui } = this.#parts;
+    const waiting = vscode.workspace.isTrusted ? await this.#interrupted() : [];
     if (waiting.length === 0) return;
     const look = t('recover.look');
     if ((await ui.warn(t('recover.waiting'), look)) !== look) return;
@@ -94,6 +94,15 @@ export class Orgs {
       log.warn('not recovered');
       await ui.warn(t('recover.later'));
     }
+  }
+
+  /** None where even that cannot be read: it is told when an org is connected. */
+  async #interrupted(): Promise<readonly string[]> {
+    const { journals, log } = this.#parts;
+    return journals.orgs().catch(() => {
+      log.warn('journals');
+      return [];
+    });
   }
 
   /** The org of that id, whichever is chosen; where nobody is signed in to it, that is told. */
