@@ -138,8 +138,8 @@ async function isSettled({ world, told, document }: Begun, scenario: Scenario, f
   const isClean = world.own.length === 0 && world.bound === world.boundBefore;
   const isBound = world.own.length === 1 && world.works;
   if (!world.leavesOthers) return false;
-  // Nobody can read a file that is gone, so the author is asked, and nothing is taken back.
-  if (bytes === undefined && found === 'bound') return isBound;
+  // A file that is gone, or that somebody has changed, does not tell whether it was edited: the author is told, and nothing is taken back.
+  if (scenario.meanwhile && found === 'bound') return isBound;
   if (!isShown && !isSaved) return isClean && (bytes === undefined || disk.includes(world.marker));
   if (!isBound) return false;
   return isSaved || (scenario.ends === 'unsaved' && told !== 'killed') || endOf(told) === 'unsaved';
