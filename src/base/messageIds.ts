@@ -18,6 +18,7 @@ type FindingMessageId =
   | 'finding.referenceInFlow'
   | 'finding.credentialInOutput'
   | 'finding.referenceNotStored' // {0} field name
+  | 'finding.referenceUnproven' // {0} field name
   | 'finding.keptOutOfGit' // {0} name, or provider and kind
   | 'finding.keptOutOfGit.unnamed'
   | SilencingMessageId

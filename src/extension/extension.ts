@@ -23,6 +23,7 @@ import { PracticePage } from './org/practicePage.ts';
 import { UpdatePages } from './org/updatePages.ts';
 import { DurableSecrets } from './pending/durableSecrets.ts';
 import { PendingReferences } from './pending/pendingReferences.ts';
+import { tellEnds } from './pending/tellEnds.ts';
 import { registerCommands } from './registerCommands.ts';
 import type { Services } from './services.ts';
 import { VSCODE_UI } from './ui.ts';
@@ -43,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const files = new FileScan(scanner, findings, log);
   const live = new LiveScan(scanner, findings, log, files);
   const background = new BackgroundScan({ files, silencer, log });
-  const pending = new PendingReferences(context);
+  const pending = new PendingReferences(context, log);
   const practice = new PracticeHost(context, chunks, log);
   const secondPractice = new SecondPractice(context, chunks, log);
   const page = new PracticePage(practice, secondPractice);
@@ -107,5 +108,6 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   void orgs.tellInterrupted();
   // Earlier versions of Data Actions hold literals: none outlives its week, and none is only looked away from.
   new FormerVersions(context.secrets).purge().catch(() => log.warn('former versions'));
+  void tellEnds({ pending, ui, log });
   return context.extensionMode === vscode.ExtensionMode.Test ? services : undefined;
 }

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
-import { safeWords } from '../engine/detect/safeWords.ts';
+import { isCredentialWord, safeWords } from '../engine/detect/safeWords.ts';
 
 /** A document's path in its workspace as it may be shown: a folder or file name that is a credential itself is hidden. */
 export function shownPath(uri: vscode.Uri): string {
   return safeWords(vscode.workspace.asRelativePath(uri).split('/')).join('/');
+}
+
+/**
+ * Whether the address of a document may be written into a memento, a journal or another file that is no secret storage: not
+ * where a folder or file name of it is a credential itself.
+ */
+export function mayBeRemembered(uri: vscode.Uri): boolean {
+  return !vscode.workspace.asRelativePath(uri).split('/').some(isCredentialWord);
 }

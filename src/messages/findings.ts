@@ -26,6 +26,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingId, string>> = {
     'A credential reference has no effect in a flow: it is passed on as plain text. Write it in the Data Action instead.',
   'finding.referenceNotStored':
     'It is not verified yet that the credential of the integration holds the field “{0}”. Store it, put the literal back, or check the field in Genesys Cloud.',
+  'finding.referenceUnproven':
+    'Genesys Cloud shows the field “{0}”, but never what it holds: whether it is the value of the literal is not known. Test the Data Action, then say that the credential works.',
   'finding.silencing.badDay': 'This comment silences nothing: “{0}” is no day. Write it as in “until 2027-01-31”.',
   'finding.silencing.credential':
     'This comment silences nothing: its reason quotes a credential. Write why this is no secret, in words.',

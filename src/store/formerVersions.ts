@@ -60,6 +60,16 @@ export class FormerVersions {
     return kept && kept.until > this.#now() ? kept : undefined;
   }
 
+  /** All that are kept and can be read. They hold literals: only their names and times may be shown. */
+  async list(): Promise<readonly FormerVersion[]> {
+    return (await this.#kept.readable()).filter(({ until }) => until > this.#now());
+  }
+
+  /** The key of the secret storage that a version is kept under. */
+  keyOf(version: FormerVersion): string {
+    return this.#kept.keyOf(version);
+  }
+
   /** Puts back what was kept before an update that did not take place; where that cannot be written, the present version tells it. */
   async restore({ orgId, action, earlier }: FormerVersion): Promise<void> {
     await unlessStorageFails(() => (earlier ? this.#kept.put(earlier) : this.discard(orgId, action.id)));

@@ -1,6 +1,6 @@
 import { atStorage, StorageError } from './storageError.ts';
 
-/** The secret storage of the editor. */
+/** The secret storage of the editor: every window of every workspace has the same one. */
 export interface SecretsPort {
   keys(): PromiseLike<readonly string[]>;
   get(key: string): PromiseLike<string | undefined>;
@@ -38,8 +38,13 @@ export class SecretRecords<Item> {
     return key === this.#kind.list || key.startsWith(this.#kind.prefix);
   }
 
+  /** The key that an item is kept under. */
+  keyOf(item: Item): string {
+    return this.#key(this.#kind.idOf(item));
+  }
+
   async get(id: string): Promise<Item | undefined> {
-    return (await this.#read(this.#keyOf(id))) ?? (await this.#listed()).find((item) => this.#kind.idOf(item) === id);
+    return (await this.#read(this.#key(id))) ?? (await this.#listed()).find((item) => this.#kind.idOf(item) === id);
   }
 
   /** All that can be read; what cannot is left out, and left as it is. */
@@ -56,13 +61,13 @@ export class SecretRecords<Item> {
   }
 
   async put(item: Item): Promise<void> {
-    const key = this.#keyOf(this.#kind.idOf(item));
+    const key = this.keyOf(item);
     await atStorage(key, () => this.#secrets.store(key, JSON.stringify(item)));
   }
 
   /** Also what cannot be read. */
   async remove(id: string): Promise<void> {
-    await this.#delete(this.#keyOf(id));
+    await this.#delete(this.#key(id));
     const listed = (await orNothing(() => this.#listed())) ?? [];
     const others = listed.filter((item) => this.#kind.idOf(item) !== id);
     if (others.length < listed.length) await this.#storeList(others);
@@ -108,7 +113,7 @@ export class SecretRecords<Item> {
     await atStorage(key, () => this.#secrets.delete(key));
   }
 
-  #keyOf(id: string): string {
+  #key(id: string): string {
     return this.#kind.prefix + id;
   }
 }

@@ -36,7 +36,9 @@ export async function signIn(parts: AccountParts, at?: Place, earlier?: Session)
     if (!opened) return undefined;
     const session = await parts.sessions.add(await describe(parts, opened.org, place, grant, clientId), opened.secret);
     const where = t('auth.done', session.orgName, session.who);
-    await ui.info((await parts.durable.isDurable()) ? where : `${where} ${t('auth.notDurable')}`);
+    const proof = await parts.durable.proof();
+    const lasting = { durable: [], lost: [t('auth.notDurable')], unproven: [t('auth.unproven')] };
+    await ui.info([where, ...lasting[proof]].join(' '));
     return session;
   } catch (error) {
     const why = failureText(error);

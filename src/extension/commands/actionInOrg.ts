@@ -3,6 +3,7 @@ import type { ActionSummary } from '../../cloud/orgClient.ts';
 import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE, customAuthId } from '../../genesys/references.ts';
 import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { actionNamed, plainActionName } from '../../genesys/remedies/actionName.ts';
+import { mayBeRemembered } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -46,7 +47,7 @@ async function authActionInOrg(
   if (integrationId === undefined) return 'left';
   const listed = await ui.busy(t('update.reading', label), () => client.actionsOf(integrationId));
   const found = listed.find(({ id }) => id === customAuthId(integrationId));
-  if (found) await actions.remember([uri], integrationId);
+  if (found && mayBeRemembered(uri)) await actions.remember([uri], integrationId);
   return found ?? 'no-auth';
 }
 

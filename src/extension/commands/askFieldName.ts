@@ -6,8 +6,8 @@ import type { Ui } from '../ui.ts';
 /** A field that the author says holds the value. */
 export interface FieldAnswer {
   readonly name: string;
-  /** Whether the org shows that the bound credential has this field. */
-  readonly known: boolean;
+  /** Whether the org shows that the bound credential has this field. What the field holds it never shows. */
+  readonly isShown: boolean;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function askFieldName(
     ignoreFocusOut: true,
   });
   if (!picked) return undefined;
-  return picked === other ? askOtherName(ui, proposed, integration) : { name: picked.label, known: true };
+  return picked === other ? askOtherName(ui, proposed, integration) : { name: picked.label, isShown: true };
 }
 
 async function askOtherName(ui: Ui, proposed: string, integration: string): Promise<FieldAnswer | undefined> {
@@ -44,7 +44,7 @@ async function askOtherName(ui: Ui, proposed: string, integration: string): Prom
   if (name === undefined) return undefined;
   const question = t('replace.confirm', name, integration);
   const stored = await ui.confirm(question, t('replace.confirm.detail'), t('replace.confirm.button'));
-  return stored ? { name, known: false } : undefined;
+  return stored ? { name, isShown: false } : undefined;
 }
 
 function problemOf(typed: string): string | undefined {

@@ -8,9 +8,10 @@ import { explain } from './explain.ts';
 import { handOver } from './handOver.ts';
 import { ignoreHere } from './ignoreHere.ts';
 import { ignoreRule } from './ignoreRule.ts';
+import { keptValues } from './keptValues.ts';
 import { moveToVariable } from './moveToVariable.ts';
 import { openRule } from './openRule.ts';
-import { discardPending, putLiteralBack, storePending } from './pendingReference.ts';
+import { discardPending, pendingWorks, putLiteralBack, storePending } from './pendingReference.ts';
 import { practiceFault } from './practiceFault.ts';
 import { practiceSecondOrg } from './practiceSecondOrg.ts';
 import { replaceWithReference } from './replaceWithReference.ts';
@@ -48,8 +49,10 @@ export async function runCommand(
     handOver: () => handOver(services),
     ignoreHere: (uri, id) => ignoreHere(services, uri, id),
     ignoreRule: (uri, id) => ignoreRule(services, uri, id),
+    keptValues: () => keptValues(services),
     moveToVariable: (uri, id) => moveToVariable(services, uri, id),
     openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
+    pendingWorks: (uri, id) => pendingWorks(services, uri, id),
     practiceFault: () => practiceFault(services),
     practiceSecondOrg: () => practiceSecondOrg(services),
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),

@@ -1,8 +1,10 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import { CUSTOM_AUTH, REFERENCE_TYPES, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
-import type { PendingReference } from '../pending/pendingReferences.ts';
+import { around } from '../../store/kept/place.ts';
+import type { Waiting } from '../../store/kept/waiting.ts';
+import { shownPath } from '../fileNames.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { confirmStore } from './confirmStore.ts';
@@ -16,11 +18,18 @@ import { isFreeOfTerraform } from './terraformCheck.ts';
 /** Stores the kept value of a reference that is not known to be stored; the reference is verified by that. */
 export async function storePending(services: Services, uri: unknown, id: unknown): Promise<void> {
   const found = await find(services, uri, id);
-  if (!found) return;
-  const { document, pending } = found;
-  const org = await services.orgs.forDocument(document);
+  if (found) await storeWaiting(services, found.waiting, found.document);
+}
+
+/** Stores a value that waits. @param document its file; absent where that is not here */
+export async function storeWaiting(
+  services: Services,
+  waiting: Waiting,
+  document?: vscode.TextDocument,
+): Promise<void> {
+  const org = await (document ? services.orgs.forDocument(document) : services.orgs.forWorkspace());
   if (!org) return;
-  const kept = await services.pending.kept(pending.id);
+  const kept = await services.pending.kept(waiting.id);
   if (!kept) {
     await services.ui.warn(t('pending.gone'));
     return;
@@ -28,67 +37,113 @@ export async function storePending(services: Services, uri: unknown, id: unknown
   const integration = await pickIntegration(services.ui, org, REFERENCE_TYPES);
   if (!integration) return;
   if (!(await isFreeOfTerraform(services.ui, integration.name))) return;
-  const credentialType = credentialTypeOf(document);
+  const credentialType = document ? credentialTypeOf(document.getText()) : (waiting.credentialType ?? USER_DEFINED);
   const present = heldCredential(integration, credentialType);
   const held = present === undefined ? undefined : await askHeldFields(services.ui, org, integration, present);
   if (present !== undefined && !held) return;
-  const others = held?.fields.filter(({ name }) => name !== pending.fieldName) ?? [];
+  const others = held?.fields.filter(({ name }) => !waiting.fieldNames.includes(name)) ?? [];
   const question = {
-    ...{ org, integration: integration.name, fields: [pending.fieldName], files: [], notes: [], isAsked: true },
+    ...{ org, integration: integration.name, fields: waiting.fieldNames, files: [], notes: [], isAsked: true },
     held: others.map(({ name }) => name),
   };
   if ((await confirmStore(services.ui, question)) !== 'yes') return;
   const outcome = await runStore(services, org, {
     integration,
     credentialType,
-    fields: [...others, { name: pending.fieldName, value: kept.value }],
+    fields: [...others, ...kept.fields],
     ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     hints: [],
     stays: 'store.stillKept',
   });
-  if (outcome !== 'not-stored') await services.pending.remove(document.uri, pending.id);
+  if (outcome !== 'not-stored') await services.pending.remove(waiting.id);
 }
 
 /** The type of credential that the action of a file can refer to. */
-function credentialTypeOf(document: vscode.TextDocument): string {
-  return actionInFile(document.getText())?.actionType === CUSTOM_AUTH ? USER_DEFINED_OAUTH : USER_DEFINED;
+export function credentialTypeOf(text: string): string {
+  return actionInFile(text)?.actionType === CUSTOM_AUTH ? USER_DEFINED_OAUTH : USER_DEFINED;
 }
 
-/** Puts the literal back where the reference stands, and forgets the kept value. */
+/**
+ * Puts the literal back where the reference is. Asks first: the light bulb of a reference can be pressed by other extensions
+ * too, and they may read the document. The value is kept on, for undo, until the file has been saved for a day.
+ */
 export async function putLiteralBack(services: Services, uri: unknown, id: unknown): Promise<void> {
   const found = await find(services, uri, id);
   if (!found) return;
-  const { document, pending } = found;
-  const kept = await services.pending.kept(pending.id);
-  if (!kept || !pending.range) {
-    await services.ui.warn(t('pending.gone'));
+  const { document, waiting } = found;
+  const question = t('pending.putBack.confirm', shownPath(document.uri));
+  if (!(await services.ui.confirm(question, t('pending.putBack.detail'), t('pending.putBack.button')))) return;
+  const range = services.pending.of(document.uri).find((each) => each.id === waiting.id)?.range;
+  if (range) await writeKept(services, waiting, document, range);
+  else await services.ui.warn(t('pending.gone'));
+}
+
+/** Writes the literal of a value whose file is gone into the active editor, after asking. */
+export async function insertWaiting(services: Services, waiting: Waiting): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    await services.ui.warn(t('pending.insert.none'));
     return;
   }
-  const [start, end] = [document.offsetAt(pending.range.start), document.offsetAt(pending.range.end)];
-  const edits = [{ start, end, text: kept.written.reveal() }];
-  const change = { document: document.uri.toString(), text: new Sensitive(document.getText()), edits };
-  const editing = await prepareToEdit(services.ui, [change]);
-  if (!editing || !(await applied(services.ui, editing))) return;
-  await services.pending.remove(document.uri, pending.id);
-  await services.live.scanNow(document);
-  await services.ui.info(t('pending.putBack'));
+  const { document, selection } = editor;
+  const question = t('pending.insert.confirm', shownPath(document.uri));
+  const sure = await services.ui.confirm(question, t('pending.insert.detail'), t('pending.putBack.button'));
+  if (sure) await writeKept(services, waiting, document, selection);
+}
+
+async function writeKept(
+  { live, pending, ui }: Services,
+  { id }: Waiting,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): Promise<void> {
+  const text = document.getText();
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const written = (await pending.kept(id))?.written.reveal();
+  if (written === undefined) {
+    await ui.warn(t('pending.gone'));
+    return;
+  }
+  const edits = [{ start, end, text: written }];
+  const change = { document: document.uri.toString(), text: new Sensitive(text), edits };
+  const editing = await prepareToEdit(ui, [change]);
+  if (!editing || !(await applied(ui, editing))) return;
+  const next = text.slice(0, start) + written + text.slice(end);
+  await pending.place(id, document.uri, start, around(next, start, start + written.length));
+  await live.scanNow(document);
+  await ui.info(t('pending.putBack'));
 }
 
 /** Forgets the kept value after asking; the reference stays. */
 export async function discardPending(services: Services, uri: unknown, id: unknown): Promise<void> {
   const found = await find(services, uri, id);
-  if (!found) return;
-  const question = t('pending.discard', found.pending.fieldName);
-  const discard = await services.ui.confirm(question, t('pending.discard.detail'), t('pending.discard.button'));
-  if (discard) await services.pending.remove(found.document.uri, found.pending.id);
+  if (found) await discardWaiting(services, found.waiting);
+}
+
+/** Forgets a value after asking. */
+export async function discardWaiting({ pending, ui }: Services, { fieldNames, id }: Waiting): Promise<void> {
+  const question = t('pending.discard', fieldNames.join(', '));
+  if (await ui.confirm(question, t('pending.discard.detail'), t('pending.discard.button'))) await pending.remove(id);
+}
+
+/** The author says that the credential works with the reference: the value is needed here no more. */
+export async function pendingWorks(services: Services, uri: unknown, id: unknown): Promise<void> {
+  const found = await find(services, uri, id);
+  if (found) await waitingWorks(services, found.waiting);
+}
+
+/** Forgets a value after asking whether the credential works. */
+export async function waitingWorks({ pending, ui }: Services, { fieldNames, id }: Waiting): Promise<void> {
+  const question = t('pending.works', fieldNames.join(', '));
+  if (await ui.confirm(question, t('pending.works.detail'), t('pending.works.button'))) await pending.remove(id);
 }
 
 async function find(
   services: Services,
   uri: unknown,
   id: unknown,
-): Promise<{ readonly document: vscode.TextDocument; readonly pending: PendingReference } | undefined> {
+): Promise<{ readonly document: vscode.TextDocument; readonly waiting: Waiting } | undefined> {
   const document = await documentFor(uri);
-  const pending = document && services.pending.of(document.uri).find((each) => each.id === id);
-  return document && pending ? { document, pending } : undefined;
+  const waiting = document && services.pending.of(document.uri).find((each) => each.id === id);
+  return document && waiting ? { document, waiting } : undefined;
 }

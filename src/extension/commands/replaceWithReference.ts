@@ -2,25 +2,32 @@ import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
+import type { TextEdit } from '../../engine/text/textEdit.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import type { Replaced } from '../../genesys/remedies/bestReplacement.ts';
+import type { Candidate } from '../../genesys/remedies/candidates.ts';
 import { planReference, proposedFields } from '../../genesys/remedies/replaceWithReference.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
+import { around } from '../../store/kept/place.ts';
+import type { KeptLiteral } from '../../store/kept/waiting.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
 import { askFieldName, type FieldAnswer } from './askFieldName.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 import { applied, mayEdit, prepareToEdit, saveHints } from './editing.ts';
 import { freeCredential } from './heldFields.ts';
+import { credentialTypeOf } from './pendingReference.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import { sayRotate } from './sayRotate.ts';
+import { updateAction } from './updateAction.ts';
 
 /**
- * Replaces one literal by a reference to a field that is stored already. Where the org shows that the bound credential has
- * the field, that is all; where it does not, the author confirms it, the value waits in the secret storage, and the
- * reference stays marked until it is verified.
+ * Replaces one literal by a reference to a field that is stored already. Whether that holds the value, no org shows: so the value
+ * waits in the secret storage, and the reference stays marked, until the author ends that. Where the org does not even show that
+ * the bound credential has the field, the author confirms it first.
  */
 export async function replaceWithReference(services: Services, uri: unknown, findingId: unknown): Promise<void> {
   const document = await documentFor(uri);
@@ -62,22 +69,48 @@ function onlyOne(detections: readonly Detected[]): Detected | undefined {
 }
 
 async function fieldFor(
-  { durable, ui }: Services,
+  services: Services,
   client: OrgClient,
   integration: IntegrationSummary,
   detection: Detected,
 ): Promise<FieldAnswer | undefined> {
+  const { ui } = services;
   const held = await fieldsHeld(client, integration);
-  const [first = '', ...more] = proposedFields(detection);
-  if (more.length > 0) {
-    if ([first, ...more].every((name) => held.includes(name))) return { name: first, known: true };
-    await ui.warn(t('replace.pairMissing', integration.name));
-    return undefined;
-  }
-  const answer = await askFieldName(ui, first, held, integration.name);
-  if (!answer || answer.known || (await durable.isDurable())) return answer;
-  await ui.warn(t('replace.notDurable'));
+  const proposed = proposedFields(detection);
+  const answer = await (proposed.length > 1
+    ? pairOf(ui, proposed, held, integration.name)
+    : askFieldName(ui, proposed[0] ?? '', held, integration.name));
+  const names = proposed.length > 1 ? proposed : [answer?.name ?? ''];
+  return answer && (await mayReplace(services, answer, names, integration.name)) ? answer : undefined;
+}
+
+/** A user name and its password need both fields. */
+async function pairOf(
+  ui: Ui,
+  proposed: readonly string[],
+  held: readonly string[],
+  integration: string,
+): Promise<FieldAnswer | undefined> {
+  const [name = ''] = proposed;
+  if (proposed.every((each) => held.includes(each))) return { name, isShown: true };
+  await ui.warn(t('replace.pairMissing', integration));
   return undefined;
+}
+
+/** Where the value may not outlive a restart, the author decides, or, where the org does not show the field, nothing happens. */
+async function mayReplace(
+  { durable, ui }: Services,
+  { isShown }: FieldAnswer,
+  names: readonly string[],
+  integration: string,
+): Promise<boolean> {
+  if (await durable.isDurable()) return true;
+  if (isShown) {
+    const detail = t('replace.unkept.detail', names.join(', '), integration);
+    return ui.confirm(t('replace.unkept'), detail, t('replace.unkept.button'));
+  }
+  await ui.warn(t((await durable.proof()) === 'unproven' ? 'replace.notProven' : 'replace.notDurable'));
+  return false;
 }
 
 /** Why no reference in this action works in this integration; nothing where its slot is empty, or holds the type that fits. */
@@ -101,26 +134,36 @@ async function replace(
   services: Services,
   document: vscode.TextDocument,
   text: string,
-  field: FieldAnswer,
+  { isShown }: FieldAnswer,
   { candidate, edit }: Replaced,
 ): Promise<void> {
+  const { ui, pending } = services;
   const change = { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] };
-  const editing = await prepareToEdit(services.ui, [change]);
+  const editing = await prepareToEdit(ui, [change]);
   if (!editing) return;
-  const [value] = Object.values(candidate.fields);
-  const kept =
-    field.known || value === undefined
-      ? undefined
-      : await services.pending.add(document.uri, {
-          fieldName: field.name,
-          reference: edit.text,
-          offset: edit.start,
-          value: new Sensitive(value),
-          written: new Sensitive(text.slice(edit.start, edit.end)),
-        });
-  if (await applied(services.ui, editing)) {
-    await services.live.scanNow(document);
-    const done = t('replace.done', Object.keys(candidate.fields).join(', '));
-    await sayRotate(services.ui, done, saveHints(document));
-  } else if (kept !== undefined) await services.pending.remove(document.uri, kept);
+  const waiting = await pending.add(
+    {
+      ...{ uri: document.uri.toString(), reference: edit.text, offset: edit.start, isShown },
+      credentialType: credentialTypeOf(text),
+    },
+    keptOf(text, candidate.fields, edit),
+  );
+  if (!(await applied(ui, editing))) {
+    await pending.remove(waiting.id);
+    return;
+  }
+  await services.live.scanNow(document);
+  const done = t('replace.done', waiting.fieldNames.join(', '));
+  // What the org does not show cannot be published yet.
+  const [hints, next] = isShown ? [[t('replace.kept')], t('update.button')] : [[], undefined];
+  if (await sayRotate(ui, done, [...saveHints(document), ...hints], next)) await updateAction(services, document.uri);
+}
+
+/** What is kept of the literal that an edit takes away. */
+function keptOf(text: string, fields: Candidate['fields'], { start, end }: TextEdit): KeptLiteral {
+  return {
+    fields: Object.entries(fields).map(([name, value]) => ({ name, value: new Sensitive(value) })),
+    written: new Sensitive(text.slice(start, end)),
+    ...around(text, start, end),
+  };
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { ActionSummary, IntegrationSummary } from '../../cloud/orgClient.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
@@ -6,7 +6,7 @@ import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { actionNamed } from '../../genesys/remedies/actionName.ts';
 import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
 import { type DocumentEdits, occupantOf } from '../../store/index.ts';
-import { shownPath } from '../fileNames.ts';
+import { mayBeRemembered, shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -68,6 +68,9 @@ export async function storePlan(
   const heldNames = held?.fields.map((field) => field.name) ?? [];
   const plan = planFor(heldNames);
   const changed = changedFiles(files, plan);
+  // The journal writes down which files a store is about to change.
+  const unnamed = changed.find(({ document }) => !mayBeRemembered(document.uri));
+  if (unnamed) return offerAnother(ui, t('store.badPath', shownPath(unnamed.document.uri)), false);
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
   const documents = changed.map(({ document }) => document);
@@ -100,11 +103,7 @@ export async function storePlan(
     ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     ...(toUpdate && { next: t('update.button') }),
   });
-  if (outcome !== 'not-stored') {
-    // A file whose name is a credential is asked about each time: the memento must not hold it.
-    const known = uris.filter((uri) => shownPath(uri) === vscode.workspace.asRelativePath(uri));
-    await org.actions.remember(known, integration.id);
-  }
+  if (outcome !== 'not-stored') await org.actions.remember(uris, integration.id);
   for (const { document } of changed) await services.live.scanNow(document);
   if (outcome === 'next') await updateAction(services, toUpdate);
   return undefined;

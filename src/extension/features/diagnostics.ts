@@ -44,10 +44,11 @@ function ofFindings(findings: readonly StoredFinding[]): vscode.Diagnostic[] {
 }
 
 function ofPending(pending: PendingReferences, uri: vscode.Uri): vscode.Diagnostic[] {
-  return pending.of(uri).flatMap(({ fieldName, range }) => {
+  const { Information, Warning } = vscode.DiagnosticSeverity;
+  return pending.of(uri).flatMap(({ fieldNames, isShown, range }) => {
     if (!range) return [];
-    const message = t('finding.referenceNotStored', fieldName);
-    return [diagnostic(range, message, vscode.DiagnosticSeverity.Warning, 'reference-not-stored')];
+    const message = t(isShown ? 'finding.referenceUnproven' : 'finding.referenceNotStored', fieldNames.join(', '));
+    return [diagnostic(range, message, isShown ? Information : Warning, 'reference-not-stored')];
   });
 }
 

@@ -71,6 +71,8 @@ function forPending(
   const diagnostics = shown.filter((each) => each.source === DIAGNOSTIC_SOURCE);
   const args = [uri, pending.id];
   return [
+    action(t('fix.pending.works'), COMMANDS.pendingWorks, args, diagnostics),
+    action(t('fix.pending.test'), COMMANDS.testAction, [uri], diagnostics),
     action(t('fix.pending.store'), COMMANDS.storePending, args, diagnostics),
     action(t('fix.pending.putBack'), COMMANDS.putLiteralBack, args, diagnostics),
     action(t('fix.pending.discard'), COMMANDS.discardPending, args, diagnostics),

@@ -380,7 +380,7 @@ describe('no value leaks', () => {
     await watch.during(async () => {
       await vscode.commands.executeCommand(COMMANDS.replaceWithReference);
     });
-    for (const { id } of parts.pending.of(document.uri)) await parts.pending.remove(document.uri, id);
+    for (const { id } of parts.pending.of(document.uri)) await parts.pending.remove(id);
     await restore(document, file);
   }
 

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { safeWords } from '../../engine/detect/safeWords.ts';
+import { type FormerVersion, FormerVersions } from '../../store/index.ts';
+import { actsFor, type WaitingAct } from '../../store/kept/acts.ts';
+import { endOf } from '../../store/kept/end.ts';
+import { ownerless, PRACTICE_VALUES } from '../../store/kept/owners.ts';
+import type { Waiting } from '../../store/kept/waiting.ts';
+import { type Session, sessionLabel } from '../auth/session.ts';
+import { signOut } from '../auth/signOut.ts';
+import { shownPath } from '../fileNames.ts';
+import { dayOf } from '../pending/tellEnds.ts';
+import type { Services } from '../services.ts';
+import { t } from '../texts.ts';
+import { findItsFile } from './findItsFile.ts';
+import { discardWaiting, insertWaiting, putLiteralBack, storeWaiting, waitingWorks } from './pendingReference.ts';
+
+/** Something that is kept: whose it is, since when and until when, never a value. */
+interface Kept extends vscode.QuickPickItem {
+  readonly acts: readonly Act[];
+}
+
+/** What can be done with it. */
+interface Act extends vscode.QuickPickItem {
+  readonly run: () => Promise<unknown>;
+}
+
+/** Lists everything that the extension keeps in the secret storage, with what can be done about each. */
+export async function keptValues(services: Services): Promise<void> {
+  const { ui } = services;
+  const items = await everythingKept(services);
+  if (items.length === 0) {
+    await ui.info(t('kept.nothing'));
+    return;
+  }
+  const options = { placeHolder: t('kept.hint'), matchOnDescription: true, matchOnDetail: true };
+  const picked = await ui.pick(items, { title: t('kept.title'), ...options });
+  const act = picked && (await ui.pick(picked.acts, { title: t('kept.act.title'), placeHolder: picked.label }));
+  await act?.run();
+}
+
+async function everythingKept(services: Services): Promise<readonly Kept[]> {
+  const { accounts, context, pending } = services;
+  await pending.ready;
+  const [keys, sessions] = await Promise.all([context.secrets.keys(), accounts.sessions.all()]);
+  const waiting = await Promise.all(pending.all().map((each) => waitingItem(services, each)));
+  const versions = new FormerVersions(context.secrets);
+  const former = await versions.list();
+  const earlier = former.map((each) => earlierItem(services, versions, each));
+  const known = {
+    earlier: former.map((each) => versions.keyOf(each)),
+    waiting: pending.all().map(({ id }) => id),
+    signIns: sessions.map(({ id }) => id),
+  };
+  return [
+    ...waiting,
+    ...earlier,
+    ...sessions.map((each) => signInItem(services, each)),
+    ...PRACTICE_VALUES.filter((key) => keys.includes(key)).map((key) => practiceItem(services, key)),
+    ...ownerless(keys, known).map((key) => ownerlessItem(services, key)),
+  ];
+}
+
+async function waitingItem(services: Services, waiting: Waiting): Promise<Kept> {
+  const { uri, fieldNames, since } = waiting;
+  const state = await services.pending.state(waiting);
+  const where = uri === undefined ? undefined : vscode.Uri.parse(uri);
+  const runs = waitingActs(services, waiting, where);
+  return {
+    label: fieldNames.length > 0 ? t('kept.waiting', fieldNames.join(', ')) : t('kept.waiting.nameless'),
+    ...(where && { description: shownPath(where) }),
+    detail: `${t(`kept.state.${state}`)} · ${t('kept.dates', dayOf(since), dayOf(endOf(waiting)))}`,
+    acts: actsFor(state).map((act) => ({ label: t(`kept.act.${act}`), run: runs[act] })),
+  };
+}
+
+function waitingActs(
+  services: Services,
+  waiting: Waiting,
+  uri: vscode.Uri | undefined,
+): Readonly<Record<WaitingAct, Act['run']>> {
+  return {
+    open: async () => uri && vscode.window.showTextDocument(uri),
+    works: () => waitingWorks(services, waiting),
+    store: async () => storeWaiting(services, waiting, await documentOf(uri)),
+    putBack: () => putLiteralBack(services, uri, waiting.id),
+    find: () => findItsFile(services, waiting),
+    insert: () => insertWaiting(services, waiting),
+    extend: () => extend(services, waiting),
+    discard: () => discardWaiting(services, waiting),
+  };
+}
+
+/** `undefined` where the file is not here. */
+async function documentOf(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+  try {
+    return uri && (await vscode.workspace.openTextDocument(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+async function extend({ pending, ui }: Services, { id }: Waiting): Promise<void> {
+  await pending.extend(id);
+  const waiting = pending.find(id);
+  await ui.info(waiting ? t('kept.extended', dayOf(endOf(waiting))) : t('pending.gone'));
+}
+
+function earlierItem({ ui }: Services, versions: FormerVersions, former: FormerVersion): Kept {
+  const [name = ''] = safeWords([former.action.name]);
+  const { orgId, action } = former;
+  const forget = async (): Promise<void> => {
+    const sure = await ui.confirm(t('kept.earlier.confirm', name), t('kept.earlier.confirm.detail'), t('kept.forget'));
+    if (sure) await versions.discard(orgId, action.id);
+  };
+  return {
+    label: t('kept.earlier', name),
+    detail: t('kept.earlier.detail', dayOf(former.until)),
+    acts: [{ label: t('kept.earlier.act'), run: forget }],
+  };
+}
+
+function signInItem({ accounts, ui }: Services, session: Session): Kept {
+  const label = sessionLabel(session);
+  const leave = async (): Promise<void> => {
+    const sure = await ui.confirm(t('kept.signIn.confirm', label), t('kept.signIn.confirm.detail'), t('kept.signOut'));
+    if (sure) await signOut(accounts.parts, session.id);
+  };
+  return {
+    label: t('kept.signIn', label),
+    detail: t(session.grant === 'client' ? 'kept.signIn.client' : 'kept.signIn.user'),
+    acts: [{ label: t('kept.signIn.act'), run: leave }],
+  };
+}
+
+function practiceItem({ context, ui }: Services, key: (typeof PRACTICE_VALUES)[number]): Kept {
+  const forget = async (): Promise<void> => {
+    const sure = await ui.confirm(t('kept.practice.confirm'), t('kept.practice.confirm.detail'), t('kept.forget'));
+    if (sure) await context.secrets.delete(key);
+  };
+  return {
+    label: t(key === PRACTICE_VALUES[0] ? 'kept.practice' : 'kept.practice.second'),
+    detail: t('kept.practice.detail'),
+    acts: [{ label: t('kept.practice.act'), run: forget }],
+  };
+}
+
+function ownerlessItem({ context, ui }: Services, key: string): Kept {
+  const remove = async (): Promise<void> => {
+    const sure = await ui.confirm(t('kept.ownerless.confirm'), t('kept.ownerless.confirm.detail'), t('kept.delete'));
+    if (sure) await context.secrets.delete(key);
+  };
+  return {
+    label: t('kept.ownerless'),
+    detail: t('kept.ownerless.detail'),
+    acts: [{ label: t('kept.ownerless.act'), run: remove }],
+  };
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { endOf } from '../../store/kept/end.ts';
+import { COMMANDS } from '../ids.ts';
+import type { Log } from '../log.ts';
+import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
+import type { PendingReferences } from './pendingReferences.ts';
+
+interface EndParts {
+  readonly pending: PendingReferences;
+  readonly ui: Ui;
+  readonly log: Log;
+}
+
+/** After a start: ends the values that nobody needs any more, and tells which end soon. */
+export async function tellEnds({ pending, ui, log }: EndParts): Promise<void> {
+  try {
+    const { soon, ended } = await pending.sweep();
+    if (ended > 0) void ui.info(t('pending.ended', ended));
+    if (soon.length === 0) return;
+    await pending.told(soon);
+    const ids = new Set(soon.map(({ id }) => id));
+    const told = pending.all().filter(({ id }) => ids.has(id));
+    const names = [...new Set(told.flatMap(({ fieldNames }) => fieldNames))].join(', ');
+    const show = t('pending.show');
+    const first = dayOf(Math.min(...told.map(endOf)));
+    if ((await ui.warn(t('pending.ending', told.length, first, names), show)) === show)
+      await vscode.commands.executeCommand(COMMANDS.keptValues);
+  } catch {
+    log.warn('kept values not looked through');
+  }
+}
+
+/** A day as in 2027-01-31. */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
