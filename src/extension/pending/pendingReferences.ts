@@ -36,7 +36,7 @@ export class PendingReferences implements vscode.Disposable {
     this.#subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => this.#quietly(this.#look(document))),
       vscode.workspace.onDidChangeTextDocument((event) => this.#quietly(this.#touched(event))),
-      vscode.workspace.onDidSaveTextDocument((document) => this.#quietly(this.#saved(document))),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#quietly(this.#look(document))),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#quietly(this.#follow(files))),
       secrets.onDidChange(({ key }) => this.#quietly(this.#changedElsewhere(key))),
     ];
@@ -104,7 +104,10 @@ export class PendingReferences implements vscode.Disposable {
   /** How a value stands to its file, as the author has it now or as it is on disk. */
   async state(waiting: Waiting): Promise<WaitingState> {
     if (waiting.uri === undefined) return 'placeless';
-    const text = openDocument(waiting.uri)?.getText() ?? (await readText(vscode.Uri.parse(waiting.uri)));
+    const open = openDocument(waiting.uri);
+    // A document that has nothing to save may outlive its file for minutes.
+    const isOwn = open && (open.isDirty || open.isUntitled);
+    const text = isOwn ? open.getText() : await readText(vscode.Uri.parse(waiting.uri));
     const kept = await this.kept(waiting.id);
     if (text === undefined || !kept) return 'gone';
     const place = placeIn(text, waiting, kept);
@@ -141,12 +144,7 @@ export class PendingReferences implements vscode.Disposable {
     if (reason !== undefined || entries.some(({ range }) => !range)) await this.#look(document);
   }
 
-  async #saved(document: vscode.TextDocument): Promise<void> {
-    await this.#look(document);
-    for (const { id } of this.#waitingIn(document.uri)) await this.#values.saved(id, this.#back.has(id));
-  }
-
-  /** Looks whether the document has the literals again. */
+  /** Looks whether the document has the literals again, and its file too. */
   async #look(document: vscode.TextDocument): Promise<void> {
     const entries = this.#waitingIn(document.uri);
     for (const entry of entries) {
@@ -154,6 +152,7 @@ export class PendingReferences implements vscode.Disposable {
       // The text of this moment: it may have changed while the value was read.
       if (kept && placeIn(document.getText(), entry, kept) === 'literal') this.#back.add(entry.id);
       else this.#back.delete(entry.id);
+      if (!document.isDirty && !document.isUntitled) await this.#values.saved(entry.id, this.#back.has(entry.id));
     }
     if (entries.length > 0) this.#fire(document.uri.toString());
   }

@@ -38,13 +38,28 @@ describe('Replace with a credential reference', () => {
     ]);
   });
 
-  it('writes a reference to a field that the bound credential is known to hold', async () => {
+  it('writes a reference to a field that the org shows, and keeps the value: what the field holds nobody knows', async () => {
+    durable(true);
     const text = dataAction({ 'X-API-Key': secret() });
     const document = await openText('Known.custom.json', text);
     await diagnostics(document.uri, 1);
     await replace(document, { picks: ['Northwind Payments', 'secretKey'] });
     expect(JSON.parse(document.getText()).config.request.headers['X-API-Key']).to.equal('${credentials.secretKey}');
-    await diagnostics(document.uri, 0);
+    const [marked] = await diagnostics(document.uri, 1);
+    expect(marked?.message).to.include('never what it holds');
+    expect(parts.pending.of(document.uri)).to.have.length(1);
+  });
+
+  it('asks before it does so where the secret storage is not known to keep anything', async () => {
+    durable(false);
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText('Unkept.custom.json', text);
+    await diagnostics(document.uri, 1);
+    await replace(document, { picks: ['Northwind Payments', 'secretKey'], confirms: false });
+    expect(document.getText()).to.equal(text);
+    expect(author.shown.join('\n')).to.include('may be lost for good');
+    await replace(document, { picks: ['Northwind Payments', 'secretKey'], confirms: true });
+    expect(document.getText()).to.include('${credentials.secretKey}');
   });
 
   it('is refused where the credential of the integration cannot be referred to', async () => {

@@ -38,6 +38,20 @@ describe('Store in Genesys Cloud and replace', () => {
     expect([document.isDirty, onDisk]).to.deep.equal([false, document.getText()]);
   });
 
+  it('refuses a file whose name is a credential, because the journal would hold it', async () => {
+    const name = secret();
+    const text = dataAction({ 'X-API-Key': secret() });
+    const document = await openText(`${name}.custom.json`, text);
+    await diagnostics(document.uri, 1);
+    const before = author.shown.length;
+    await store(document, 'Northwind Itineraries');
+    expect(document.getText()).to.equal(text);
+    const words = author.shown.slice(before).join('\n');
+    expect(words).to.include('looks like a credential').and.to.not.include(name);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(document.uri);
+  });
+
   it('can be undone in one step', async () => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(parent(), 'Store.custom.json'));
     await vscode.window.showTextDocument(document);
