@@ -7,6 +7,7 @@ import { type ExitCode, exitCodeOf } from './exitCode.ts';
 import type { Environment } from './git/protection.ts';
 import { Git } from './git/repository.ts';
 import { revisionOf } from './git/revision.ts';
+import { withoutOrders } from './orders.ts';
 import { loadPolicy } from './policy.ts';
 import { printable } from './printable.ts';
 import { jsonReport } from './report/json.ts';
@@ -29,7 +30,8 @@ export interface Terminal {
 }
 
 /** Carries out a command line, given without the program's own name. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal = withoutOrdersOn(given);
   const command = parseArguments(args);
   switch (command.kind) {
     case 'help':
@@ -75,6 +77,16 @@ async function scan(command: ScanCommand, terminal: Terminal): Promise<ExitCode>
   }
   terminal.err(gitLine(report));
   return exitCodeOf(report, command.failOn);
+}
+
+/** Whatever is printed, no pipeline takes it for an order. */
+function withoutOrdersOn(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    out: (text) => terminal.out(withoutOrders(text)),
+    err: (text) => terminal.err(withoutOrders(text)),
+    now: () => terminal.now(),
+  };
 }
 
 function ruleList(): string {

@@ -1,3 +1,4 @@
+import { withoutOrdersInJson } from '../orders.ts';
 import type { Report, ReportedFinding, ReportedSilencing } from './report.ts';
 
 /** The report for programs. The shape is a contract (docs/cli.md): members are added, never changed or reordered. */
@@ -20,7 +21,7 @@ export function jsonReport(report: Report): string {
     ...(newSilencings ? { newSilencings: newSilencings.map(silencingJson) } : {}),
     ...(git ? { git: { reason: git.reason, files: git.files } } : {}),
   };
-  return `${JSON.stringify(contract, undefined, 2)}\n`;
+  return `${withoutOrdersInJson(JSON.stringify(contract, undefined, 2))}\n`;
 }
 
 function findingJson({

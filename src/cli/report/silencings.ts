@@ -1,5 +1,6 @@
 import type { CliTextId } from '../../messages/cli.ts';
 import { formatMessage } from '../../messages/index.ts';
+import { atLineStart } from '../orders.ts';
 import type { ReportedSilencing } from './report.ts';
 import type { Style } from './style.ts';
 
@@ -22,7 +23,7 @@ function line(silencing: ReportedSilencing, style: Style): string {
     ...(until === undefined ? [] : [formatMessage('cli.silencing.until', [until])]),
     `(${formatMessage('cli.silencing.findings', [String(findings)])})`,
   ];
-  const place = style.bold(`${path}:${start.line}:${start.column}`);
+  const place = style.bold(`${atLineStart(path)}:${start.line}:${start.column}`);
   const why = reason === '' ? formatMessage(`cli.silencing.noReason`) : reason;
   return [place, what.join(' '), style.dim(why)].join('  ');
 }

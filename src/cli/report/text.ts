@@ -1,5 +1,6 @@
 import type { Severity } from '../../engine/detect/rule.ts';
 import { formatMessage } from '../../messages/index.ts';
+import { atLineStart } from '../orders.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { silencingBlock } from './silencings.ts';
 import { type Style, styleFor } from './style.ts';
@@ -21,7 +22,7 @@ export function textReport(report: Report, colours: 'colours' | 'plain'): TextRe
     [summaryLine(report)],
   ];
   const out = blocks.filter((block) => block.length > 0).map((block) => `${block.join('\n')}\n`);
-  const err = report.errors.map(({ path, message }) => `${path}: ${message}\n`);
+  const err = report.errors.map(({ path, message }) => `${atLineStart(path)}: ${message}\n`);
   return { out: out.join('\n'), err: err.join('') };
 }
 
@@ -43,7 +44,7 @@ function findingBlocks(findings: readonly ReportedFinding[], style: Style): stri
 }
 
 function findingLine({ path, start, severity, message, ruleId }: ReportedFinding, width: number, style: Style): string {
-  const place = style.bold(`${path}:${start.line}:${start.column}`);
+  const place = style.bold(`${atLineStart(path)}:${start.line}:${start.column}`);
   return [place, style.severity(severity, severity.padEnd(width)), message, style.dim(ruleId)].join('  ');
 }
 
