@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Sensitive } from '../base/sensitive.ts';
+import { withoutLinks as plain } from '../messages/withoutLinks.ts';
 import type { Form } from './form/form.ts';
 import { showForm } from './form/formPanel.ts';
 
 /**
  * Everything the extension says or asks, in one place: nothing else shows a text to the author. So one test can read all
- * of it, and answer for the author.
+ * of it, and answer for the author; and no name in it becomes a link.
  */
 export interface Ui {
   /** @returns the button that was pressed */
@@ -45,31 +46,52 @@ export type ProgressTask<Result> = (
 
 /** The real one. */
 export const VSCODE_UI: Ui = {
-  info: async (message, ...buttons) => vscode.window.showInformationMessage(message, ...buttons),
-  warn: async (message, ...buttons) => vscode.window.showWarningMessage(message, ...buttons),
-  error: async (message, ...buttons) => vscode.window.showErrorMessage(message, ...buttons),
+  info: async (message, ...buttons) => vscode.window.showInformationMessage(plain(message), ...buttons),
+  warn: async (message, ...buttons) => vscode.window.showWarningMessage(plain(message), ...buttons),
+  error: async (message, ...buttons) => vscode.window.showErrorMessage(plain(message), ...buttons),
   confirm: async (question, detail, button) =>
-    (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button,
+    (await vscode.window.showWarningMessage(plain(question), { modal: true, detail: plain(detail) }, button)) ===
+    button,
   ask: async (question, detail, buttons) =>
-    vscode.window.showWarningMessage(question, { modal: true, detail }, ...buttons),
+    vscode.window.showWarningMessage(plain(question), { modal: true, detail: plain(detail) }, ...buttons),
   tell: async (title, detail) => {
-    await vscode.window.showInformationMessage(title, { modal: true, detail });
+    await vscode.window.showInformationMessage(plain(title), { modal: true, detail: plain(detail) });
   },
   pick: async (items, options) => vscode.window.showQuickPick(items, options),
   pickMany: async (items, options) => vscode.window.showQuickPick(items, { ...options, canPickMany: true }),
-  input: async (options) => vscode.window.showInputBox(options),
+  input: async (options) => vscode.window.showInputBox(plainInput(options)),
   form: showForm,
   openExternal: async (address) => {
     // As text, which it takes as well: a Uri would write the query anew, in another encoding.
     await Reflect.apply(vscode.env.openExternal, vscode.env, [address]);
   },
-  busy: async (title, task) => vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task),
+  busy: async (title, task) =>
+    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: plain(title) }, task),
   progress: async (title, task) =>
     vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (progress, token) => task((step) => progress.report(step), token),
+      { location: vscode.ProgressLocation.Notification, title: plain(title), cancellable: true },
+      (progress, token) =>
+        task(
+          ({ message, ...step }) =>
+            progress.report(message === undefined ? step : { ...step, message: plain(message) }),
+          token,
+        ),
     ),
 };
+
+/** The prompt of an input box, and what is said of what is typed, may hold links, too. */
+function plainInput({ prompt, validateInput, ...options }: vscode.InputBoxOptions): vscode.InputBoxOptions {
+  return {
+    ...options,
+    ...(prompt !== undefined && { prompt: plain(prompt) }),
+    ...(validateInput && {
+      validateInput: async (typed) => {
+        const said = await validateInput(typed);
+        return typeof said === 'string' ? plain(said) : said;
+      },
+    }),
+  };
+}
 
 /** A signal that is aborted when the author presses Cancel. */
 export function abortOn(token: vscode.CancellationToken): AbortSignal {
