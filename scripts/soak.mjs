@@ -1,7 +1,10 @@
 // npm run soak [-- CASES [SEED]]: fixes random values in every place of a request and compares what would be sent before and
 // after. CASES counts all places together. Ends with 1 when a fix changed a request.
 // npm run soak -- hostile [CASES [SEED]]: scans random and damaged texts in files of every kind, then texts of growing size. Ends
-// with 1 when a scan throws, reports a place outside the text, breaks it by an edit, or takes more than linear time.
+// with 1 when a scan throws, reports a place outside the text, breaks it by an edit, or takes more than linear time, or when a
+// password shows in what is printed about it: see names, which does half as many cases here.
+// npm run soak -- names [CASES [SEED]]: damages files of every kind in which passwords stand that people choose, and searches all
+// that is printed about them for eight characters of one in a row. Ends with 1 when it finds some.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,15 +12,16 @@ import { reExecUnderToolNode } from './lib/node24.mjs';
 import { ROOT } from './lib/paths.mjs';
 
 await reExecUnderToolNode();
-const isHostile = process.argv[2] === 'hostile';
-const [cases = isHostile ? 1_000_000 : 26_000, seed = 1] = process.argv.slice(isHostile ? 3 : 2).map(Number);
+const MODES = { hostile: [1_000_000, hostile], names: [500_000, names], equivalence: [26_000, equivalence] };
+const isNamed = Object.hasOwn(MODES, process.argv[2] ?? '');
+const [usual, soak] = MODES[isNamed ? process.argv[2] : 'equivalence'];
+const [cases = usual, seed = 1] = process.argv.slice(isNamed ? 3 : 2).map(Number);
 if (!(Number.isInteger(cases) && cases > 0 && Number.isInteger(seed))) {
-  console.error('Usage: npm run soak [-- [hostile] CASES [SEED]], both whole numbers.');
+  console.error('Usage: npm run soak [-- [hostile|names] CASES [SEED]], both whole numbers.');
   process.exit(2);
 }
 const started = performance.now();
-if (isHostile) await hostile();
-else await equivalence();
+await soak();
 
 async function equivalence() {
   const { soakEquivalence, PLACE_COUNT } = await bundled('equivalence');
@@ -52,7 +56,23 @@ async function hostile() {
   console.log(
     `${table.reduce((sum, each) => sum + each.cases, 0)} cases, seed ${seed}, ${seconds()} s: ${failed} failed`,
   );
-  process.exitCode = failed > 0 ? 1 : 0;
+  const leaked = await planted(Math.ceil(cases / 2));
+  process.exitCode = failed + leaked > 0 ? 1 : 0;
+}
+
+async function names() {
+  process.exitCode = (await planted(cases)) > 0 ? 1 : 0;
+}
+
+async function planted(documents) {
+  const { soakNames } = await bundled('plantedNames');
+  const { findings, leaks } = soakNames(documents, seed);
+  for (const { file, shown, piece } of leaks.slice(0, 20))
+    console.log(`  ${JSON.stringify(piece)} in ${JSON.stringify(shown)}\n    ${file.name}: ${JSON.stringify(file.text)}`);
+  console.log(
+    `${documents} damaged files with chosen passwords, ${findings} findings, seed ${seed}, ${seconds()} s: ${leaks.length} leaks`,
+  );
+  return leaks.length;
 }
 
 function seconds() {

@@ -33,7 +33,10 @@ export async function scanFiles(
   { policy, git, hook, now }: ScanPorts,
 ): Promise<ScanReport> {
   const started = now();
-  const show = pathsShown(paths, cwd);
+  const byName = pathsShown(paths, cwd);
+  /** By the path of a file: how it is shown where its name holds a value that stands in it. */
+  const byContent = new Map<string, string>();
+  const show = (path: string): string => byContent.get(path) ?? byName(path);
   const found = findFiles(paths, cwd);
   const errors = [...found.errors];
   const skipped = [...found.skipped];
@@ -45,6 +48,7 @@ export async function scanFiles(
     if (outcome.kind === 'scanned') {
       files += 1;
       bytes += outcome.bytes;
+      byContent.set(path, outcome.shown);
       findings.push({ path, findings: outcome.findings });
       silencings.add(path, outcome.text, outcome.silenced);
     } else (outcome.kind === 'skipped' ? skipped : errors).push({ path, reason: outcome.reason });

@@ -1,6 +1,7 @@
 import { bySpan } from '../base/span.ts';
 import type { Silenced } from '../engine/config/silence.ts';
 import type { Finding } from '../engine/detect/finding.ts';
+import { ShownNames } from '../engine/detect/shownNames.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
 import { whyNoReference } from '../genesys/remedies/whyNoReference.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
@@ -14,6 +15,8 @@ export interface ScannedText {
   /** In document order. */
   readonly findings: readonly ReportedFinding[];
   readonly silenced: Silenced;
+  /** The path as it is shown, now that the values in the file are known. */
+  readonly shown: string;
 }
 
 /** A text that was scanned. */
@@ -23,19 +26,19 @@ export type DetectedText = FileToSilence & {
 };
 
 /** The findings of one text, ready to be written out, and what was silenced in it. */
-export async function reportOf(
-  { path, name, text, shown, detections }: DetectedText,
-  policy: Policy,
-): Promise<ScannedText> {
+export async function reportOf(file: DetectedText, policy: Policy): Promise<ScannedText> {
+  const { path, name, text, detections } = file;
   const silenced = await policy.silence({ path, name, text, detections });
+  const names = new ShownNames(detections);
+  const shown = names.path(file.shown);
   const found: { readonly finding: Finding; readonly remedy?: string }[] = [
     ...silenced.kept.map((detection) => ({
-      finding: findingOf(detection),
+      finding: findingOf(detection, names),
       remedy: formatMessage(whyNoReference(detection) ?? 'cli.remedy.store'),
     })),
     ...silenced.notices.map((finding) => ({ finding })),
   ];
-  if (found.length === 0) return { findings: [], silenced };
+  if (found.length === 0) return { findings: [], silenced, shown };
   const write = reporter(text, shown);
   const findings = found
     .map(({ finding, remedy }) => ({
@@ -44,7 +47,7 @@ export async function reportOf(
     }))
     .sort((a, b) => bySpan(a.span, b.span))
     .map(({ reported }) => reported);
-  return { findings, silenced };
+  return { findings, silenced, shown };
 }
 
 /** Writes out the findings of a text. @param path as it is shown */

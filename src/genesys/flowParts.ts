@@ -15,6 +15,7 @@ import {
   flowLiteralsAt,
 } from './places/architectFlow.ts';
 import { type FlowList, type FlowSplit, splitFlow } from './places/flowSplit.ts';
+import { recovered } from './places/recovered.ts';
 import { statements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
@@ -195,7 +196,8 @@ function scanItems(
     return undefined;
   }
   const literals = nodes.map((node, i) => {
-    return flowLiteralsAt(node, { path: keyPath(path, isBroken ? first : first + i), place });
+    const found = flowLiteralsAt(node, { path: keyPath(path, isBroken ? first : first + i), place });
+    return isBroken ? recovered(found) : found;
   });
   const detections = inText(file, literals);
   return { text: file.text, detections, ...(isBroken && { brokenFor: readerOf(result, tolerant) }) };

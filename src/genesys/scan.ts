@@ -3,11 +3,10 @@ import { evidenceOf } from '../engine/detect/evidence.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import type { Literal } from '../engine/detect/literal.ts';
 import type { Rule } from '../engine/detect/rule.ts';
-import { safeWords } from '../engine/detect/safeWords.ts';
+import { ShownNames } from '../engine/detect/shownNames.ts';
 import { parseJson, parseJsonItems } from '../engine/parse/json.ts';
 import type { ParseResult } from '../engine/parse/node.ts';
 import { parseYaml, type TolerantYaml } from '../engine/parse/yaml.ts';
-import { segmentsOf } from '../engine/text/keyPath.ts';
 import { documentText } from '../engine/text/mappedText.ts';
 import { FlowParts } from './flowParts.ts';
 import { documentsIn, type KnownRoot, syntaxOf } from './kinds/documents.ts';
@@ -15,6 +14,7 @@ import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
 import { ARCHITECT_FLOW } from './kinds/flow.ts';
 import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
 import { PossibleKinds } from './kinds/possibleKinds.ts';
+import { recovered } from './places/recovered.ts';
 import { statements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
@@ -120,13 +120,22 @@ function readTree(
   const documents = parsed.roots.flatMap((root) => documentsIn(root, kinds, parsed.problems.length > 0));
   const kind = documents[0]?.kind;
   if (!kind) return needsTolerantYaml ? { literals: [], needsTolerantYaml } : undefined;
-  return { kind: kind.kind, literals: literalsOf(documents, file), needsTolerantYaml };
+  const literals = literalsOf(documents, file);
+  return {
+    kind: kind.kind,
+    literals: parsed.problems.length > 0 ? recoveredEach(literals) : literals,
+    needsTolerantYaml,
+  };
 }
 
 /** One document at a time, so that their literals are not all held at once. */
 function* literalsOf(documents: readonly KnownRoot[], file: FileText): Generator<Iterable<Literal>> {
   for (const { root, kind } of documents) yield kind.literals(root);
   yield documents[0]?.kind.outsideTree?.(file) ?? [];
+}
+
+function* recoveredEach(documents: Iterable<Iterable<Literal>>): Generator<Iterable<Literal>> {
+  for (const literals of documents) yield recovered(literals);
 }
 
 /** A file of another kind is one text, in which only what identifies itself is a credential. */
@@ -136,19 +145,28 @@ function otherFile({ text }: FileText, { otherFiles }: ScanOptions): Reading {
   return { kind: 'other', literals: [[whole]] };
 }
 
-/** What may be shown and kept of a detection. */
-export function findingOf(detected: Detected): Finding {
-  const { ruleId, hit, literal, spans } = detected;
+/**
+ * What may be shown and kept of a detection.
+ * @param names of the document: made of all detections of its scan
+ */
+export function findingOf(detected: Detected, names: ShownNames): Finding {
+  const { ruleId, hit, spans } = detected;
   return {
     ruleId,
     severity: hit.severity,
     class: hit.class,
     spans,
-    keyPath: safeWords(segmentsOf(literal.path).map(String)),
+    keyPath: names.keyPath(detected),
     message: hit.message,
-    args: safeWords(hit.args ?? []),
+    args: names.args(detected),
     evidence: evidenceOf(detected),
   };
+}
+
+/** What may be shown and kept of a whole scan. */
+export function findingsOf({ detections }: Pick<Scan, 'detections'>): Finding[] {
+  const names = new ShownNames(detections);
+  return detections.map((each) => findingOf(each, names));
 }
 
 function parse(

@@ -1,6 +1,7 @@
 // The entry of the chunk that scans: everything that is known of files and credentials. A window that shows no such file
 // never loads it.
 export { safeWords } from '../engine/detect/safeWords.ts';
+export { ShownNames } from '../engine/detect/shownNames.ts';
 export { tokenLinks } from '../engine/detect/tokenLinks.ts';
 export { LineIndex } from '../engine/text/lineIndex.ts';
 export { withGitState } from './gitState.ts';

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detected } from '../../src/engine/detect/detect.ts';
+import type { Finding } from '../../src/engine/detect/finding.ts';
 import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
 import { applyEdits } from '../../src/engine/text/textEdit.ts';
 import { splitFlow } from '../../src/genesys/places/flowSplit.ts';
-import { DocumentScanner, findingOf, type Scan } from '../../src/genesys/scan.ts';
+import { DocumentScanner, findingsOf, type Scan } from '../../src/genesys/scan.ts';
 import { flow } from '../bench/support/documents.ts';
 import { Random } from '../bench/support/random.ts';
 import { sampleAction, sampleFlow } from './support/documents.ts';
@@ -18,10 +19,10 @@ const whole = (text: string): Scan =>
 const inParts = (text: string): Scan => new DocumentScanner(0).scan({ name: 'f.yaml', text }, { tolerantYaml });
 
 /** Everything that can be told of a detection. */
-function told(detected: Detected): unknown {
+function told(detected: Detected, finding: Finding | undefined): unknown {
   const { text, role, name, form, template } = detected.literal;
   return {
-    ...findingOf(detected),
+    ...finding,
     value: text.text,
     where: text.spans(),
     role,
@@ -32,7 +33,9 @@ function told(detected: Detected): unknown {
 }
 
 function all(scan: Scan): unknown {
-  return { kind: scan.kind, needsTolerantYaml: scan.needsTolerantYaml, found: scan.detections.map(told) };
+  const findings = findingsOf(scan);
+  const found = scan.detections.map((detected, i) => told(detected, findings[i]));
+  return { kind: scan.kind, needsTolerantYaml: scan.needsTolerantYaml, found };
 }
 
 /** Two lists, scalars of every style, comments, and a value in some. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GitState, withGitState } from '../../src/genesys/gitState.ts';
 import { whyNoReference } from '../../src/genesys/remedies/whyNoReference.ts';
-import { findingOf, type Scan } from '../../src/genesys/scan.ts';
+import { findingsOf, type Scan } from '../../src/genesys/scan.ts';
 import { scanOf } from './support/found.ts';
 import { drawn } from './support/values.ts';
 
@@ -19,9 +19,10 @@ const FILES = [
 
 describe('a file that is there to hold values', () => {
   it.each(FILES)('%s is in order where git ignores it', async (name, text) => {
-    const [detection, ...others] = (await inState(name, text, 'ignored')).detections;
+    const { detections } = await inState(name, text, 'ignored');
+    const [detection, ...others] = detections;
     expect(others).toEqual([]);
-    expect(detection && findingOf(detection)).toMatchObject({
+    expect(findingsOf({ detections })[0]).toMatchObject({
       severity: 'information',
       message: 'finding.keptOutOfGit',
       args: [expect.any(String)],

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf, scanDocument } from '../../src/genesys/scan.ts';
+import { findingsOf, scanDocument } from '../../src/genesys/scan.ts';
 import { drawn } from './support/values.ts';
 
 /** Advice of one rule: severity, the characters it covers, what the message names. */
 function advice(ruleId: string, text: string, name: string) {
-  return scanDocument({ name, text })
-    .detections.map(findingOf)
+  return findingsOf(scanDocument({ name, text }))
     .filter((finding) => finding.ruleId === ruleId)
     .map(({ severity, spans, args, class: kind }) => ({
       severity,

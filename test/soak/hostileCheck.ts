@@ -6,7 +6,7 @@ import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
 import { applyEdits } from '../../src/engine/text/textEdit.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { GENESYS_RULES } from '../../src/genesys/rules/index.ts';
-import { findingOf, type Scan, scanDocument } from '../../src/genesys/scan.ts';
+import { findingsOf, type Scan, scanDocument } from '../../src/genesys/scan.ts';
 
 /** Letters and digits only: it reads the same in every notation. */
 const REPLACEMENT = 'Replaced7Value';
@@ -56,8 +56,8 @@ function wrongIn(file: FileText, { detections }: Scan): string | undefined {
     const wrong = wrongSpans(file.text, detected) ?? wrongEdit(file, detected);
     if (wrong !== undefined)
       return `${wrong} (${detected.ruleId}, ${detected.literal.role}, ${detected.literal.owner.document})`;
-    findingOf(detected);
   }
+  findingsOf({ detections });
   return undefined;
 }
 

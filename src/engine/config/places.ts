@@ -1,5 +1,6 @@
 import type { Detected } from '../detect/detect.ts';
 import { safeWords } from '../detect/safeWords.ts';
+import { ShownNames } from '../detect/shownNames.ts';
 import { segmentsOf } from '../text/keyPath.ts';
 
 /** The value itself: for comparing, never for showing. */
@@ -8,8 +9,16 @@ export function detectedValue({ hit, literal }: Detected): string {
 }
 
 /** Where a detection stands in its document, as it may be written into a file: segments joined with `.`, made safe. */
-export function keyPathOf({ literal }: Detected): string {
-  return safeWords(segmentsOf(literal.path).map(String)).join('.');
+export function keyPathOf(detected: Detected): string {
+  return new ShownNames([detected]).keyPath(detected).join('.');
+}
+
+/**
+ * How entries may name the place of a detection: as it is shown, and with names that are hidden while its document is damaged,
+ * so that a finding that is silenced does not come up while somebody types. For comparing, never for showing.
+ */
+export function keyPathsOf(detected: Detected): readonly string[] {
+  return [keyPathOf(detected), safeWords(segmentsOf(detected.literal.path).map(String)).join('.')];
 }
 
 /** A name as the team file compares it: in any case, and `Flow.apiRef` is the variable `apiRef`. */

@@ -2,7 +2,7 @@ import type { Detected } from '../detect/detect.ts';
 import { GRAVEST, graver } from '../detect/severity.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { matchesGlob } from './glob.ts';
-import { detectedValue, keyPathOf, plainName } from './places.ts';
+import { detectedValue, keyPathsOf, plainName } from './places.ts';
 import type { Silencing, Team } from './silencing.ts';
 import type { AllowedEntry, SeverityEntry, TeamFile } from './teamFile.ts';
 
@@ -75,7 +75,12 @@ function allowedEntries({ allowed, salt = '' }: TeamFile, fingerprint: Fingerpri
     return {
       silencing: { kind: 'allowed', rules: [rule], paths: [glob], ...rest },
       fits: async (detected, path) => {
-        if (detected.ruleId !== rule || !matchesGlob(glob, path) || !isPlace(entry, keyPathOf(detected))) return false;
+        if (
+          detected.ruleId !== rule ||
+          !matchesGlob(glob, path) ||
+          !keyPathsOf(detected).some((keyPath) => isPlace(entry, keyPath))
+        )
+          return false;
         return expected === undefined || (await fingerprint(detectedValue(detected), salt)) === expected;
       },
     };

@@ -51,6 +51,8 @@ export interface Literal {
   readonly name?: string;
   readonly path: KeyPath | undefined;
   readonly owner: Owner;
+  /** Whether a reader that had to recover from damage made the name or the path: then they may be pieces of anything. */
+  readonly isRecovered?: boolean;
   /**
    * The template source (below the holes) this literal is a part of, where one is evaluated when the request is made.
    * References are written into it; a literal without one has no place for a reference.

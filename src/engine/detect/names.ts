@@ -51,6 +51,31 @@ export function isCredentialList(name: string): boolean {
   return COLLECTIONS.has(words.at(-1) ?? '') && credentialName(words.slice(0, -1).join(' ')) === 'strong';
 }
 
+/**
+ * Whether something runs on behind the credential word of a name that is no word of names: `passwordGarden`, `token1987`. In a
+ * command or a line, where the sign between name and value is lost, that is the value.
+ */
+export function runsIntoValue(name: string): boolean {
+  return name.split(/[^\p{L}\p{M}\d]+/u).some((part) => {
+    const words = part.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\d+/gu) ?? [];
+    const at = words.findIndex((word) => wordsOf(word).some(isCredentialWord));
+    const behind = at < 0 ? [] : words.slice(at + 1);
+    if (PREPOSITIONS.has(behind[0]?.toLowerCase() ?? '')) return false;
+    return behind.some((word) => (/^\d/.test(word) ? word.length > 1 : !wordsOf(word).every(isNameWord)));
+  });
+}
+
+/** Whether a word of a name only ends like one for a credential: in a sentence it may be a value and a name that ran together. */
+export function endsLikeCredential(name: string): boolean {
+  return wordsOf(name).some((word) => !CREDENTIAL_WORDS.has(word) && isCredentialWord(word));
+}
+
+function isNameWord(word: string): boolean {
+  return [CREDENTIAL_WORDS, NEUTRAL_WORDS, HEAD_WORDS, KEY_WORDS, KEY_KINDS, WEAK_WORDS].some((words) =>
+    words.has(word),
+  );
+}
+
 function isMadeUp(word: string): boolean {
   return PASSWORD_WORDS.has(word) || MADE_UP_WORDS.has(word) || PASSWORD_ENDS.test(word);
 }

@@ -7,8 +7,8 @@ import { connectionString } from './rules/connectionString.ts';
 import { privateKey } from './rules/privateKey.ts';
 import { findTokens } from './tokens.ts';
 
-/** Shown in place of a word that is a credential itself. */
-const HIDDEN = '[hidden]';
+/** Shown in place of a word that is, or may be, a credential itself. */
+export const HIDDEN = '[hidden]';
 /** Names are shorter; what is longer is cut. */
 const LONGEST = 120;
 /** A word this long that looks drawn by a machine is not a name. */

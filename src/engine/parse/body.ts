@@ -13,6 +13,8 @@ export interface BodyField {
   readonly form: Form;
   /** Keys and positions from the outermost body on. */
   readonly path: readonly (string | number)[];
+  /** Whether the body is damaged, so that its names may be pieces of values. */
+  readonly isRecovered?: boolean;
 }
 
 /** Strings in strings in a body are looked into this often. */
@@ -35,6 +37,7 @@ interface Around {
   readonly form?: Form;
   readonly path: BodyField['path'];
   readonly depth: number;
+  readonly isRecovered?: boolean;
 }
 
 class Reader {
@@ -53,9 +56,15 @@ class Reader {
   #body(text: MappedText, around: Around): void {
     if (around.depth > DEEPEST) return;
     const source = text.text;
-    if (looksLikeJson(source)) for (const root of this.#parseJsonText(text).roots) this.#json(root, '', around);
+    if (looksLikeJson(source)) this.#jsonBody(text, around);
     else if (looksLikeXml(source.replaceAll(HOLE, ''))) this.#xml(text, around);
     else this.#form(text, around);
+  }
+
+  #jsonBody(text: MappedText, around: Around): void {
+    const { roots, problems } = this.#parseJsonText(text);
+    const inside: Around = problems.length > 0 ? { ...around, isRecovered: true } : around;
+    for (const root of roots) this.#json(root, '', inside);
   }
 
   #json(node: SourceNode, name: string, around: Around): void {
@@ -79,22 +88,26 @@ class Reader {
   }
 
   #xml(text: MappedText, around: Around): void {
-    for (const field of parseXmlBody(text)) {
+    const { fields, isBroken } = parseXmlBody(text);
+    const isRecovered = isBroken || (around.isRecovered ?? false);
+    for (const field of fields) {
       const path = [...around.path, ...field.path];
-      this.#add(field.name, field.text, { ...around, path, form: around.form ?? 'xml-text' });
+      this.#add(field.name, field.text, { ...around, path, form: around.form ?? 'xml-text', isRecovered });
     }
   }
 
+  /** A form in a value of a form is one whose separator may be lost: a value and the next name in one word. */
   #form(text: MappedText, around: Around): void {
+    const inside: Around = around.form === 'form-value' ? { ...around, isRecovered: true } : around;
     for (const { name, value } of parseFormBody(text) ?? []) {
-      this.#add(name, value, { ...below(around, name), form: around.form ?? 'form-value' });
+      this.#add(name, value, { ...below(inside, name), form: around.form ?? 'form-value' });
     }
   }
 
-  #add(name: string, text: MappedText, { form = 'plain', path, depth }: Around): void {
+  #add(name: string, text: MappedText, { form = 'plain', path, depth, isRecovered = false }: Around): void {
     if (text.text === '') return;
-    this.#fields.push({ name, text, form, path });
-    if (/[={<]|^\s*\[/.test(text.text)) this.#body(text, { form, path, depth: depth + 1 });
+    this.#fields.push({ name, text, form, path, ...(isRecovered && { isRecovered }) });
+    if (/[={<]|^\s*\[/.test(text.text)) this.#body(text, { form, path, depth: depth + 1, isRecovered });
   }
 }
 

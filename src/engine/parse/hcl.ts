@@ -13,6 +13,8 @@ export interface HclFile {
   /** Comments with their signs, without the line break that ends them. */
   readonly comments: readonly Span[];
   readonly problems: readonly ParseProblem[];
+  /** Whether something is not as HCL has it, a problem or a quote, bracket or heredoc left open: names may be pieces of values. */
+  readonly isBroken: boolean;
 }
 
 /**

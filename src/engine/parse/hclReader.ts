@@ -17,7 +17,9 @@ export class HclReader {
 
   file(): HclFile {
     const root: MapNode = { kind: 'map', start: 0, end: this.#scanner.end, entries: this.#items('root') };
-    return { root, comments: this.#scanner.comments, problems: this.#expressions.problems };
+    const { problems } = this.#expressions;
+    const isBroken = problems.length > 0 || this.#scanner.isLeftOpen;
+    return { root, comments: this.#scanner.comments, problems, isBroken };
   }
 
   alone(): SourceNode | undefined {
@@ -35,7 +37,10 @@ export class HclReader {
         scanner.isCut = false;
       }
       const { at, code } = scanner;
-      if (at >= scanner.end) return entries;
+      if (at >= scanner.end) {
+        scanner.isLeftOpen ||= where === 'braces';
+        return entries;
+      }
       if (code === CLOSE_BRACE) {
         scanner.at++;
         if (where === 'braces') return entries;

@@ -28,6 +28,8 @@ export class HclScanner {
   depth = 0;
   /** Something was left open: a block of the top level begins at `at`. */
   isCut = false;
+  /** A string, a bracket, a heredoc or a comment was not closed anywhere so far. */
+  isLeftOpen = false;
   readonly #interpolations: Interpolations;
   #hasNoBlockEnd = false;
   #wordLines: Map<string, number[]> | undefined;
@@ -55,6 +57,7 @@ export class HclScanner {
         this.at++;
         if (this.depth > 0 && beginsTopLevel(text, this.at)) {
           this.isCut = true;
+          this.isLeftOpen = true;
           return;
         }
       } else if (code === 35) this.#lineComment();
@@ -88,6 +91,7 @@ export class HclScanner {
         if (sign !== 'interpolation') continue;
         const to = this.#interpolations.endOf(at, end);
         if (to < 0) {
+          this.isLeftOpen = true;
           // The expression that was begun here is read as a further value.
           this.at = Math.min(end, at + 2);
           return { start, end: this.at, interpolations: found ?? NONE };
@@ -97,8 +101,14 @@ export class HclScanner {
         at = to - 1;
       }
     }
-    this.at = Math.min(end, text.charCodeAt(at) === 34 ? at + 1 : at);
+    this.#closeString(at);
     return { start, end: this.at, interpolations: found ?? NONE };
+  }
+
+  #closeString(at: number): void {
+    const isClosed = at < this.end && this.text.charCodeAt(at) === 34;
+    this.isLeftOpen ||= !isClosed;
+    this.at = Math.min(this.end, isClosed ? at + 1 : at);
   }
 
   /**
@@ -113,6 +123,7 @@ export class HclScanner {
     const content = HEREDOC.lastIndex;
     const line = this.#wordLine(word, content);
     const limit = line ?? this.end;
+    if (line === undefined) this.isLeftOpen = true;
     const cut = this.depth > 0 || line === undefined ? this.#nextTopLevel(content - 1, limit) : limit;
     this.at = line !== undefined && cut === limit ? text.indexOf(word, line) + word.length : cut;
     return { start, end: this.at, interpolations: this.#interpolationsIn(content, cut) };
@@ -148,6 +159,7 @@ export class HclScanner {
     else {
       const close = this.#hasNoBlockEnd ? -1 : this.text.indexOf('*/', this.at + 2);
       if (close < 0 || close + 2 > this.end) {
+        this.isLeftOpen = true;
         this.#hasNoBlockEnd ||= close < 0;
         this.#lineComment();
       } else {

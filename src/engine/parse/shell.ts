@@ -7,6 +7,8 @@ export interface ShellCommand {
   readonly words: readonly Span[];
   /** Whether it is switched off: what was commented out is there to be read. */
   readonly isComment: boolean;
+  /** Whether a quote in it is not closed: one is missing here or before, and what is quoted may be the other way round. */
+  readonly hasOpenQuote?: true;
 }
 
 const BREAKS: Readonly<Record<ShellDialect, string>> = { posix: '\\', powershell: '`', batch: '^' };
@@ -24,9 +26,11 @@ export function shellCommands(script: string, dialect: ShellDialect): ShellComma
   const commands: ShellCommand[] = [];
   let words: Span[] = [];
   let isComment = false;
+  let isOpen = false;
   const end = (): void => {
-    if (words.length > 0) commands.push({ words, isComment });
+    if (words.length > 0) commands.push({ words, isComment, ...(isOpen && { hasOpenQuote: true }) });
     words = [];
+    isOpen = false;
   };
   for (let at = 0; at < script.length; ) {
     const char = script.charAt(at);
@@ -43,6 +47,7 @@ export function shellCommands(script: string, dialect: ShellDialect): ShellComma
     } else {
       const to = endOfWord(script, at, dialect, isComment);
       words.push({ start: at, end: to });
+      isOpen ||= !isComment && hasOpenQuote(script, { start: at, end: to }, dialect);
       at = to;
     }
   }
@@ -84,6 +89,23 @@ function behindPart(script: string, at: number, dialect: ShellDialect, isComment
   if (char === '$') return filledIn(script, at) ?? at + 1;
   if (char === ',') return dialect === 'powershell' ? undefined : at + 1;
   return SEPARATORS.has(char) || /\s/.test(char) ? undefined : at + 1;
+}
+
+/** Whether a word has a quote that is an ordinary character because no other one closes it. */
+function hasOpenQuote(script: string, { start, end }: Span, dialect: ShellDialect): boolean {
+  const escapes = BREAKS[dialect];
+  for (let at = start; at < end; ) {
+    const char = script.charAt(at);
+    if (char === escapes) at += 2;
+    else if (char === '"' || (char === "'" && dialect !== 'batch')) {
+      const close = endOfQuoted(script, at, char === '"' ? escapes : '', false);
+      if (close === undefined) return true;
+      at = close;
+    } else if (char === '@' || char === '$' || char === '`') {
+      at = behindPart(script, at, dialect, false) ?? at + 1;
+    } else at++;
+  }
+  return false;
 }
 
 /** `${{ … }}` of a pipeline, and `$( … )`. */

@@ -19,8 +19,14 @@ export function looksLikeXml(text: string): boolean {
 /** Elements nested deeper than this are read as if they stood there. */
 const DEEPEST = 200;
 
+/** The texts of an XML body, and whether its tags do not fit together: then a name may be a piece of a text. */
+export interface XmlBody {
+  readonly fields: readonly XmlField[];
+  readonly isBroken: boolean;
+}
+
 /** Reads the texts of an XML body: half typed, with holes, well-formed or not. Never throws; linear in the length. */
-export function parseXmlBody(text: MappedText): readonly XmlField[] {
+export function parseXmlBody(text: MappedText): XmlBody {
   return new Scanner(text).read();
 }
 
@@ -29,20 +35,21 @@ class Scanner {
   readonly #source: string;
   readonly #fields: XmlField[] = [];
   readonly #open: string[] = [];
+  #isBroken = false;
 
   constructor(text: MappedText) {
     this.#text = text;
     this.#source = text.text;
   }
 
-  read(): readonly XmlField[] {
+  read(): XmlBody {
     let at = 0;
     while (at < this.#source.length) {
       const tag = indexFrom(this.#source, '<', at);
       this.#content(trimmed(this.#text, at, tag).decode(xmlTextCodec));
       at = this.#markup(tag);
     }
-    return this.#fields;
+    return { fields: this.#fields, isBroken: this.#isBroken || this.#open.length > 0 };
   }
 
   /** Reads what begins at a `<`; the offset behind it. */
@@ -56,8 +63,11 @@ class Scanner {
     }
     if (source[start + 1] === '?' || source[start + 1] === '!') return behind(source, '>', start + 1);
     if (source[start + 1] === '/') {
-      this.#open.pop();
-      return behind(source, '>', start + 1);
+      const name = nameAt(source, start + 2);
+      const end = behind(source, '>', start + 1);
+      if (local(name) !== this.#open.pop() || source.slice(start + 2 + name.length, end).trim() !== '>')
+        this.#isBroken = true;
+      return end;
     }
     return this.#element(start);
   }
@@ -69,18 +79,24 @@ class Scanner {
 
   #element(start: number): number {
     const name = nameAt(this.#source, start + 1);
-    if (name === '') return start + 1;
+    if (name === '') {
+      this.#isBroken = true;
+      return start + 1;
+    }
     if (this.#open.length < DEEPEST) this.#open.push(local(name));
     let at = start + 1 + name.length;
     const attributes: { readonly name: string; readonly value: MappedText }[] = [];
     while (at < this.#source.length && !'<>'.includes(this.#source.charAt(at))) {
       const attribute = this.#attribute(at);
+      if (!attribute?.value && !/[\s/\uFFFC]/.test(this.#source.charAt(at))) this.#isBroken = true;
       if (attribute?.value) attributes.push({ name: attribute.name, value: attribute.value });
       at = attribute?.end ?? at + 1;
     }
     this.#attributes(attributes);
     if (this.#source[at - 1] === '/') this.#open.pop();
-    return this.#source[at] === '>' ? at + 1 : at;
+    if (this.#source[at] === '>') return at + 1;
+    this.#isBroken = true;
+    return at;
   }
 
   #attribute(start: number): { name: string; value?: MappedText; end: number } | undefined {

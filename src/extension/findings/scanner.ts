@@ -59,9 +59,11 @@ export class Scanner {
 
   /** The findings of a document, as they are kept and shown. */
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
-    const { kept, notices, silenced, isKnown } = await this.#remaining(uri, text);
+    const { kept, notices, silenced, isKnown, all } = await this.#remaining(uri, text);
     if (kept.length === 0 && notices.length === 0) return { findings: [], silenced, isKnown };
-    const { findingOf, isNeedlessHeader, LineIndex, mayBecomeVariable, whyNoReference } = await this.#chunks.scanning();
+    const { findingOf, isNeedlessHeader, LineIndex, mayBecomeVariable, ShownNames, whyNoReference } =
+      await this.#chunks.scanning();
+    const names = new ShownNames(all);
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
       const { line, column } = lines.position(offset);
@@ -73,7 +75,7 @@ export class Scanner {
       ranges: finding.spans.map((span) => new vscode.Range(position(span.start), position(span.end))),
     });
     const findings = kept.map((detection) => {
-      const finding = findingOf(detection);
+      const finding = findingOf(detection, names);
       const noReference = finding.class === 'hard-coded' ? whyNoReference(detection) : undefined;
       return {
         ...stored(finding),
@@ -87,13 +89,17 @@ export class Scanner {
     return { findings: [...findings, ...told], silenced, isKnown };
   }
 
-  async #remaining(uri: vscode.Uri, text: string): Promise<Remaining & Pick<ScannedDocument, 'isKnown'>> {
+  /** What nobody has silenced, and all that was found. */
+  async #remaining(
+    uri: vscode.Uri,
+    text: string,
+  ): Promise<Remaining & Pick<ScannedDocument, 'isKnown'> & { readonly all: readonly Detected[] }> {
     const rules = await this.#silencer.rulesFor(uri);
     const scan = await this.#scanWith(await this.#scannerOf(uri), nameOf(uri), text, rules);
     const { withGitState } = await this.#chunks.scanning();
     const { detections } = await withGitState(scan, () => this.#git.of(uri));
     const isKnown = scan.kind !== undefined && scan.kind !== 'other';
-    return { ...(await this.#silencer.silence(uri, text, detections)), isKnown };
+    return { ...(await this.#silencer.silence(uri, text, detections)), isKnown, all: scan.detections };
   }
 
   async #scanWith(scanner: DocumentScanner, name: string, text: string, rules: readonly Rule[]): Promise<Scan> {

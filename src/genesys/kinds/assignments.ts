@@ -1,5 +1,6 @@
 import { isObjectId } from '../../engine/detect/harmless.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
+import { runsIntoValue } from '../../engine/detect/names.ts';
 import { assignments } from '../../engine/parse/assignments.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 import { withEmbedded } from '../places/embedded.ts';
@@ -32,6 +33,7 @@ function* namedLines({ text }: FileText, document: DocumentKind): Generator<Lite
   for (const { name, text: value } of assignments(text)) {
     // The gc CLI's name for the id of an OAuth client.
     const role = /^client_credentials$/i.test(name) && isObjectId(value.text) ? 'text' : 'attribute';
-    yield* withEmbedded({ text: value, role, name, path: keyPath(undefined, name), owner: { document } });
+    const line: Literal = { text: value, role, name, path: keyPath(undefined, name), owner: { document } };
+    yield* withEmbedded(runsIntoValue(name) ? { ...line, isRecovered: true } : line);
   }
 }

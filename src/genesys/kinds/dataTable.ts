@@ -4,6 +4,7 @@ import { childOf, type MapNode, textOf } from '../../engine/parse/node.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 import { withEmbedded } from '../places/embedded.ts';
 import { namedValues } from '../places/namedValues.ts';
+import { recovered } from '../places/recovered.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
 
 const OWNER: Owner = { document: 'data-table' };
@@ -23,7 +24,7 @@ export const DATA_TABLE: TextKind = {
 function* csvLiterals(text: string): Generator<Literal> {
   let header: readonly string[] | undefined;
   for (const row of csvRows(text)) {
-    if (header) yield* rowLiterals(row, header);
+    if (header) yield* row.length === header.length ? rowLiterals(row, header) : recovered(rowLiterals(row, header));
     else header = row.map((cell) => cell.text.trim());
   }
 }

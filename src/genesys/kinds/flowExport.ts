@@ -7,6 +7,7 @@ import type { KeyPath } from '../../engine/text/keyPath.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
 import { withEmbedded } from '../places/embedded.ts';
 import { namedValues } from '../places/namedValues.ts';
+import { recovered } from '../places/recovered.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
 
 const OWNER = { document: 'flow-export' } as const;
@@ -32,7 +33,10 @@ function exportLiterals(text: string): Literal[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const encoded = documentText(text).slice(start, Math.max(start, text.trimEnd().length));
   const json = EncodedText.of(encoded);
-  return json ? parseJsonText(json).roots.flatMap(flowLiterals) : [];
+  if (!json) return [];
+  const { roots, problems } = parseJsonText(json);
+  const literals = roots.flatMap(flowLiterals);
+  return problems.length > 0 ? [...recovered(literals)] : literals;
 }
 
 function flowLiterals(root: SourceNode): Literal[] {

@@ -2,6 +2,7 @@ import type { Literal } from '../../engine/detect/literal.ts';
 import { parseHcl } from '../../engine/parse/hcl.ts';
 import { childOf, type MapNode } from '../../engine/parse/node.ts';
 import { documentText } from '../../engine/text/mappedText.ts';
+import { recovered } from '../places/recovered.ts';
 import { terraformLiterals, terraformVariables } from '../places/terraform.ts';
 import { terraformComments } from '../places/terraformComments.ts';
 import { templatesRead } from '../places/terraformJson.ts';
@@ -73,8 +74,8 @@ function* inHcl(
   document: DocumentKind,
   locate: (root: MapNode) => Iterable<Literal>,
 ): Generator<Literal> {
-  const { root, comments } = parseHcl(text);
-  yield* locate(root);
+  const { root, comments, isBroken } = parseHcl(text);
+  yield* isBroken ? recovered(locate(root)) : locate(root);
   yield* terraformComments(documentText(text), comments, { document });
 }
 

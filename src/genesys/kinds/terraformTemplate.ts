@@ -4,6 +4,7 @@ import type { ParseResult } from '../../engine/parse/node.ts';
 import { parseYaml } from '../../engine/parse/yaml.ts';
 import { hclTemplateCodec } from '../../engine/text/hclTemplateCodec.ts';
 import { documentText } from '../../engine/text/mappedText.ts';
+import { recovered } from '../places/recovered.ts';
 import { CONTRACT, DATA_ACTION } from './dataAction.ts';
 import { documentsIn } from './documents.ts';
 import type { FileText, TextKind, TreeKind } from './fileKind.ts';
@@ -24,7 +25,8 @@ export const TERRAFORM_TEMPLATE: TextKind = {
     const { roots, problems } = read(file, kinds);
     return roots.flatMap((root) =>
       documentsIn(root, new PossibleKinds(inner(file), kinds), problems.length > 0).flatMap(({ root: map, kind }) => {
-        const literals = Array.from(kind.literals(map));
+        const found = kind.literals(map);
+        const literals = Array.from(problems.length > 0 ? recovered(found) : found);
         return kind === ARCHITECT_FLOW ? literals : literals.map(managed);
       }),
     );

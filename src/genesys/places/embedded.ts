@@ -1,6 +1,6 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
 import { isRare } from '../../engine/detect/rarity.ts';
-import { bodyFields } from '../../engine/parse/body.ts';
+import { type BodyField, bodyFields } from '../../engine/parse/body.ts';
 import { parseJsonText } from '../../engine/parse/json.ts';
 import type { SourceNode } from '../../engine/parse/node.ts';
 import { parseUrl, urlsIn } from '../../engine/parse/url.ts';
@@ -10,6 +10,7 @@ import type { MappedText } from '../../engine/text/mappedText.ts';
 import { percentCodec } from '../../engine/text/percentCodec.ts';
 import { velocityCodec } from '../../engine/text/velocityCodec.ts';
 import { velocityStringCodec } from '../../engine/text/velocityStringCodec.ts';
+import { markRecovered } from './recovered.ts';
 
 /** Nothing shorter holds a URL with a credential, or a body with one. */
 const SHORTEST = 10;
@@ -48,13 +49,14 @@ export function addEmbedded(literal: Literal, out: Literal[]): void {
 export function addOutput(template: MappedText, path: KeyPath, owner: Owner, out: Literal[]): void {
   out.push({ text: template, role: 'success-template', path, owner });
   for (const named of [bodyFields(template.decode(velocityCodec), parseJsonText), assignedTexts(template)])
-    for (const { name, text } of named) out.push({ text, role: 'response-default', name, path, owner });
+    for (const { name, text, isRecovered } of named)
+      out.push({ text, role: 'response-default', name, path, owner, ...(isRecovered && { isRecovered }) });
 }
 
 const SETS = /#@?set/;
 
 /** What `#set($name = "…")` assigns. */
-function assignedTexts(template: MappedText): { readonly name: string; readonly text: MappedText }[] {
+function assignedTexts(template: MappedText): Pick<BodyField, 'name' | 'text' | 'isRecovered'>[] {
   if (!SETS.test(template.text)) return [];
   return parseVelocity(template.text).flatMap(({ strings }) =>
     strings
@@ -78,16 +80,31 @@ export function addJsonFragment(fragment: MappedText, path: KeyPath, owner: Owne
       }
     }
   };
-  for (const root of parseJsonText(fragment).roots) visit(root, path, name);
+  const from = out.length;
+  const { roots, problems } = parseJsonText(fragment);
+  for (const root of roots) visit(root, path, name);
+  if (problems.length > 0) markRecovered(out, from);
 }
 
 function addFields(literal: Literal, out: Literal[]): void {
-  for (const { name, text, form } of bodyFields(literal.text, parseJsonText)) {
+  for (const { name, text, form, isRecovered } of bodyFields(literal.text, parseJsonText)) {
     const path = keyPath(literal.path, name);
-    const inner: Literal = { ...literal, role: 'body-field', name, text, form, path };
+    const isGuess = isRecovered || (form === 'form-value' && mayBeJoined(literal));
+    const field: Literal = { ...literal, role: 'body-field', name, text, form, path };
+    const inner: Literal = isGuess ? { ...field, isRecovered: true } : field;
     out.push(inner);
     addUrls(inner, text.text, out);
   }
+}
+
+/**
+ * Documents of lines, where a line break that is lost makes a value and the next name one word: `first=valueNEXT=value`. What
+ * looks like a form there may be that.
+ */
+const OF_LINES: ReadonlySet<string> = new Set(['environment', 'gc-config', 'pipeline', 'shell-script']);
+
+function mayBeJoined({ role, owner }: Literal): boolean {
+  return OF_LINES.has(owner.document) && role !== 'body';
 }
 
 /** A cheap look before a body is read: most values of a flow are no bodies. */

@@ -5,6 +5,7 @@ import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { type ShellDialect, shellWordCodec } from '../../engine/text/shellWordCodec.ts';
 import { withEmbedded } from './embedded.ts';
+import { recovered } from './recovered.ts';
 import { commandLiterals, type Word } from './scriptCommand.ts';
 
 /** Scripts in quoted words of scripts are read this deep: `ssh host "sh -c '…'"`. */
@@ -46,6 +47,16 @@ class Script {
 
   *literals(script: MappedText, path: KeyPath | undefined, depth: number): Generator<Literal> {
     const commands = shellCommands(script.text, this.#dialect);
+    const literals = this.#ofCommands(script, commands, path, depth);
+    yield* commands.some(({ hasOpenQuote }) => hasOpenQuote) ? recovered(literals) : literals;
+  }
+
+  *#ofCommands(
+    script: MappedText,
+    commands: readonly ShellCommand[],
+    path: KeyPath | undefined,
+    depth: number,
+  ): Generator<Literal> {
     for (const [i, command] of commands.entries()) {
       const words = this.#words(script, command);
       const isPrinting = PRINTING.test(words[0]?.raw ?? '');

@@ -1,4 +1,5 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import { runsIntoValue } from '../../engine/detect/names.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import type { ShellDialect } from '../../engine/text/shellWordCodec.ts';
@@ -16,6 +17,8 @@ const BATCH_OPTION = /^\/([A-Za-z][\w-]{0,60})$/;
 const OPTION_WITH_VALUE = /^[[("']{0,2}(?:--?|\/)([A-Za-z][\w-]{0,60})[=:]/;
 /** `-H"…"`, `-u'…'` */
 const GLUED = /^-([HuUd])(?=["'])/;
+/** The end of one quoted text and the beginning of the next: a blank, or an escape, has been lost between them. */
+const GLUED_QUOTES = /[^\s"'\\=](?:""|''|"'|'")[^\s"'\\]/;
 const ASSIGNMENT = /^[["'({]{0,3}(?:\$(?:env|global|script):)?([A-Za-z_][\w.]{0,100})["']?(?:\+?=|:=|\?=)/i;
 /** A name in front of a sign that is a word of its own: `$env:NAME = …`, `NAME := …`, `"name" = …`. */
 const NAME = /^[@{("'[]{0,3}\$?(?:(?:env|global|script):)?([A-Za-z_][\w.-]{0,100})["'\]]?$/i;
@@ -77,12 +80,15 @@ class Command {
   readonly #path: KeyPath | undefined;
   readonly #owner: Owner;
   readonly #literals: Literal[] = [];
+  /** Whether a quoted word runs into another one without a blank between them. */
+  readonly #isGlued: boolean;
 
   constructor(words: readonly Word[], dialect: ShellDialect, path: KeyPath | undefined, owner: Owner) {
     this.#words = words;
     this.#dialect = dialect;
     this.#path = path;
     this.#owner = owner;
+    this.#isGlued = dialect === 'posix' && words.some(({ raw }) => GLUED_QUOTES.test(raw));
   }
 
   literals(): Literal[] {
@@ -164,7 +170,9 @@ class Command {
 
   #add(role: Role, name: string | undefined, text: MappedText): void {
     const path = keyPath(this.#path, name ?? 'word');
-    const literal: Literal = { text, role, ...(name === undefined ? {} : { name }), path, owner: this.#owner };
+    const isGuess = this.#isGlued || (name !== undefined && runsIntoValue(name));
+    const named = { ...(name === undefined ? {} : { name }), path, ...(isGuess && { isRecovered: true }) };
+    const literal: Literal = { text, role, ...named, owner: this.#owner };
     if (role === 'url-userinfo') this.#literals.push(literal);
     else addWithEmbedded(literal, this.#literals);
     if (role === 'text' && URL_WORD.test(text.text)) addEmbedded({ ...literal, role: 'url' }, this.#literals);

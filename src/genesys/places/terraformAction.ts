@@ -4,6 +4,7 @@ import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { addSchema } from './contract.ts';
 import { addJsonFragment, addOutput } from './embedded.ts';
+import { markRecovered } from './recovered.ts';
 import { addHeader, addRequestBody, addUrlTemplate } from './requestTemplates.ts';
 import { besidesTexts, type Named, namedIn, textsIn } from './terraformNodes.ts';
 import type { TerraformValues } from './terraformValues.ts';
@@ -63,9 +64,13 @@ class Action {
   /** As the object that is encoded, or as the text of one. */
   #contract(value: SourceNode, path: KeyPath, name: string): void {
     const side = name === 'contract_input' ? 'input' : 'output';
-    const schemas = [value, ...textsIn(value).flatMap(({ text }) => parseJsonText(text).roots)];
-    for (const schema of schemas) {
-      if (schema.kind !== 'scalar') addSchema(schema, path, this.#owner, this.#values.literals, side);
+    const { literals } = this.#values;
+    if (value.kind !== 'scalar') addSchema(value, path, this.#owner, literals, side);
+    for (const { text } of textsIn(value)) {
+      const from = literals.length;
+      const { roots, problems } = parseJsonText(text);
+      for (const root of roots) if (root.kind !== 'scalar') addSchema(root, path, this.#owner, literals, side);
+      if (problems.length > 0) markRecovered(literals, from);
     }
   }
 

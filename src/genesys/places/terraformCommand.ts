@@ -1,4 +1,5 @@
 import type { Literal } from '../../engine/detect/literal.ts';
+import { runsIntoValue } from '../../engine/detect/names.ts';
 
 /** A word of a command line: quoted (the closing quote may be missing), or without white space and quotes. */
 const WORD = /"((?:[^"\\]|\\[\s\S])*)"?|'([^']*)'?|([^\s"'`;|&()]+)/g;
@@ -23,7 +24,8 @@ export function commandOptions(literal: Literal): Literal[] {
 }
 
 function named(literal: Literal, name: string, start: number, end: number): Literal {
-  return { ...literal, role: 'attribute', name, text: literal.text.slice(start, end) };
+  const option: Literal = { ...literal, role: 'attribute', name, text: literal.text.slice(start, end) };
+  return runsIntoValue(name) ? { ...option, isRecovered: true } : option;
 }
 
 interface CommandWord {

@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
 import { parseHclText } from '../../engine/parse/hcl.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
+import { recovered } from './recovered.ts';
 import { TerraformValues } from './terraformValues.ts';
 
 /** What a comment has where it holds code that is switched off: a sign with a value behind it. */
@@ -21,11 +22,12 @@ export function* terraformComments(source: MappedText, comments: readonly Span[]
 
 function switchedOff(text: MappedText, owner: Owner): readonly Literal[] {
   const values = new TerraformValues(owner);
-  for (const entry of parseHclText(text).root.entries) {
+  const { root, isBroken } = parseHclText(text);
+  for (const entry of root.entries) {
     const name = entry.key.value;
     if (entry.value && name !== '') values.visit(entry.value, undefined, { role: 'attribute', name });
   }
-  return values.literals;
+  return isBroken ? [...recovered(values.literals)] : values.literals;
 }
 
 /** A comment without its signs. */

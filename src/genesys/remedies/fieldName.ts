@@ -1,5 +1,5 @@
 import type { Literal } from '../../engine/detect/literal.ts';
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import { mayNameOthers } from '../../engine/detect/shownNames.ts';
 import { isFieldName } from '../references.ts';
 
 /** Headers whose conventional field name is not the header's own. */
@@ -22,7 +22,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 
 /**
  * The name under which a literal is stored: that of its header, query key or body field, as a Velocity identifier
- * (`X-API-Key` → `apiKey`, `client_secret` → `clientSecret`). A name that is a credential itself gives none: names of fields
+ * (`X-API-Key` → `apiKey`, `client_secret` → `clientSecret`). A name that is or may be a value itself gives none: names of fields
  * are shown, kept and sent.
  */
 export function fieldNameFor(literal: Literal): string {
@@ -33,7 +33,7 @@ export function fieldNameFor(literal: Literal): string {
   }
   if (literal.role === 'macro-argument' || literal.role === 'url' || literal.role === 'body') return 'secret';
   if (literal.role === 'url-userinfo') return 'password';
-  if (isCredentialWord(name)) return 'secret';
+  if (!mayNameOthers(name, literal)) return 'secret';
   const identifier = camelCase(name);
   return isFieldName(identifier) ? identifier : 'secret';
 }

@@ -1,6 +1,6 @@
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import { mayNameOthers } from '../../engine/detect/shownNames.ts';
 import { type HclFile, parseHcl } from '../../engine/parse/hcl.ts';
 import type { ScalarNode, SourceNode } from '../../engine/parse/node.ts';
 import { HOLE } from '../../engine/text/codec.ts';
@@ -131,11 +131,12 @@ const RESERVED: ReadonlySet<string> = new Set([
 ]);
 
 /** The name of the value, behind that of its resource where it has one. */
-function nameFor({ name = '', path }: Literal): string {
+function nameFor(literal: Literal): string {
+  const { name = '', path } = literal;
   const [block, , label] = segmentsOf(path);
   const words = block === 'resource' && typeof label === 'string' ? [label, name] : [name];
   const plain = words
-    .filter((word) => word !== '' && !isCredentialWord(word))
+    .filter((word) => word !== '' && mayNameOthers(word, literal))
     .join('_')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()

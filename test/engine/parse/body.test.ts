@@ -152,13 +152,17 @@ describe('parseFormBody', () => {
 
 describe('parseXmlBody', () => {
   it('maps a text to its characters', () => {
-    const [field] = parseXmlBody(documentText('<a> x&lt;y </a>'));
+    const [field] = parseXmlBody(documentText('<a> x&lt;y </a>')).fields;
     expect(field?.text.spans(1, 2)).toEqual([{ start: 5, end: 9 }]);
   });
 
   it('reads what is half typed', () => {
-    expect(parseXmlBody(documentText('<a><b c="d')).map(({ name, text }) => [name, text.text])).toEqual([['c', 'd']]);
-    expect(parseXmlBody(documentText('<a>text')).map(({ name, text }) => [name, text.text])).toEqual([['a', 'text']]);
+    expect(parseXmlBody(documentText('<a><b c="d')).fields.map(({ name, text }) => [name, text.text])).toEqual([
+      ['c', 'd'],
+    ]);
+    expect(parseXmlBody(documentText('<a>text')).fields.map(({ name, text }) => [name, text.text])).toEqual([
+      ['a', 'text'],
+    ]);
   });
 });
 

@@ -35,8 +35,21 @@ function uriPasswords(value: string): Hit[] {
   return [...value.matchAll(URI)].flatMap((match) => {
     const [whole, scheme = '', , password = ''] = match;
     const start = match.index + whole.length - 1 - password.length;
-    return hitFor(password, start, `${scheme.toLowerCase()} URL`);
+    return hitFor(password, start, kindOf(scheme.toLowerCase()));
   });
+}
+
+/** Longer schemes of addresses with a password in them. */
+const LONG_SCHEMES: ReadonlySet<string> = new Set(
+  'cassandra clickhouse cockroachdb couchbase elasticsearch influxdb mongodb+srv opensearch postgresql snowflake sqlserver timescale'.split(
+    ' ',
+  ),
+);
+
+/** What stands before the sign may be the end of a value that ran into the address: only what is a scheme is told. */
+function kindOf(scheme: string): string {
+  const isScheme = scheme.length < 8 ? !/\d\d/.test(scheme) : LONG_SCHEMES.has(scheme);
+  return isScheme ? `${scheme} URL` : 'URL';
 }
 
 const ORACLE = /jdbc:oracle:[a-z]{2,5}:[^\s/:@"']{1,64}\/([^\s@"']{1,128})@/gi;
