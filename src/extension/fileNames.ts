@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCredentialWord, safeWords } from '../engine/detect/safeWords.ts';
+import { plainActionName } from '../genesys/remedies/actionName.ts';
 
 /** A document's path in its workspace as it may be shown: a folder or file name that is a credential itself is hidden. */
 export function shownPath(uri: vscode.Uri): string {
@@ -12,4 +13,9 @@ export function shownPath(uri: vscode.Uri): string {
  */
 export function mayBeRemembered(uri: vscode.Uri): boolean {
   return !vscode.workspace.asRelativePath(uri).split('/').some(isCredentialWord);
+}
+
+/** The name that a file gives its action as it may be shown: hidden where it is a credential itself. */
+export function shownActionName(name: string): string {
+  return safeWords([plainActionName(name)]).join('');
 }

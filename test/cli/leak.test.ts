@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { damagedFile } from '../soak/plantedNames.ts';
 import { Markers, passwordMarker, tokenMarker } from '../support/leak/markers.ts';
 import { plantedFiles } from '../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../support/leak/plantedSilencing.ts';
-import { hasGit, runIn, tempFolder } from './support.ts';
+import { dataAction, hasGit, runIn, tempFolder } from './support.ts';
 
 describe('the search for markers', () => {
   const marker = passwordMarker();
@@ -48,6 +50,40 @@ describe('no marker is written', () => {
     expect(markers.in(`${out}\n${err}`)).toEqual([]);
     expect(out).toContain('[hidden]');
   });
+
+  it.each(['text', 'json'])('of damaged files with chosen passwords, in the format %s', async (format) => {
+    const folder = tempFolder();
+    let printed = 0;
+    for (let number = 0; number < 100; number++) {
+      const { file, pieces } = damagedFile(number, 77);
+      const chosen = new Markers();
+      chosen.addPieces(`${file.name} (${number})`, pieces);
+      folder.write(file.name, file.text);
+      const { out, err } = await runIn(folder.path, 'scan', '--format', format, file.name);
+      expect(chosen.in(`${out}\n${err}`)).toEqual([]);
+      printed += out.length;
+    }
+    expect(printed).toBeGreaterThan(50_000);
+  });
+
+  it.each(['text', 'json'])(
+    'by the names of files and headers that are chosen values, in the format %s',
+    async (format) => {
+      const folder = tempFolder();
+      const chosen = new Markers();
+      const password = chosen.add('a chosen password', ['Sommerferien', 2000 + randomInt(99), '!'].join(''));
+      folder.write(`${password}.custom.json`, dataAction(password));
+      folder.write(
+        `${password}/a.custom.json`,
+        dataAction(password).replace('"Authorization"', JSON.stringify(`${password}-Key`)),
+      );
+      folder.write('a.csv', `key,apiKey\n${password},${password}\n`);
+      const { code, out, err } = await runIn(folder.path, 'scan', '--format', format, '.');
+      expect(code).toBe(1);
+      expect(out).toContain('[hidden]');
+      expect(chosen.in(`${out}\n${err}`)).toEqual([]);
+    },
+  );
 
   it.each([
     [typed],

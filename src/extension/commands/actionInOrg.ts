@@ -3,7 +3,7 @@ import type { ActionSummary } from '../../cloud/orgClient.ts';
 import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE, customAuthId } from '../../genesys/references.ts';
 import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { actionNamed, plainActionName } from '../../genesys/remedies/actionName.ts';
-import { mayBeRemembered } from '../fileNames.ts';
+import { mayBeRemembered, shownActionName } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -54,5 +54,5 @@ async function authActionInOrg(
 /** Why the file's action is not to be found in the org. */
 export function notFoundText(why: NotFound, { name }: Pick<ActionInFile, 'name'>, label: string): string {
   const texts = { none: 'update.noAction', several: 'update.several', 'no-auth': 'update.noAuth' } as const;
-  return t(texts[why], plainActionName(name), label);
+  return t(texts[why], shownActionName(name), label);
 }

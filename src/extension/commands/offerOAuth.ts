@@ -4,7 +4,6 @@ import type { Detected } from '../../engine/detect/detect.ts';
 import type { TextEdit } from '../../engine/text/textEdit.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { plainActionName } from '../../genesys/remedies/actionName.ts';
 import type { DocumentPlan } from '../../genesys/remedies/storeAndReplace.ts';
 import {
   planTokenRequest,
@@ -12,7 +11,7 @@ import {
   type TokenRequestPlan,
   takeTokenFromAuth,
 } from '../../genesys/remedies/tokenRequest.ts';
-import { shownPath } from '../fileNames.ts';
+import { shownActionName, shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -109,7 +108,9 @@ function planned(
       ...(users.length > 0 ? [t('oauth.confirm.users', users.length, reference)] : []),
       t('oauth.confirm.old'),
     ],
-    hints: [t('oauth.next', plainActionName(file.actionName ?? shownPath(file.document.uri)))],
+    hints: [
+      t('oauth.next', file.actionName === undefined ? shownPath(file.document.uri) : shownActionName(file.actionName)),
+    ],
     next: file.document.uri,
   };
 }

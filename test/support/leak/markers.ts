@@ -50,6 +50,11 @@ export class Markers {
     return marker;
   }
 
+  /** Pieces that stand nowhere but in what was planted, in lower case. */
+  addPieces(place: string, pieces: Iterable<string>): void {
+    for (const piece of pieces) this.#places.set(piece, place);
+  }
+
   /** The places whose markers stand in a text. */
   in(text: string): string[] {
     const found = new Set<string>();
