@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { damagedFile } from '../soak/plantedNames.ts';
+import { damagedFile } from '../support/leak/damagedFile.ts';
 import { Markers, passwordMarker, tokenMarker } from '../support/leak/markers.ts';
 import { plantedFiles } from '../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../support/leak/plantedSilencing.ts';

@@ -6,6 +6,7 @@ import { formPage } from '../../../src/extension/form/formPage.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import { damagedFile } from '../../support/leak/damagedFile.ts';
 import { Markers, tokenMarker } from '../../support/leak/markers.ts';
 import { type Planted, plantedFiles } from '../../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
@@ -63,6 +64,38 @@ describe('no value leaks', () => {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
   }
+
+  silent('from damaged files with chosen passwords', async () => {
+    const chosen = new Markers();
+    const look = new LeakWatch(chosen, parts, author);
+    let findings = 0;
+    for (let number = 0; number < 68; number++) {
+      const { file, pieces } = damagedFile(number, 78);
+      chosen.addPieces(`${file.name} (${number})`, pieces);
+      const document = await openText(`damaged-${number}-${file.name}`, file.text);
+      await parts.live.scanNow(document);
+      findings += diagnosticsOf(document.uri).length;
+      await look.look(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await vscode.workspace.fs.delete(document.uri);
+    }
+    look.end();
+    expect(findings).to.be.greaterThan(100);
+    expect([...look.out.leaks]).to.deep.equal([]);
+  });
+
+  silent('by the name of an action that is a value', async () => {
+    const marker = markers.add('the name of an action', tokenMarker());
+    use(ownPractice(parts, (value) => watch.out.add('memento', value)));
+    const document = await openText('Named.custom.json', dataAction({}, { name: marker }));
+    await document.save();
+    author.answers({ picks: ['Northwind Booking API'], confirms: true });
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.updateAction, document.uri);
+    }, 'may hold one');
+    await vscode.workspace.fs.delete(document.uri);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 
   silent('when a command fails in a way nobody expected', async () => {
     const marker = markers.add('an error', tokenMarker());

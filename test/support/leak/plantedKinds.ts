@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
+import type { FileText } from '../../../src/genesys/kinds/fileKind.ts';
 
 /** Gives the next value: a password that a person chose, or one that a service drew. */
 export interface Values {
@@ -60,7 +59,7 @@ export const PLANTED_KINDS: readonly PlantedKind[] = [
   (values) => ({ name: 'a.json', text: json(flowConfiguration(values), null, 2) }),
   (values) => ({
     name: 'a.i3InboundFlow',
-    text: Buffer.from(url(json(flowConfiguration(values)))).toString('base64'),
+    text: btoa(url(json(flowConfiguration(values)))),
   }),
 ];
 

@@ -1,4 +1,4 @@
-import type { Random } from '../bench/support/random.ts';
+import type { Random } from '../../bench/support/random.ts';
 
 /** What people make passwords of, in the languages that authors of flows speak. */
 const WORDS = [
