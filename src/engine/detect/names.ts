@@ -17,6 +17,7 @@ import {
   STATE_WORDS,
   WEAK_WORDS,
 } from './nameWords.ts';
+import { isVocabulary, isWhose } from './vocabulary.ts';
 
 /**
  * What a name promises. `strong`: its value is a credential unless it is a placeholder or a reference. `weak`: it may
@@ -61,16 +62,21 @@ export function runsIntoValue(name: string): boolean {
     const at = words.findIndex((word) => wordsOf(word).some(isCredentialWord));
     const behind = at < 0 ? [] : words.slice(at + 1);
     if (PREPOSITIONS.has(behind[0]?.toLowerCase() ?? '')) return false;
+    if (at > 0 && words.slice(at).some((word) => OTHER_LANGUAGES.test(word))) return true;
     return behind.some((word) => (/^\d/.test(word) ? word.length > 1 : !wordsOf(word).every(isNameWord)));
   });
 }
 
-/** Whether a word of a name only ends like one for a credential: in a sentence it may be a value and a name that ran together. */
-export function endsLikeCredential(name: string): boolean {
-  return wordsOf(name).some((word) => !CREDENTIAL_WORDS.has(word) && isCredentialWord(word));
+/** Passwords that people make of the word for one: written as a further word of an English name it is hardly a part of that. */
+const OTHER_LANGUAGES = /^(?:passwort|kennwort|geheimnis|contrasena|contraseña|motdepasse|wachtwoord|palavrapasse)/i;
+
+/** Whether a name is made of words that names of credentials are made of, and of nothing that may be a value. */
+export function isMadeOfNameWords(name: string): boolean {
+  return !/[^\p{L}\p{M}\d_. -]|\d\d|\p{L}\d\p{L}/u.test(name) && wordsOf(name).every(isNameWord);
 }
 
 function isNameWord(word: string): boolean {
+  if (isVocabulary(word) || isWhose(word)) return true;
   return [CREDENTIAL_WORDS, NEUTRAL_WORDS, HEAD_WORDS, KEY_WORDS, KEY_KINDS, WEAK_WORDS].some((words) =>
     words.has(word),
   );

@@ -64,6 +64,11 @@ export function isVocabulary(word: string): boolean {
   return ASKING.has(word) || UNREAL.has(word) || CREDENTIALS.has(word) || PROPERTIES.has(word);
 }
 
+/** Whether a word says whose a credential is. */
+export function isWhose(word: string): boolean {
+  return WHOSE.has(word);
+}
+
 /** Whether all that is said is what would stand there: `my-secret`, `Salesforce API key`. */
 export function speaksOfCredentials(words: readonly string[]): boolean {
   if (words.every(isVocabulary)) return true;

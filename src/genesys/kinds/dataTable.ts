@@ -1,4 +1,5 @@
 import type { Literal, Owner } from '../../engine/detect/literal.ts';
+import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { type CsvRow, csvRows } from '../../engine/parse/csv.ts';
 import { childOf, type MapNode, textOf } from '../../engine/parse/node.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
@@ -23,9 +24,16 @@ export const DATA_TABLE: TextKind = {
 
 function* csvLiterals(text: string): Generator<Literal> {
   let header: readonly string[] | undefined;
+  /** Not where the line break behind it is lost, and values stand in it. */
+  let isHeader = true;
   for (const row of csvRows(text)) {
-    if (header) yield* row.length === header.length ? rowLiterals(row, header) : recovered(rowLiterals(row, header));
-    else header = row.map((cell) => cell.text.trim());
+    if (!header) {
+      header = row.map((cell) => cell.text.trim());
+      isHeader = !header.some(isCredentialWord);
+    } else {
+      const isWhole = isHeader && row.length === header.length;
+      yield* isWhole ? rowLiterals(row, header) : recovered(rowLiterals(row, header));
+    }
   }
 }
 

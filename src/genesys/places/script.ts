@@ -6,7 +6,7 @@ import type { MappedText } from '../../engine/text/mappedText.ts';
 import { type ShellDialect, shellWordCodec } from '../../engine/text/shellWordCodec.ts';
 import { withEmbedded } from './embedded.ts';
 import { recovered } from './recovered.ts';
-import { commandLiterals, type Word } from './scriptCommand.ts';
+import { commandLiterals, isGlued, type Word } from './scriptCommand.ts';
 
 /** Scripts in quoted words of scripts are read this deep: `ssh host "sh -c '…'"`. */
 const DEEPEST = 3;
@@ -80,7 +80,10 @@ class Script {
     if (depth >= DEEPEST) return;
     for (const { raw, text } of words) {
       if (HERE_STRING.test(raw)) yield* withEmbedded({ text, role: 'body', path, owner: this.#owner });
-      else if (isScript(raw, text.text)) yield* this.literals(text, path, depth + 1);
+      else if (isScript(raw, text.text)) {
+        const inside = this.literals(text, path, depth + 1);
+        yield* isGlued(raw, this.#dialect) ? recovered(inside) : inside;
+      }
     }
   }
 

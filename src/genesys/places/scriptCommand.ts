@@ -88,7 +88,7 @@ class Command {
     this.#dialect = dialect;
     this.#path = path;
     this.#owner = owner;
-    this.#isGlued = dialect === 'posix' && words.some(({ raw }) => GLUED_QUOTES.test(raw));
+    this.#isGlued = words.some(({ raw }) => isGlued(raw, dialect));
   }
 
   literals(): Literal[] {
@@ -177,6 +177,11 @@ class Command {
     else addWithEmbedded(literal, this.#literals);
     if (role === 'text' && URL_WORD.test(text.text)) addEmbedded({ ...literal, role: 'url' }, this.#literals);
   }
+}
+
+/** Whether a quoted text in a word runs into another one: a blank, or what escapes a quote, may be lost between them. */
+export function isGlued(raw: string, dialect: ShellDialect): boolean {
+  return dialect === 'posix' && GLUED_QUOTES.test(raw);
 }
 
 function isQuoted(raw = ''): boolean {

@@ -1,6 +1,6 @@
 import { isObjectId } from '../../engine/detect/harmless.ts';
 import type { Literal } from '../../engine/detect/literal.ts';
-import { credentialName, endsLikeCredential, isPasswordName, runsIntoValue } from '../../engine/detect/names.ts';
+import { credentialName, isMadeOfNameWords, isPasswordName, runsIntoValue } from '../../engine/detect/names.ts';
 import { isRare, rarity } from '../../engine/detect/rarity.ts';
 import { hasValueShape } from '../../engine/detect/valueShape.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
@@ -44,15 +44,12 @@ export function statements(literal: Literal): readonly Literal[] {
     const { name, start, end } = said;
     const value = literal.text.slice(start, end);
     const stated: Literal = { ...literal, role: 'value', name, text: value, path: keyPath(literal.path, name) };
-    const isGuess = mayRunTogether(name) || TOGETHER.test(word) || word.length === text.trim().length;
+    // Where a line break or a blank is lost, a value and a name are one word, and nothing in a sentence tells.
+    const isGuess =
+      !isMadeOfNameWords(name) || runsIntoValue(name) || TOGETHER.test(word) || word.length === text.trim().length;
     found.push(isGuess ? { ...stated, isRecovered: true } : stated);
   }
   return found;
-}
-
-/** Whether a name may be of two words, where a line break or a blank is lost: then one of them may be a value. */
-function mayRunTogether(name: string): boolean {
-  return /\p{L}\d+\p{L}/u.test(name) || runsIntoValue(name) || endsLikeCredential(name);
 }
 
 /** Name and value in one pair of quotes, or alone in the text, may both be a password: `'first:second'`. */
