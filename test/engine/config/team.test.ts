@@ -64,6 +64,21 @@ describe('a team silences', () => {
     expect(await told(entry, flow(wordMarker()))).toEqual(KEPT);
   });
 
+  it('a place whose names are hidden while its file is damaged', async () => {
+    const action = (key: string): string =>
+      `{"integrationType": "custom-rest-actions", "actionType": "custom", "config": {"request": {"headers": {"${key}": "${value}"}}}}`;
+    const damaged = action('X-Northwind-Password').slice(0, -3);
+    const entry = 'allowed: [{ rule: named-credential, path: a.custom.json, keyPath: config.request.headers.';
+    for (const name of ['X-Northwind-Password', '"[hidden]"']) {
+      const text = `${entry}${name}, reason: why }]`.replace(
+        'keyPath: config.request.headers."[hidden]"',
+        'keyPath: "config.request.headers.[hidden]"',
+      );
+      const result = await silenced(damaged, 'a.custom.json', { team: makeTeam(read(text), fingerprint) });
+      expect(result.silenced.length, name).toBe(1);
+    }
+  });
+
   it('nothing in a file outside its folder', async () => {
     const team = makeTeam(read('rules: [{ rule: named-credential }]'), fingerprint);
     const result = await silenced(flow(value), 'main.yaml', { team });

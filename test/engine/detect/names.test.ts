@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { credentialName, wordsOf } from '../../../src/engine/detect/names.ts';
+import { credentialName, isMadeOfNameWords, runsIntoValue, wordsOf } from '../../../src/engine/detect/names.ts';
 
 /** Names of which something else is said than `evidence`. */
 function others(names: string, evidence: 'strong' | 'weak' | undefined): string[] {
@@ -126,4 +126,33 @@ describe('names that say something else', () => {
       x-request-id date phoneNumber priority skill wrapup description text message prompt`;
     expect(others(names, undefined)).toEqual([]);
   });
+});
+
+describe('a name that may have run into a value', () => {
+  it.each(['passwordSommer', 'clientSecretWinter1987x', 'token1987', 'note-passwordGartenzaun', 'clientIdKennwort'])(
+    'is %s',
+    (name) => expect(runsIntoValue(name)).toBe(true),
+  );
+
+  it.each([
+    'clientSecret',
+    'client-secret',
+    'passwordFile',
+    'tokenForCRM',
+    'DB_PASSWORD_2',
+    'adminPassword',
+    'apiKeyV2',
+    'note',
+  ])('is not %s', (name) => expect(runsIntoValue(name)).toBe(false));
+});
+
+describe('a name in a sentence', () => {
+  it.each(['password', 'API key', 'client_secret', 'crm api key'])('is made of name words: %s', (name) =>
+    expect(isMadeOfNameWords(name)).toBe(true),
+  );
+
+  it.each(['footballtoken', 'Wiosna.Passwort', 'sommerferien_token', 'qwertz@token', 'secret19', 'a1b token'])(
+    'is not made of name words alone: %s',
+    (name) => expect(isMadeOfNameWords(name)).toBe(false),
+  );
 });

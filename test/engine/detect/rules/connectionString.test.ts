@@ -99,3 +99,18 @@ describe('connection strings', () => {
     expect(values(text)).toEqual([]);
   });
 });
+
+describe('the kind of address that is told', () => {
+  const kindOf = (value: string): readonly string[] | undefined =>
+    connectionString.detect(literal('value', value))[0]?.args;
+
+  it('is its scheme', () => {
+    expect(kindOf(`postgresql://svc:${password}@db.example.com`)).toEqual(['postgresql URL']);
+    expect(kindOf(`redis://svc:${password}@db.example.com`)).toEqual(['redis URL']);
+  });
+
+  it('and never what ran into the address', () => {
+    expect(kindOf(`sommerferien99://svc:${password}@db.example.com`)).toEqual(['URL']);
+    expect(kindOf(`winter99://svc:${password}@db.example.com`)).toEqual(['URL']);
+  });
+});
