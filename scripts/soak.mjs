@@ -20,6 +20,8 @@ if (!(Number.isInteger(cases) && cases > 0 && Number.isInteger(seed))) {
   console.error('Usage: npm run soak [-- [hostile|names] CASES [SEED]], both whole numbers.');
   process.exit(2);
 }
+/** Damaged files that are told of together. */
+const BATCH = 5000;
 const started = performance.now();
 await soak();
 
@@ -66,13 +68,20 @@ async function names() {
 
 async function planted(documents) {
   const { soakNames } = await bundled('plantedNames');
-  const { findings, leaks } = soakNames(documents, seed);
-  for (const { file, shown, piece } of leaks.slice(0, 20))
-    console.log(`  ${JSON.stringify(piece)} in ${JSON.stringify(shown)}\n    ${file.name}: ${JSON.stringify(file.text)}`);
+  let [findings, leaked] = [0, 0];
+  for (let first = 0; first < documents; first += BATCH) {
+    const part = soakNames(Math.min(BATCH, documents - first), seed, first);
+    findings += part.findings;
+    leaked += part.leaks.length;
+    for (const { file, shown, piece } of part.leaks)
+      console.log(
+        `  ${JSON.stringify(piece)} in ${JSON.stringify(shown)}\n    ${file.name}: ${JSON.stringify(file.text)}`,
+      );
+  }
   console.log(
-    `${documents} damaged files with chosen passwords, ${findings} findings, seed ${seed}, ${seconds()} s: ${leaks.length} leaks`,
+    `${documents} damaged files with chosen passwords, ${findings} findings, seed ${seed}, ${seconds()} s: ${leaked} leaks`,
   );
-  return leaks.length;
+  return leaked;
 }
 
 function seconds() {

@@ -23,12 +23,13 @@ export interface PlantedCounts {
 /**
  * Damages files of every kind with chosen passwords in them, and looks for those passwords in all that is printed about each.
  * The same arguments give the same files.
+ * @param first the number of the first file
  */
-export function soakNames(documents: number, seed: number): PlantedCounts {
+export function soakNames(documents: number, seed: number, first = 0): PlantedCounts {
   const leaks: Leak[] = [];
   let findings = 0;
   for (let i = 0; i < documents; i++) {
-    const { file, pieces } = damagedFile(i, seed);
+    const { file, pieces } = damagedFile(first + i, seed);
     const shown = printedOf(file);
     findings += shown.findings;
     const piece = pieceIn(shown.text, pieces);
