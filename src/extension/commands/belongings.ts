@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
-import { safeWords } from '../../engine/detect/safeWords.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { type Belonging, belongingOf } from '../../genesys/remedies/belonging.ts';
+import { shownActionName } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -60,7 +60,7 @@ export async function elsewhereTexts(
   );
   const nameOf = (id: string): string => listed.find((each) => each.id === id)?.name ?? t('confirm.elsewhere.unknown');
   return elsewhere.map(({ document, ids }) => {
-    const [name = ''] = safeWords([actionInFile(document.getText())?.name ?? '']);
+    const name = shownActionName(actionInFile(document.getText())?.name ?? '');
     return t('confirm.elsewhere', name, ids.map(nameOf).join(', '), integration.name);
   });
 }
