@@ -3,7 +3,7 @@ import type { Silenced } from '../engine/config/silence.ts';
 import type { Finding } from '../engine/detect/finding.ts';
 import { ShownNames } from '../engine/detect/shownNames.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
-import { whyNoReference } from '../genesys/remedies/whyNoReference.ts';
+import { FileRemedies } from '../genesys/remedies/fileRemedies.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
 import { formatMessage } from '../messages/index.ts';
 import type { FileToSilence, Policy } from './policy.ts';
@@ -28,13 +28,14 @@ export type DetectedText = FileToSilence & {
 /** The findings of one text, ready to be written out, and what was silenced in it. */
 export async function reportOf(file: DetectedText, policy: Policy): Promise<ScannedText> {
   const { path, name, text, detections } = file;
+  const remedies = new FileRemedies({ name, text });
   const silenced = await policy.silence({ path, name, text, detections });
   const names = new ShownNames(detections);
   const shown = names.path(file.shown);
   const found: { readonly finding: Finding; readonly remedy?: string }[] = [
     ...silenced.kept.map((detection) => ({
       finding: findingOf(detection, names),
-      remedy: formatMessage(whyNoReference(detection) ?? 'cli.remedy.store'),
+      remedy: formatMessage(remedies.whyNoReference(detection) ?? 'cli.remedy.store'),
     })),
     ...silenced.notices.map((finding) => ({ finding })),
   ];

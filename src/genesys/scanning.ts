@@ -6,7 +6,6 @@ export { tokenLinks } from '../engine/detect/tokenLinks.ts';
 export { LineIndex } from '../engine/text/lineIndex.ts';
 export { withGitState } from './gitState.ts';
 export { markedText } from './markedText.ts';
+export { FileRemedies } from './remedies/fileRemedies.ts';
 export { isNeedlessHeader } from './remedies/needlessHeader.ts';
-export { mayBecomeVariable } from './remedies/terraformVariable.ts';
-export { whyNoReference } from './remedies/whyNoReference.ts';
 export { DocumentScanner, findingOf } from './scan.ts';

@@ -50,10 +50,24 @@ export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
     'A comment is kept by version control like everything else. Remove the value here; code that is switched off can read a variable with “sensitive = true” instead.',
   'explain.terraform.credential':
     'Terraform makes this credential: declare a variable with “sensitive = true”, write var.x here, and give its value at run time, as TF_VAR_x or from a vault. A value stored past Terraform would be overwritten by the next apply. The state holds it in clear, so keep the state where only few can read it.',
+  'explain.terraform.destroy':
+    'A provisioner that runs at destroy time may refer to “self” only, so Terraform accepts no variable here. Let the command read the value from the environment in which Terraform runs, or from a vault.',
+  'explain.terraform.fixed':
+    'Terraform accepts no sensitive variable here: the place is read before variables have values, or is shown. Leave the value out: give it to a backend by -backend-config or the environment, and to the source of a module by the credentials that git or the registry client keeps.',
+  'explain.terraform.forEach':
+    'Terraform refuses a sensitive value in “for_each” and “count”, because it would show in the addresses of what is made. Go over names instead, and take each value from a variable with “sensitive = true”.',
+  'explain.terraform.output':
+    'Terraform refuses to show a sensitive value in an output. Mark the output “sensitive = true” first, then a variable can take the place of the value; or remove the output.',
+  'explain.terraform.override':
+    'An override file cannot declare a variable. Declare it with “sensitive = true” in another file of the module, write var.x here, and give its value at run time, as TF_VAR_x or from a vault.',
   'explain.terraform.provider':
     'Delete this argument and set the environment variable that the provider reads when Terraform runs: GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET or GENESYSCLOUD_ACCESS_TOKEN for Genesys Cloud.',
+  'explain.terraform.reached':
+    'This value ends in an output that is not sensitive or in a “for_each”, where Terraform refuses a sensitive one. Mark the output “sensitive = true”, or go over names; then a variable can take the place of the value.',
   'explain.terraform.state':
     'A state holds every value in clear. Remove the file from version control, keep the state in an encrypted backend that only few can read, and renew the credential.',
+  'explain.terraform.unknown':
+    'What Terraform makes of this block is not known, so no variable is offered for it. Give the value at run time, from the environment or a vault, and remove it here.',
   'explain.terraform.value':
     'Declare a variable with “sensitive = true” and without a default, write var.x where the value is needed, and give it at run time, as TF_VAR_x or from a vault. The state holds what resources are given in clear, so keep the state where only few can read it.',
   'explain.terraform.variables':

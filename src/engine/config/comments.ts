@@ -33,8 +33,8 @@ function bodyOf(text: string, { start, end }: Span): Span {
 }
 
 function readHcl(text: string): Commented {
-  const { root, comments } = parseHcl(text);
-  return { values: scalarsIn([root]), comments };
+  const { root, comments, doubtful } = parseHcl(text);
+  return { values: [...scalarsIn([root]), ...doubtful].sort(bySpan), comments };
 }
 
 function scalarsIn(roots: readonly SourceNode[]): Span[] {

@@ -20,6 +20,8 @@ export type Lines = 'within' | 'across';
 export class HclExpressions {
   readonly scanner: HclScanner;
   readonly problems: ParseProblem[] = [];
+  /** Every text in quotes and every heredoc that was read in the place of a value. */
+  readonly strings: StringSpan[] = [];
   /** A scalar written in quotes. */
   readonly string: ScalarStyle;
   /** A name, a number, one of the words that stand for themselves. */
@@ -223,7 +225,9 @@ export class HclExpressions {
   }
 
   /** A string or heredoc: the expression in it where it is nothing else, with the values in its interpolations. */
-  #text({ start, end, interpolations }: StringSpan, style: ScalarStyle): SourceNode {
+  #text(read: StringSpan, style: ScalarStyle): SourceNode {
+    this.strings.push(read);
+    const { start, end, interpolations } = read;
     const [first] = interpolations;
     if (first && style === this.string && first.start === start + 1 && first.end === end - 1) {
       const inner = this.#isDirective(first) ? undefined : this.#inside(first);

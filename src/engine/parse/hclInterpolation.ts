@@ -2,6 +2,9 @@ const DOUBLE_QUOTE = 34;
 const PERCENT = 37;
 const DOLLAR = 36;
 const BACKSLASH = 92;
+const HASH = 35;
+const STAR = 42;
+const SLASH = 47;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const OPEN_BRACE = 123;
@@ -52,6 +55,8 @@ const IMPATIENT_LOOK = 100;
 export class Interpolations {
   readonly #text: string;
   #inVain = 0;
+  #sawComment = false;
+  #knownBlockEnd = { after: Number.POSITIVE_INFINITY, end: -1 };
   /** Whether a string stands in the interpolation found last. */
   holdsString = false;
 
@@ -63,15 +68,19 @@ export class Interpolations {
   endOf(at: number, limit = this.#text.length): number {
     const isImpatient = this.#inVain > PATIENCE + this.#text.length;
     const stop = isImpatient ? Math.min(limit, at + IMPATIENT_LOOK) : limit;
-    this.holdsString = false;
-    const end = this.#find(at + 2, stop);
-    if (end < 0) this.#inVain += -end - at;
-    return end < 0 ? -1 : end;
+    const end = this.#find(at + 2, stop, 'comments');
+    if (end >= 0) return end;
+    this.#inVain += -end - at;
+    // Half typed, or a shell's `${name#…}`: a sign that would begin a comment may be none.
+    const again = this.#sawComment ? this.#find(at + 2, stop, 'signs') : -1;
+    return again < 0 ? -1 : again;
   }
 
   /** The end, or where the search was given up, negated. */
-  #find(from: number, limit: number): number {
+  #find(from: number, limit: number, take: 'comments' | 'signs'): number {
     const text = this.#text;
+    this.holdsString = false;
+    this.#sawComment = false;
     const open: number[] = [CLOSE_BRACE];
     for (let at = from; at < limit; at++) {
       const code = text.charCodeAt(at);
@@ -83,9 +92,33 @@ export class Interpolations {
         if (beginsTopLevel(text, at + 1) || (open.length === 1 && beginsItem(text, at + 1))) return -at;
       } else if (code === CLOSE_BRACE) {
         if (closeBrace(open)) return at + 1;
-      } else this.#bracket(code, open);
+      } else if (take === 'comments' && (code === HASH || code === SLASH)) at = this.#commentEnd(at, code, limit);
+      else this.#bracket(code, open);
     }
     return -limit;
+  }
+
+  /** The last character of the comment at an offset; the offset itself where none begins. */
+  #commentEnd(at: number, code: number, limit: number): number {
+    const next = this.#text.charCodeAt(at + 1);
+    if (code === SLASH && next === STAR) {
+      const close = this.#blockEnd(at + 2);
+      if (close < 0 || close + 2 > limit) return at;
+      this.#sawComment = true;
+      return close + 1;
+    }
+    if (code === SLASH && next !== SLASH) return at;
+    this.#sawComment = true;
+    const feed = this.#text.indexOf('\n', at);
+    return (feed < 0 || feed > limit ? limit : feed) - 1;
+  }
+
+  /** Where the next block comment ends; the last answer is kept, so that no search is in vain twice. */
+  #blockEnd(from: number): number {
+    const { after, end } = this.#knownBlockEnd;
+    if (from < after || (end >= 0 && end < from))
+      this.#knownBlockEnd = { after: from, end: this.#text.indexOf('*/', from) };
+    return this.#knownBlockEnd.end;
   }
 
   #bracket(code: number, open: number[]): void {

@@ -17,9 +17,9 @@ export class HclReader {
 
   file(): HclFile {
     const root: MapNode = { kind: 'map', start: 0, end: this.#scanner.end, entries: this.#items('root') };
-    const { problems } = this.#expressions;
-    const isBroken = problems.length > 0 || this.#scanner.isLeftOpen;
-    return { root, comments: this.#scanner.comments, problems, isBroken };
+    const { problems, strings } = this.#expressions;
+    const { comments, doubtful, isLeftOpen } = this.#scanner;
+    return { root, comments, strings, doubtful, problems, isBroken: problems.length > 0 || isLeftOpen };
   }
 
   alone(): SourceNode | undefined {
@@ -58,14 +58,22 @@ export class HclReader {
     const keys = [this.#key()];
     scanner.skip('within');
     while (keys.length <= MOST_LABELS && (scanner.code === QUOTE || isNameStart(scanner.code))) {
-      if (isForExpression(scanner.text, keys)) break;
+      if (this.#isForExpression(keys)) break;
       keys.push(this.#key());
       scanner.skip('within');
     }
-    if (isForExpression(scanner.text, keys)) this.#forExpression(keys, entries);
+    if (this.#isForExpression(keys)) this.#forExpression(keys, entries);
     else if (this.#isAssignment(scanner.code)) this.#argument(keys, entries);
     else if (scanner.code === OPEN_BRACE) this.#block(keys, entries);
     else this.#halfItem(keys, entries);
+  }
+
+  /** The word and a name behind it: an argument or a block can have the same name. */
+  #isForExpression(keys: readonly ScalarNode[]): boolean {
+    const { text, code } = this.#scanner;
+    const [first] = keys;
+    if (!first || keys.length > 1 || first.end - first.start !== 3 || !isNameStart(code)) return false;
+    return text.startsWith('for', first.start);
   }
 
   #isAssignment(code: number): boolean {
@@ -157,13 +165,6 @@ export class HclReader {
 
 /** A block has two at most; more are no labels. */
 const MOST_LABELS = 4;
-
-function isForExpression(text: string, keys: readonly ScalarNode[]): boolean {
-  const [first] = keys;
-  return (
-    first !== undefined && keys.length === 1 && first.end - first.start === 3 && text.startsWith('for', first.start)
-  );
-}
 
 const QUOTE = 34;
 const COMMA = 44;

@@ -26,6 +26,8 @@ export class HclScanner {
   end: number;
   /** How many brackets are open around `at`. */
   depth = 0;
+  /** Heredocs that were read as forgotten ones, as far as the line that ends them in HCL itself. */
+  readonly doubtful: Span[] = [];
   /** Something was left open: a block of the top level begins at `at`. */
   isCut = false;
   /** A string, a bracket, a heredoc or a comment was not closed anywhere so far. */
@@ -112,8 +114,8 @@ export class HclScanner {
   }
 
   /**
-   * Reads the heredoc at `at`, if one begins there: up to its word, or to a block of the top level, whose author has forgotten
-   * the word (or has written code into the heredoc, which is then read as such).
+   * Reads the heredoc at `at`, if one begins there: up to its word. Where that is missing, or belongs to another heredoc behind a
+   * block of the top level, the author has forgotten it: what follows is read as code.
    */
   heredoc(): StringSpan | undefined {
     const { text, at: start } = this;
@@ -121,12 +123,21 @@ export class HclScanner {
     const word = HEREDOC.exec(text)?.[1];
     if (word === undefined || HEREDOC.lastIndex > this.end) return undefined;
     const content = HEREDOC.lastIndex;
-    const line = this.#wordLine(word, content);
-    const limit = line ?? this.end;
-    if (line === undefined) this.isLeftOpen = true;
-    const cut = this.depth > 0 || line === undefined ? this.#nextTopLevel(content - 1, limit) : limit;
-    this.at = line !== undefined && cut === limit ? text.indexOf(word, line) + word.length : cut;
+    const closing = this.#wordLine(word, content);
+    const { line = this.end } = closing ?? {};
+    const cut = closing?.isExact ? this.#forgotten(word, content, line) : this.#nextTopLevel(content - 1, line);
+    const isWhole = closing !== undefined && cut === line;
+    const end = closing ? text.indexOf(word, line) + word.length : cut;
+    if (!isWhole && closing) this.doubtful.push({ start, end });
+    if (!isWhole) this.isLeftOpen = true;
+    this.at = isWhole ? end : cut;
     return { start, end: this.at, interpolations: this.#interpolationsIn(content, cut) };
+  }
+
+  /** Where the code begins that an author who forgot the word wrote behind the heredoc; the line of the word where none did. */
+  #forgotten(word: string, content: number, line: number): number {
+    const block = this.depth > 0 ? this.#nextTopLevel(content - 1, line) : line;
+    return block < line && beginsHeredoc(this.text, word, block, line) ? block : line;
   }
 
   #interpolationsIn(start: number, end: number): readonly Interpolation[] {
@@ -170,10 +181,13 @@ export class HclScanner {
     return true;
   }
 
-  /** The start of the first line from an offset on that holds only a word. */
-  #wordLine(word: string, from: number): number | undefined {
+  /** The first line from an offset on that holds only a word, or the word and what may not stand there. */
+  #wordLine(word: string, from: number): { readonly line: number; readonly isExact: boolean } | undefined {
     this.#wordLines ??= wordLinesOf(this.text);
-    return this.#lineFrom(this.#wordLines.get(word), from) ?? this.#lineFrom(this.#wordLines.get(`${word})`), from);
+    const exact = this.#lineFrom(this.#wordLines.get(word), from);
+    if (exact !== undefined) return { line: exact, isExact: true };
+    const line = this.#lineFrom(this.#wordLines.get(`${word})`), from);
+    return line === undefined ? undefined : { line, isExact: false };
   }
 
   #lineFrom(lines: readonly number[] = [], from: number): number | undefined {
@@ -195,6 +209,15 @@ export class HclScanner {
     }
     return end;
   }
+}
+
+/** Whether a heredoc with a word begins in a stretch of a text. */
+function beginsHeredoc(text: string, word: string, start: number, end: number): boolean {
+  for (let at = text.indexOf('<<', start); at >= 0 && at < end; at = text.indexOf('<<', at + 2)) {
+    HEREDOC.lastIndex = at;
+    if (HEREDOC.exec(text)?.[1] === word) return true;
+  }
+  return false;
 }
 
 /**

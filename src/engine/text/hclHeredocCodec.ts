@@ -1,7 +1,7 @@
 import { Interpolations, templateSign } from '../parse/hclInterpolation.ts';
 import { type Decoded, HOLE } from './codec.ts';
-import { RunBuilder } from './runBuilder.ts';
 import { withoutLoneSurrogates } from './surrogates.ts';
+import { TemplateTokens } from './templateTokens.ts';
 
 const HEADER = /^<<(-?)([\p{L}_][\p{L}\p{N}_-]{0,200})[ \t]*(?:\r\n|\n|$)/u;
 /** What no heredoc can hold: it has no escapes. */
@@ -17,13 +17,9 @@ export function decodeHeredoc(original: string): Decoded {
   if (!header) return { text: raw };
   const [opening, dash, word = ''] = header;
   const end = closingLine(raw, opening.length, word);
-  const indent = dash === '-' ? smallestIndent(raw, opening.length, end) : 0;
-  const out = new RunBuilder(raw);
-  const interpolations = new Interpolations(raw);
-  for (let at = opening.length; at < end; ) {
-    if (!isBlank(raw, at, end)) at += indent;
-    at = readLine(raw, at, { end, interpolations, out });
-  }
+  const out = new TemplateTokens(raw);
+  readLines(raw, opening.length, end, out);
+  if (dash === '-') out.unindent();
   return out.done();
 }
 
@@ -55,54 +51,41 @@ function afterLine(raw: string, at: number): number {
   return feed < 0 ? raw.length : feed + 1;
 }
 
-function smallestIndent(raw: string, from: number, end: number): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let at = from; at < end; at = afterLine(raw, at)) {
-    if (!isBlank(raw, at, end)) smallest = Math.min(smallest, spacesAt(raw, at, end));
-  }
-  return Number.isFinite(smallest) ? smallest : 0;
-}
-
-/** Whether a line has nothing but white space and its line break. */
-function isBlank(raw: string, at: number, end: number): boolean {
-  const after = at + spacesAt(raw, at, end);
-  const code = raw.charCodeAt(after);
-  return after < end && (code === 10 || (code === 13 && raw.charCodeAt(after + 1) === 10));
-}
-
 function spacesAt(raw: string, start: number, end: number): number {
   let at = start;
   while (at < end && (raw.charCodeAt(at) === 32 || raw.charCodeAt(at) === 9)) at++;
   return at - start;
 }
 
-interface Reading {
-  readonly end: number;
-  readonly interpolations: Interpolations;
-  readonly out: RunBuilder;
-}
-
-/** Reads from an offset to the end of its line, or of a line an interpolation ends on. @returns where the next line begins */
-function readLine(raw: string, from: number, { end, interpolations, out }: Reading): number {
+/** A line break of two characters stays one, so that no edit leaves the first of them, which HCL refuses. */
+function readLines(raw: string, from: number, end: number, out: TemplateTokens): void {
+  const interpolations = new Interpolations(raw);
   let copied = from;
   for (let at = from; at < end; ) {
-    const code = raw.charCodeAt(at);
-    if (code === 10) {
-      out.copy(copied, at + 1);
-      return at + 1;
-    }
-    const sign = code === 36 || code === 37 ? templateSign(raw, at) : 'text';
-    const to = sign === 'escape' ? at + 3 : sign === 'interpolation' ? interpolations.endOf(at, end) : -1;
-    if (to < 0) {
+    const piece = pieceAt(raw, at, end, interpolations);
+    if (!piece) {
       at++;
       continue;
     }
     out.copy(copied, at);
-    if (sign === 'escape') out.unit(raw.slice(at + 1, to), at, to);
-    else out.hole(at, to);
-    at = to;
-    copied = to;
+    if (piece.text === HOLE) out.hole(at, piece.to);
+    else out.unit(piece.text, at, piece.to);
+    at = piece.to;
+    copied = at;
   }
   out.copy(copied, end);
-  return end;
+}
+
+function pieceAt(
+  raw: string,
+  at: number,
+  end: number,
+  interpolations: Interpolations,
+): { readonly text: string; readonly to: number } | undefined {
+  const code = raw.charCodeAt(at);
+  if (code === 13 && raw.charCodeAt(at + 1) === 10) return { text: '\r\n', to: at + 2 };
+  const sign = code === 36 || code === 37 ? templateSign(raw, at) : 'text';
+  if (sign === 'escape') return { text: raw.slice(at + 1, at + 3), to: at + 3 };
+  const to = sign === 'interpolation' ? interpolations.endOf(at, end) : -1;
+  return to < 0 ? undefined : { text: HOLE, to };
 }

@@ -1,8 +1,8 @@
 import { Interpolations, templateSign } from '../parse/hclInterpolation.ts';
 import { type Codec, type Decoded, HOLE, type Run } from './codec.ts';
 import { decodeHeredoc, escapeInHeredoc } from './hclHeredocCodec.ts';
-import { RunBuilder } from './runBuilder.ts';
 import { withoutLoneSurrogates } from './surrogates.ts';
+import { builderFor } from './templateTokens.ts';
 
 /**
  * A quoted HCL template with its quotes (the closing one may be missing), or a heredoc from `<<` to the word that ends it. A raw text
@@ -86,7 +86,7 @@ class Plain implements Decoded {
 
 /** Reads up to the quote that closes; what stands behind it decodes to nothing. */
 function decodeEscapes(raw: string): Decoded {
-  const out = new RunBuilder(raw);
+  const out = builderFor(raw);
   const interpolations = new Interpolations(raw);
   let copied = 1;
   let at = 1;

@@ -1,6 +1,6 @@
 import { Interpolations, templateSign } from '../parse/hclInterpolation.ts';
 import { type Codec, type Decoded, HOLE } from './codec.ts';
-import { RunBuilder } from './runBuilder.ts';
+import { builderFor } from './templateTokens.ts';
 
 /**
  * A Terraform template without quotes: a template file, or a string of the JSON syntax. Holes for `${…}` and `%{…}`; `$${` and
@@ -23,7 +23,7 @@ export function escapeTemplateSigns(text: string): string | undefined {
 }
 
 function decode(raw: string): Decoded {
-  const out = new RunBuilder(raw);
+  const out = builderFor(raw);
   const interpolations = new Interpolations(raw);
   let copied = 0;
   for (let at = nextSign(raw, 0); at < raw.length; at = nextSign(raw, at)) {

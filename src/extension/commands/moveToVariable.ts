@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
 import {
-  declaredVariables,
   planSensitiveVariable,
   type VariablePlan,
   variableAssignment,
@@ -27,12 +25,12 @@ export async function moveToVariable(services: Services, uri: unknown, findingId
   const file = { name: nameOf(document.uri), text: document.getText() };
   const { detections } = await services.scanner.scan(file.name, file.text);
   const detection = detectionFor(services.findings, document, findingId, detections);
-  const plan = detection && planSensitiveVariable(file, detection, await takenNames(document));
-  if (!plan) {
-    await services.ui.warn(t('moveToVariable.no'));
+  const plan = detection && planSensitiveVariable(file, detection, await otherTexts(document));
+  if (!plan || typeof plan === 'string') {
+    await services.ui.warn(t(plan ?? 'moveToVariable.no'));
     return;
   }
-  const values = await valuesFile(services, document, detection, plan);
+  const values = await valuesFile(services, document, plan);
   if (!values && !(await services.ui.confirm(t('moveToVariable.confirm', plan.variable), ...detailOf(plan)))) return;
   const edits = [
     { document: document.uri.toString(), text: new Sensitive(file.text), edits: plan.edits },
@@ -56,14 +54,11 @@ function detailOf({ variable }: VariablePlan): [detail: string, button: string] 
   return [t('moveToVariable.detail', variable), t('moveToVariable.button')];
 }
 
-/** What the other files of the module declare. */
-async function takenNames({ uri }: vscode.TextDocument): Promise<readonly string[]> {
-  const texts = await Promise.all(
-    (await beside(uri, '*.{tf,tofu}')).map((each) => vscode.workspace.openTextDocument(each)),
-  );
-  return texts
-    .filter((each) => each.uri.toString() !== uri.toString())
-    .flatMap((each) => declaredVariables(each.getText()));
+/** The other files of the module, unsaved changes included. */
+async function otherTexts({ uri }: vscode.TextDocument): Promise<readonly string[]> {
+  const found = (await beside(uri, '*.{tf,tofu}')).filter((each) => each.toString() !== uri.toString());
+  const documents = await Promise.all(found.map((each) => vscode.workspace.openTextDocument(each)));
+  return documents.map((each) => each.getText());
 }
 
 interface ValuesFile {
@@ -75,14 +70,13 @@ interface ValuesFile {
 async function valuesFile(
   services: Services,
   { uri }: vscode.TextDocument,
-  { literal, hit }: Detected,
-  { variable }: VariablePlan,
+  { variable, value }: VariablePlan,
 ): Promise<ValuesFile | undefined> {
   for (const each of await beside(uri, '{terraform.tfvars,*.auto.tfvars}')) {
     if (!(await services.git.ignores(each))) continue;
     const document = await vscode.workspace.openTextDocument(each);
     const text = document.getText();
-    const edit = variableAssignment(text, variable, literal.text.text.slice(hit.start, hit.end));
+    const edit = variableAssignment(text, variable, value);
     if (!edit) continue;
     const edits = { document: each.toString(), text: new Sensitive(text), edits: [edit] };
     return { name: nameOf(each), edits };

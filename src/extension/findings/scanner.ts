@@ -61,9 +61,9 @@ export class Scanner {
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
     const { kept, notices, silenced, isKnown, all } = await this.#remaining(uri, text);
     if (kept.length === 0 && notices.length === 0) return { findings: [], silenced, isKnown };
-    const { findingOf, isNeedlessHeader, LineIndex, mayBecomeVariable, ShownNames, whyNoReference } =
-      await this.#chunks.scanning();
+    const { FileRemedies, findingOf, isNeedlessHeader, LineIndex, ShownNames } = await this.#chunks.scanning();
     const names = new ShownNames(all);
+    const remedies = new FileRemedies({ name: nameOf(uri), text });
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
       const { line, column } = lines.position(offset);
@@ -76,11 +76,11 @@ export class Scanner {
     });
     const findings = kept.map((detection) => {
       const finding = findingOf(detection, names);
-      const noReference = finding.class === 'hard-coded' ? whyNoReference(detection) : undefined;
+      const noReference = finding.class === 'hard-coded' ? remedies.whyNoReference(detection) : undefined;
       return {
         ...stored(finding),
         needless: isNeedlessHeader(detection),
-        movable: mayBecomeVariable(nameOf(uri), detection),
+        movable: remedies.mayBecomeVariable(detection),
         fixable: finding.class === 'hard-coded' && noReference === undefined,
         ...(noReference === undefined ? {} : { noReference }),
       };

@@ -2,17 +2,21 @@ import type { Literal, Owner } from '../../engine/detect/literal.ts';
 import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import { terraformAction } from './terraformAction.ts';
+import { withCode } from './terraformCode.ts';
 import { mapsIn, namedIn } from './terraformNodes.ts';
 import { LONGEST_NAME, namedPlace, type Place, sensitivePlace, TerraformValues } from './terraformValues.ts';
 
 const OWNER: Owner = { document: 'terraform' };
 
-/** The literals of a Terraform configuration, in HCL or in the JSON syntax: both give the same tree. */
-export function* terraformLiterals(root: MapNode): Generator<Literal> {
+/**
+ * The literals of a Terraform configuration, in HCL or in the JSON syntax: both give the same tree.
+ * @param depth how many texts stand around the configuration
+ */
+export function* terraformLiterals(root: MapNode, depth = 0): Generator<Literal> {
   const values = new TerraformValues(OWNER);
   for (const { name, value } of namedIn(root)) {
     topLevel(name, value, values);
-    yield* values.taken();
+    for (const literal of values.taken()) yield* withCode(literal, terraformLiterals, depth);
   }
 }
 

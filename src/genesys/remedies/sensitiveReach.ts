@@ -1,0 +1,106 @@
+import type { Span } from '../../base/span.ts';
+import { parseHcl } from '../../engine/parse/hcl.ts';
+import { HclCall } from '../../engine/parse/hclCalls.ts';
+import type { SourceNode } from '../../engine/parse/node.ts';
+import { fixedPlaces } from '../places/terraformFixed.ts';
+import { mapsIn, namedIn } from '../places/terraformNodes.ts';
+
+/** A stretch of one file of a module. */
+interface Stretch extends Span {
+  readonly text: string;
+}
+
+/** Something other code can refer to: a local value, a resource, a data source. */
+interface Referable {
+  readonly node: SourceNode;
+  readonly text: string;
+  /** What it has under each name of the first level. Of a resource nothing else can be sensitive by its configuration. */
+  readonly parts: ReadonlyMap<string, readonly SourceNode[]>;
+  readonly isLocal: boolean;
+}
+
+/** `local.x.y`, `aws_x.y[0].z`, `data.x.y.z`: the base, and the name behind it. */
+const MENTION =
+  /\b((?:data\.)?[A-Za-z_][\w-]{0,120}\.[A-Za-z_][\w-]{0,120})(?:\[[^\]\n]{0,120}\]|\.\*|\.\d{1,9}){0,4}(?:\.([A-Za-z_][\w-]{0,120}))?/g;
+
+/**
+ * The stretches of a file that end, by way of local values and resources, in a place where Terraform refuses what is sensitive.
+ * Wider rather than narrower: a name in a text counts as a mention.
+ * @param others texts of the module's other files
+ */
+export function reachingStretches(text: string, others: readonly string[]): readonly Span[] {
+  const files = [text, ...others].map((each) => ({ text: each, root: parseHcl(each).root }));
+  const known = new Map<string, Referable[]>();
+  for (const file of files) for (const [name, each] of referablesIn(file.root, file.text)) pushTo(known, name, each);
+  const open: Stretch[] = files.flatMap((file) =>
+    fixedPlaces(file.root, file.text).flatMap((place) => (place.isSink ? [{ ...place, text: file.text }] : [])),
+  );
+  const reached = new Set<SourceNode>();
+  const found: Span[] = [];
+  for (let sink = open.pop(); sink; sink = open.pop()) {
+    for (const { node, in: owner } of mentionedIn(sink, known)) {
+      if (reached.has(node)) continue;
+      reached.add(node);
+      open.push({ start: node.start, end: node.end, text: owner.text });
+      if (owner.text === text) found.push(node);
+    }
+  }
+  return found;
+}
+
+interface Mentioned {
+  readonly node: SourceNode;
+  readonly in: Referable;
+}
+
+function mentionedIn({ text, start, end }: Stretch, known: ReadonlyMap<string, readonly Referable[]>): Mentioned[] {
+  const written = text.slice(start, end);
+  return [...written.matchAll(MENTION)].flatMap(([mention, base = '', part]) =>
+    (known.get(base) ?? []).flatMap((each) =>
+      // A map as a whole may hold sensitive values: only its keys become addresses.
+      mention === written.trim() && isPlainMap(each) && part === undefined && isForEach(text, start)
+        ? []
+        : nodesOf(each, part).map((node) => ({ node, in: each })),
+    ),
+  );
+}
+
+function nodesOf({ node, parts, isLocal }: Referable, part: string | undefined): readonly SourceNode[] {
+  if (part === undefined) return [node];
+  return parts.get(part) ?? (isLocal ? [node] : []);
+}
+
+function isPlainMap({ node, isLocal }: Referable): boolean {
+  return isLocal && node.kind === 'map' && !(node instanceof HclCall);
+}
+
+function isForEach(text: string, at: number): boolean {
+  return /\bfor_each[ \t]*=[ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
+}
+
+function* referablesIn(root: SourceNode, text: string): Generator<readonly [string, Referable]> {
+  for (const { name, value } of namedIn(root)) {
+    if (name === 'locals') {
+      for (const local of namedIn(value)) yield [`local.${local.name}`, referable(local.value, text, true)];
+    } else if (name === 'resource' || name === 'data') {
+      for (const type of namedIn(value)) {
+        for (const label of namedIn(type.value)) {
+          const address = `${name === 'data' ? 'data.' : ''}${type.name}.${label.name}`;
+          yield [address, referable(label.value, text, false)];
+        }
+      }
+    }
+  }
+}
+
+function referable(node: SourceNode, text: string, isLocal: boolean): Referable {
+  const parts = new Map<string, SourceNode[]>();
+  for (const map of mapsIn(node)) for (const { name, value } of namedIn(map)) pushTo(parts, name, value);
+  return { node, text, parts, isLocal };
+}
+
+function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
