@@ -5,6 +5,9 @@
 // password shows in what is printed about it: see names, which does half as many cases here.
 // npm run soak -- names [CASES [SEED]]: damages files of every kind in which passwords stand that people choose, and searches all
 // that is printed about them for eight characters of one in a row. Ends with 1 when it finds some.
+// npm run soak -- terraform [CASES [SEED]]: moves random values in Terraform files into variables and ignores them by comments, and
+// compares what the real HCL reads before and after: a tenth of CASES with hcl2json, all with HashiCorp's evaluator, where Go and HCL
+// are there (Debian: golang-go, golang-github-hashicorp-hcl-v2-dev). Ends with 1 when an expression comes to something else.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -12,12 +15,17 @@ import { reExecUnderToolNode } from './lib/node24.mjs';
 import { ROOT } from './lib/paths.mjs';
 
 await reExecUnderToolNode();
-const MODES = { hostile: [1_000_000, hostile], names: [500_000, names], equivalence: [26_000, equivalence] };
+const MODES = {
+  equivalence: [26_000, equivalence],
+  hostile: [1_000_000, hostile],
+  names: [500_000, names],
+  terraform: [100_000, terraform],
+};
 const isNamed = Object.hasOwn(MODES, process.argv[2] ?? '');
 const [usual, soak] = MODES[isNamed ? process.argv[2] : 'equivalence'];
 const [cases = usual, seed = 1] = process.argv.slice(isNamed ? 3 : 2).map(Number);
 if (!(Number.isInteger(cases) && cases > 0 && Number.isInteger(seed))) {
-  console.error('Usage: npm run soak [-- [hostile|names] CASES [SEED]], both whole numbers.');
+  console.error('Usage: npm run soak [-- [hostile|names|terraform] CASES [SEED]], both whole numbers.');
   process.exit(2);
 }
 /** Damaged files that are told of together. */
@@ -84,6 +92,24 @@ async function planted(documents) {
   return leaked;
 }
 
+async function terraform() {
+  const { goEvaluator, soakWithGo, soakWithHcl2json } = await bundled('terraform');
+  const go = goEvaluator(join(ROOT, 'test', 'soak', 'terraform'), join(ROOT, '.cache', 'soak'));
+  const counts = { 'hcl2json 0.21.0': await soakWithHcl2json(Math.ceil(cases / 10), seed) };
+  if (go) counts[go.version] = soakWithGo(cases, seed, go);
+  else console.log('SKIPPED: HashiCorp’s evaluator (install golang-go and golang-github-hashicorp-hcl-v2-dev)');
+  for (const [engine, { edits, refused, unseen, same, notRead, different }] of Object.entries(counts)) {
+    console.log(
+      `${engine}: ${edits} edits, ${same} the same, ${different.length} different, ${notRead} not read by the engine`,
+    );
+    console.log(`  ${refused} findings without a variable, ${unseen} texts without a finding`);
+    for (const { edit, place, before } of different.slice(0, 10))
+      console.log(`  ${edit} of ${place}: ${JSON.stringify(before.text)}`);
+  }
+  console.log(`${cases} cases, seed ${seed}, ${seconds()} s`);
+  process.exitCode = Object.values(counts).some(({ different }) => different.length > 0) ? 1 : 0;
+}
+
 function seconds() {
   return ((performance.now() - started) / 1000).toFixed(1);
 }
@@ -97,7 +123,7 @@ async function bundled(name) {
     platform: 'node',
     format: 'esm',
     mainFields: ['browser', 'module', 'main'],
-    external: ['yaml', 'fast-check'],
+    external: ['yaml', 'fast-check', '@cdktf/hcl2json'],
     // Facts are read relative to the file that asks for them.
     define: {
       'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'test', 'engine', 'detect', 'support', 'x')).href),
