@@ -41,6 +41,20 @@ describe('bodyFields', () => {
     ]);
   });
 
+  it('takes a plus for one in JSON and in base64 that a form holds as they are', () => {
+    expect(shown('a=b+c&payload={"key":"d+e%2Bf","l":["g+h"]}')).toEqual([
+      ['a', 'b c', 'form-value', 'a'],
+      ['payload', '{"key":"d+e+f","l":["g+h"]}', 'form-value', 'payload'],
+      ['key', 'd+e+f', 'form-value', 'payload.key'],
+      ['l', 'g+h', 'form-value', 'payload.l.0'],
+    ]);
+    expect(shown('a=Ab1/+cD2eF3gH4iJ5kL6==&b=Ab1+cd').map(([, text]) => text)).toEqual([
+      'Ab1/+cD2eF3gH4iJ5kL6==',
+      'Ab1 cd',
+    ]);
+    expect(shown('payload=%7B%22key%22%3A%22d+e%22%7D&a=b').map(([, text]) => text)).toContain('d e');
+  });
+
   it('reads XML bodies', () => {
     expect(
       shown('<?xml version="1.0"?><s:Env a="1"><!-- c --><s:Pw> x&amp;y </s:Pw><d><![CDATA[<z>]]></d><e/></s:Env>'),
