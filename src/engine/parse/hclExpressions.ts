@@ -5,7 +5,7 @@ import type { MappedText } from '../text/mappedText.ts';
 import { callNode } from './hclCalls.ts';
 import { HclOperands } from './hclOperands.ts';
 import { HclScanner, isNameStart, type StringSpan } from './hclScanner.ts';
-import { composedText } from './hclTexts.ts';
+import { composedText, directiveBodies } from './hclTexts.ts';
 import { LazyScalar, type ScalarStyle } from './lazyScalar.ts';
 import { MAX_DEPTH } from './maxDepth.ts';
 import type { ParseProblem, SourceNode } from './node.ts';
@@ -234,6 +234,9 @@ export class HclExpressions {
       return inner ?? new LazyScalar(this.#reference, start, end);
     }
     const whole = new LazyScalar(style, start, end);
+    if (interpolations.length === 0) return whole;
+    const bodies = directiveBodies(whole, interpolations, (each) => this.#isDirective(each));
+    if (bodies) return bodies;
     return interpolations.some(({ holdsString }) => holdsString)
       ? composedText(whole, interpolations, (each) => (this.#isDirective(each) ? undefined : this.#inside(each)))
       : whole;

@@ -1,6 +1,6 @@
 import { HOLE } from '../text/codec.ts';
 import type { MappedText } from '../text/mappedText.ts';
-import { ComposedScalar, HclCall, MOST_PARTS, TEMPLATE } from './hclCalls.ts';
+import { CHOICE, ComposedScalar, HclCall, MOST_PARTS, TEMPLATE } from './hclCalls.ts';
 import type { Interpolation } from './hclScanner.ts';
 import type { ScalarNode, SourceNode } from './node.ts';
 
@@ -30,4 +30,35 @@ export function composedText(
   if (from < text.length) parts.push(text.slice(from));
   const scalar = parts.length > MOST_PARTS ? whole : new ComposedScalar(parts, whole);
   return others.length === 0 ? scalar : new HclCall(TEMPLATE, [scalar, ...others], whole);
+}
+
+/**
+ * The texts between directives, where a text is nothing else, as `%{ if a }x%{ else }y%{ endif }`: any of them is its value.
+ * `undefined` for all other texts.
+ */
+export function directiveBodies(
+  whole: ScalarNode,
+  interpolations: readonly Interpolation[],
+  isDirective: (interpolation: Interpolation) => boolean,
+): SourceNode | undefined {
+  if (!interpolations.some(isDirective)) return undefined;
+  const { text } = whole;
+  const bodies: MappedText[] = [];
+  let from = 0;
+  let at = -1;
+  for (const interpolation of interpolations) {
+    at = text.text.indexOf(HOLE, at + 1);
+    if (at < 0) return undefined;
+    if (!isDirective(interpolation)) continue;
+    bodies.push(text.slice(from, at));
+    from = at + 1;
+  }
+  const [before, ...inside] = bodies;
+  const isAll = `${before?.text}${text.text.slice(from)}`.trim() === '';
+  if (!isAll || inside.length === 0 || inside.length > MOST_PARTS) return undefined;
+  return new HclCall(
+    CHOICE,
+    inside.map((body) => new ComposedScalar([body], whole)),
+    whole,
+  );
 }

@@ -44,6 +44,17 @@ describe('the comment that silences a finding', () => {
     expect(commented(`b = <<X\n${value}\nX\n`, 'main.tf')).toBe(`${comment}b = <<X\n${value}\nX\n`);
   });
 
+  it('is written above a heredoc, never into it, whatever stands in that', () => {
+    const comment = '# genesys-secrets-ignore-next-line named-credential -- public demo\n';
+    const code = (indent: string): string => `${indent}provider "x" {\n${indent}  api_key = "${value}"\n${indent}}\n`;
+    for (const indent of ['', '  ']) {
+      const text = `a "b" {\n  c = <<EOT\n${code(indent)}EOT\n}\n`;
+      expect(commented(text, 'main.tf')).toBe(text.replace('  c', `  ${comment}  c`));
+    }
+    const forgotten = `a {\n  b = <<EOT\n}\nvariable "c" {\n  d = <<EOT\n${value}\nEOT\n}\n`;
+    expect(commented(forgotten, 'main.tf')).toBe(forgotten.replace('  b', `  ${comment}  b`));
+  });
+
   it('is not written into JSON, nor where a reason would be read as something else', () => {
     expect(commented(`{"a": "${value}"}`, 'a.json')).toBe('no edit');
     expect(commented(flow(value), 'main.yaml', { ...SAID, reason: 'why until 2027-01-31' })).toBe('no edit');

@@ -59,6 +59,57 @@ describe('a body', () => {
   });
 });
 
+describe('a name', () => {
+  it('may be that of another expression', () => {
+    expect(read('a {\n  for = "b"\n  c = "d"\n}\nfor {\n  e = "f"\n}\ng = { for = "h", i = "j" }\n')).toEqual([
+      [
+        'a',
+        [
+          ['for', 'b'],
+          ['c', 'd'],
+        ],
+      ],
+      ['for', [['e', 'f']]],
+      [
+        'g',
+        [
+          ['for', 'h'],
+          ['i', 'j'],
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('code in a heredoc', () => {
+  it('is its text, wherever it stands', () => {
+    const code = 'resource "c" "d" {\n  e = "f"\n}\n';
+    const { root, doubtful, problems } = parseHcl(`a "b" {\n  x = <<EOT\n${code}EOT\n  y = "z"\n}\n`);
+    expect(shown(root)).toEqual([
+      [
+        'a',
+        [
+          [
+            'b',
+            [
+              ['x', code],
+              ['y', 'z'],
+            ],
+          ],
+        ],
+      ],
+    ]);
+    expect([doubtful, problems]).toEqual([[], []]);
+  });
+
+  it('is told where it may be that of an author who forgot a word', () => {
+    const text = 'a "b" {\n  c = <<EOT\nd\n}\nvariable "e" {\n  f = <<EOT\ng\nEOT\n}\n';
+    expect(parseHcl(text).doubtful.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '<<EOT\nd\n}\nvariable "e" {\n  f = <<EOT\ng\nEOT',
+    ]);
+  });
+});
+
 describe('an expression', () => {
   it.each<[string, Shown]>([
     ['var.a["b"].c[0].*.d', '◌'],
@@ -91,6 +142,9 @@ describe('an expression', () => {
     ['format("Bearer %s %[1]s 5%% %d", "a", var.n)', 'Bearer a a 5% ◌'],
     [`"a${D}"b"}c"`, 'abc'],
     [`"a${D}var.b ? "c" : "d"}e"`, { [`${D}}`]: ['a◌e', { '?:': [{ '==': ['◌'] }, 'c', 'd'] }] }],
+    ['"%{ if var.a }b%{ endif }"', { '?:': ['b'] }],
+    ['"%{ if var.a ~} b %{~ else }c%{ endif }"', { '?:': ['b', 'c'] }],
+    ['"a%{ if var.a }b%{ endif }"', 'a◌b◌'],
     [`<<EOT\na${D}var.b}\nEOT`, 'a◌\n'],
     ['[for s in var.l : upper("a")]', [{ '?:': ['◌', '◌', '◌', '◌'] }, { upper: ['a'] }]],
     [

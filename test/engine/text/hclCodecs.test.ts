@@ -46,6 +46,10 @@ describe('quoted HCL templates', () => {
     ['"a$' + '{var.b}c"', 'a◌c'],
     ['"a$' + '{f("}", {x = "$' + '{y}"})}c%{if d}e%{endif}"', 'a◌c◌e◌'],
     ['"a$' + '{~ b ~}"', 'a◌'],
+    ['"a $' + '{~ b ~} c $' + '{ d } e"', 'a◌c ◌ e'],
+    ['"a\\n %{~ if b ~}\\t c%{ endif ~} $5"', 'a◌c◌$5'],
+    ['"a$' + '{b /* } */}c$' + '{d /* " */}e"', 'a◌c◌e'],
+    ['"a$' + '{\n b # }\n}c$' + '{d // "\n}e"', 'a◌c◌e'],
   ])('%s read as the language does', (raw, text) => {
     expect(quoted(raw)).toBe(text);
   });
@@ -97,6 +101,10 @@ describe('heredocs', () => {
     ['<<EOT\na\\n"$${b}%%{c}$' + '{d}\nEOT', 'a\\n"$' + '{b}%{c}◌\n'],
     ['<<EOT\r\na\r\nEOT', 'a\r\n'],
     ['<<EOT\nEOTX\n EOT', 'EOTX\n'],
+    ['<<-EOT\n    a $' + '{\n  b\n }\n    c\n  EOT', 'a ◌\nc\n'],
+    ['<<-EOT\n    a\n  $' + '{~ b ~}\n   c\n  EOT', '    a\n◌   c\n'],
+    ['<<EOT\na\n%{ if b ~}\n  c\n%{ endif ~}\nd\nEOT', 'a\n◌  c\n◌d\n'],
+    ['<<EOT\n$' + '{b # }\n}c\nEOT', '◌c\n'],
     ['<<EOT\nhalf', 'half'],
   ])('%j read as the language does', (raw, text) => {
     expect(shown(hclHeredocCodec.decode(raw).text)).toBe(text);
@@ -117,6 +125,24 @@ describe('heredocs', () => {
       }),
       { numRuns: 3000, seed: 7 },
     );
+  });
+});
+
+describe('an edit of a heredoc', () => {
+  it('leaves no half of a line break', () => {
+    const raw = '<<EOT\r\nab\r\nc\r\nEOT';
+    const text = documentText(raw).decode(hclHeredocCodec);
+    expect(text.text).toBe('ab\r\nc\r\n');
+    expect(text.spans(1, 3)).toEqual([{ start: 8, end: 11 }]);
+    for (const [start, end] of [
+      [1, 3],
+      [3, 5],
+      [3, 3],
+    ] as const) {
+      const edit = text.edit(start, end, 'x');
+      const edited = edit === 'not-editable' ? raw : applyEdits(raw, [edit]);
+      expect(edited).not.toMatch(/\r(?!\n)/);
+    }
   });
 });
 

@@ -42,6 +42,16 @@ describe('a Terraform configuration', () => {
       'a data table row as text',
       `resource "genesyscloud_architect_datatable_row" "r" {\n properties_json = "{\\"apiKey\\": \\"${V}\\"}"\n}`,
     ],
+    ['a field for some cases', `resource "x_secret" "c" {\n value = "%{ if var.a }${P}%{ endif }"\n}`, P],
+    [
+      'code in a heredoc',
+      `resource "local_file" "f" {\n content = <<EOT\nprovider "x" {\n  api_key = "${V}"\n}\nEOT\n}`,
+    ],
+    [
+      'code in a heredoc that is indented',
+      `resource "local_file" "f" {\n content = <<-EOT\n  variable "api_key" {\n    default = "${V}"\n  }\n EOT\n}`,
+    ],
+    ['what stands behind an argument named as an operator', `x "y" {\n  for = "z"\n  api_key = "${V}"\n}`],
     ['flow substitutions', `resource "genesyscloud_flow" "f" {\n substitutions = { crm_token = "${V}" }\n}`],
     [
       'properties of an integration',
