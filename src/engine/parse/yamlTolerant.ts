@@ -1,10 +1,11 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Span } from '../../base/span.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { MAX_DEPTH } from './maxDepth.ts';
 import { missingFrom } from './missing.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './node.ts';
 import type { TolerantYaml } from './yaml.ts';
+import { withMerged, YamlAnchors } from './yamlAnchors.ts';
 import { readLines } from './yamlLines.ts';
 import { LenientScalars } from './yamlScalars.ts';
 
@@ -22,9 +23,9 @@ export const tolerantYaml: TolerantYaml = (source, structure) => {
 };
 
 function readTolerantly(source: MappedText, structure: string): SourceNode[] {
-  const reader = new Reader(source, structure);
   try {
     return documentsOf(structure).flatMap(({ contents }) => {
+      const reader = new Reader(source, structure);
       const root = contents ? reader.node(contents, 0) : undefined;
       return root ? [root] : [];
     });
@@ -52,6 +53,7 @@ const SWALLOWED_KEY = /[\r\n][ \t]*(?:- +)?[\w.-]+:(?:[ \t\r\n]|$)/;
 class Reader {
   readonly #scalars: LenientScalars;
   readonly #structure: string;
+  readonly #anchors = new YamlAnchors();
 
   constructor(source: MappedText, structure: string) {
     this.#scalars = new LenientScalars(source, structure);
@@ -59,6 +61,13 @@ class Reader {
   }
 
   node(node: Node, depth: number): SourceNode | undefined {
+    if (isAlias(node)) return this.#anchors.get(node.source);
+    const read = this.#value(node, depth);
+    if (read && node.anchor) this.#anchors.add(node.anchor, read);
+    return read;
+  }
+
+  #value(node: Node, depth: number): SourceNode | undefined {
     const span = this.#spanOf(node);
     if (!span || depth >= MAX_DEPTH) return undefined;
     if (isScalar(node)) return span.start === span.end ? undefined : this.#scalar(span);
@@ -73,7 +82,7 @@ class Reader {
         value: value ? this.node(value, depth + 1) : undefined,
       }),
     );
-    return { kind: 'map', ...span, entries };
+    return { kind: 'map', ...span, entries: withMerged(entries) };
   }
 
   #key(node: Node | null, around: Span): ScalarNode {

@@ -48,6 +48,16 @@ allowed:
 `;
 
 describe('a team file', () => {
+  it('may close a list where its key stands', () => {
+    const entry = "{ rule: known-token, path: a.yaml, keyPath: b, reason: 'made up' }";
+    const { allowed, paths, problems } = read(
+      `version: 1\npaths: [\n  vendor/**,\ttest/ # both ]\n]\nallowed: [\n  ${entry}\n]\n`,
+    );
+    expect(problems).toEqual([]);
+    expect(paths.map(({ path }) => path)).toEqual(['vendor/**', 'test/']);
+    expect(allowed.map(({ rule, path }) => [rule, path])).toEqual([['known-token', 'a.yaml']]);
+  });
+
   it('is read as a whole', () => {
     const file = read(WHOLE);
     expect(file.problems).toEqual([]);

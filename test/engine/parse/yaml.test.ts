@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { childAt, textOf } from '../../../src/engine/parse/node.ts';
 import { maskSubstitutions } from '../../../src/engine/parse/substitutions.ts';
 import { parseYaml } from '../../../src/engine/parse/yaml.ts';
+import { tolerantYaml } from '../../../src/engine/parse/yamlTolerant.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
 import { corpus, hasCorpus, plain, scalarsOf } from './support.ts';
 
@@ -51,10 +52,30 @@ describe('parseYaml', () => {
     ]);
   });
 
-  it('leaves aliases out and keeps a collection key as its source text', () => {
-    expect(read('a: &x 1\nb: *x\nc: [*x, 2]\n? [p, q]\n: r\n')).toEqual([
-      { a: '1', b: undefined, c: ['', '2'], '[p, q]': 'r' },
-    ]);
+  it('keeps a collection key as its source text', () => {
+    expect(read('a: 1\n? [p, q]\n: r\n')).toEqual([{ a: '1', '[p, q]': 'r' }]);
+  });
+
+  it('reads in the place of an alias what it stands for, and of nothing what it does not know', () => {
+    const text = 'a: &x v\nb: *x\nc: [*x, *y]\nd: &z {e: *x}\nf: *z\n---\ng: *x\n';
+    for (const each of [text, `${text}h: "open\n`]) {
+      const [first] = parseYaml(each, tolerantYaml).roots.map(plain);
+      expect(first).toEqual({ a: 'v', b: 'v', c: ['v', ''], d: { e: 'v' }, f: { e: 'v' } });
+    }
+    const alias = textOf(childAt(parseYaml(text).roots[0], 'b'));
+    expect(alias?.spans()).toEqual([{ start: 6, end: 7 }]);
+    expect(alias?.edit(0, 1, 'w')).toBe('not-editable');
+  });
+
+  it('adds the entries of merged maps, without those that a map has itself', () => {
+    const text = 'a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc:\n  <<: [*a, *b]\n  z: 5\nd:\n  <<: *a\n';
+    expect(read(text)).toMatchObject([{ c: { x: '1', y: '2', z: '5' }, d: { x: '1', y: '2' } }]);
+  });
+
+  it('does not multiply what aliases stand for again and again', () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`);
+    const text = `a0: &a0 [x]\n${lines.join('\n')}\n`;
+    expect(scalarsOf(parseYaml(text).roots).length).toBeLessThan(20_000);
   });
 
   it('reads substitutions as words, wherever they stand', () => {
