@@ -1,6 +1,9 @@
-// Builds everything under dist/: the extension for both hosts, its lazily loaded chunks, and the CLI.
-import { rm } from 'node:fs/promises';
+// Builds everything under dist/: the extension for both hosts, its lazily loaded chunks, the CLI, and the notices of the packages
+// that are in them.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { BUNDLED, bundledPackages, NOTICES, noticesOf } from './scripts/lib/notices.mjs';
 import { sdkAliases, sdkConfiguration, sdkDefine } from './scripts/sdkAliases.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
@@ -16,7 +19,7 @@ const chunks = {
 };
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all([
+const results = await Promise.all([
   build({
     ...common,
     entryPoints: { extension: 'src/extension/extension.ts' },
@@ -78,3 +81,8 @@ await Promise.all([
     mainFields: ['module', 'main'],
   }),
 ]);
+
+const packages = bundledPackages(results.map(({ metafile }) => metafile));
+await mkdir(dirname(BUNDLED), { recursive: true });
+await writeFile(BUNDLED, JSON.stringify(packages));
+await writeFile(NOTICES, noticesOf(packages));

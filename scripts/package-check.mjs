@@ -1,8 +1,10 @@
-// Packages the extension and looks at what would be published: only what is meant to be, small, without a token.
+// Packages the extension and looks at what would be published: only what is meant to be, small, without a token, and with the
+// notices of the packages in it.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toolNode } from './lib/node24.mjs';
+import { BUNDLED, missingNotices } from './lib/notices.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { unzip } from './lib/zip.mjs';
@@ -15,6 +17,7 @@ const ALLOWED = [
   /^extension\/LICENSE(?:\.(?:txt|md))?$/,
   /^extension\/dist\/(?:web\/)?extension\.cjs$/,
   /^extension\/dist\/cli\.js$/,
+  /^extension\/dist\/ThirdPartyNotices\.txt$/,
   /^extension\/dist\/chunks\/[a-z]+\.mjs$/,
   /^extension\/docs\/(?:rules\/[a-z-]+|cli|silencing)\.md$/,
   /^extension\/media\/[a-z-]+\.png$/,
@@ -55,22 +58,26 @@ export async function checkPackage() {
     const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
     const args = [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', vsix];
     const { code, output } = await run(toolNode(), args, { cwd: ROOT });
-    const problems = code === 0 ? problemsOf(await readFile(vsix)) : [output];
+    const packages = JSON.parse(await readFile(BUNDLED, 'utf8'));
+    const problems = code === 0 ? problemsOf(await readFile(vsix), packages) : [output];
     return { passed: problems.length === 0 ? 1 : 0, failed: problems.length, skipped: 0, details: problems.join('\n') };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function problemsOf(vsix) {
+/** @param packages folders of those that are bundled */
+function problemsOf(vsix, packages) {
   const files = unzip(vsix);
   const names = [...files.keys()];
   const main = files.get('extension/dist/extension.cjs')?.length ?? 0;
+  const notices = files.get('extension/dist/ThirdPartyNotices.txt')?.toString('utf8') ?? '';
   return [
     ...[...NEEDED, ...imagesIn(files)]
       .filter((name) => !files.has(`extension/${name}`))
       .map((name) => `${name} is missing`),
     ...names.filter(isStranger).map((name) => `${name} does not belong into the package`),
+    ...missingNotices(notices, packages).map((folder) => `the notice of ${folder} is missing`),
     ...tooLarge('the package', vsix.length, LARGEST),
     ...tooLarge('dist/extension.cjs', main, LARGEST_MAIN),
     ...names.filter((name) => holdsToken(files.get(name))).map((name) => `${name} holds something like a token`),
