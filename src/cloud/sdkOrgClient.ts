@@ -83,7 +83,7 @@ export class SdkOrgClient implements SignedInOrg {
       const listed = await this.#pages(signal, (pageNumber) =>
         this.#api.getIntegrations({ ...options, pageSize: PAGE, pageNumber }),
       );
-      found.push(...listed.map(integrationIn).filter((integration) => integration !== undefined));
+      for (const integration of listed.map(integrationIn)) if (integration) found.push(integration);
     }
     return found.sort((a, b) => a.name.localeCompare(b.name));
   }

@@ -89,7 +89,8 @@ function scanItems(file: FileText, kinds: PossibleKinds): Scan | undefined {
     const documents = documentsIn(item, kinds, false);
     first ??= documents[0]?.kind;
     for (const { root, kind } of documents)
-      detections.push(...detect(kind.literals(root), { rules: GENESYS_RULES, within: statements }));
+      for (const each of detect(kind.literals(root), { rules: GENESYS_RULES, within: statements }))
+        detections.push(each);
   });
   return isWhole && first && !first.outsideTree
     ? { kind: first.kind, detections, needsTolerantYaml: false }

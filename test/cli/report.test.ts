@@ -47,6 +47,18 @@ describe('the exit code', () => {
   });
 });
 
+describe('a report of more findings than a call can have arguments', () => {
+  const findings = Array.from({ length: 140_000 }, (_, i) => finding('error', { start: { line: i, column: 1 } }));
+
+  it('names each of them, for people', () => {
+    expect(textReport(report({ findings }), 'plain').out.match(/^a\.json:\d+:1 /gm)).toHaveLength(140_000);
+  });
+
+  it('names each of them, for programs', () => {
+    expect(JSON.parse(jsonReport(report({ findings }))).findings).toHaveLength(140_000);
+  });
+});
+
 describe('the JSON report', () => {
   it('has the members of the contract, in their order', () => {
     const text = jsonReport(

@@ -33,7 +33,7 @@ export function gitLine({ git }: Report): string {
 
 /** One block a file, one line a finding. */
 function findingBlocks(findings: readonly ReportedFinding[], style: Style): string[][] {
-  const width = Math.max(0, ...findings.map((finding) => finding.severity.length));
+  const width = findings.reduce((widest, { severity }) => Math.max(widest, severity.length), 0);
   const blocks = new Map<string, string[]>();
   for (const finding of findings) {
     const block = blocks.get(finding.path) ?? [];

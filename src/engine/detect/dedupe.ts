@@ -21,12 +21,8 @@ export function dedupe<T extends Ranked>(items: readonly T[], raise: (item: T, s
   const kept: T[] = [];
   for (const cluster of clustersOf(items)) {
     for (const kind of ['hard-coded', 'advice'] as const) {
-      kept.push(
-        ...bestOf(
-          cluster.filter((item) => item.class === kind),
-          raise,
-        ),
-      );
+      const ofKind = cluster.filter((item) => item.class === kind);
+      for (const item of bestOf(ofKind, raise)) kept.push(item);
     }
   }
   return kept.sort((a, b) => bySpan(hull(a), hull(b)));

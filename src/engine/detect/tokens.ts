@@ -35,7 +35,7 @@ export function searchTokens(text: string): readonly TokenMatch[] {
       if (!pattern.beginsWithKeyword) toSearch.add(pattern);
     }
   }
-  for (const pattern of toSearch) found.push(...pattern.allIn(text));
+  for (const pattern of toSearch) for (const match of pattern.allIn(text)) found.push(match);
   return withoutOverlaps(found);
 }
 

@@ -41,7 +41,7 @@ class Joined extends MappedText {
     for (const part of this.#touched(start, end)) {
       const below = part.text.rangesIn(ancestor, part.start, part.end);
       if (!below) return undefined;
-      ranges.push(...below);
+      for (const range of below) ranges.push(range);
     }
     return mergeAdjacent(ranges);
   }

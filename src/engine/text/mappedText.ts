@@ -161,7 +161,7 @@ class Layer extends MappedText {
     for (const raw of this.#rawRanges(start, end)) {
       const below = this.#raw.rangesIn(ancestor, raw.start, raw.end);
       if (!below) return undefined;
-      ranges.push(...below);
+      for (const range of below) ranges.push(range);
     }
     return mergeAdjacent(ranges);
   }

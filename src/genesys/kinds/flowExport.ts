@@ -59,7 +59,7 @@ function literalsBelow(node: SourceNode): MappedText[] {
   for (let at = open.pop(); at; at = open.pop()) {
     const literal = textOf(childAt(at, 'lit', 'text'));
     if (literal) texts.push(literal);
-    else if (at.kind === 'seq') open.push(...at.items);
+    else if (at.kind === 'seq') for (const item of at.items) open.push(item);
     else if (at.kind === 'map') for (const { value } of at.entries) if (value) open.push(value);
   }
   return texts;

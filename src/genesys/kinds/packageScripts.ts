@@ -19,7 +19,8 @@ export const PACKAGE_SCRIPTS: TreeKind = {
     const literals: Literal[] = [];
     if (scripts) {
       eachEntry(scripts, keyPath(undefined, 'scripts'), ({ value }, path) => {
-        if (value.kind === 'scalar') literals.push(...scriptLiterals(value.text, 'posix', path, OWNER));
+        if (value.kind !== 'scalar') return;
+        for (const literal of scriptLiterals(value.text, 'posix', path, OWNER)) literals.push(literal);
       });
     }
     return literals;
