@@ -53,11 +53,12 @@ export function isCredentialList(name: string): boolean {
 }
 
 /**
- * Whether something runs on behind the credential word of a name that is no word of names: `passwordGarden`, `token1987`. In a
- * command or a line, where the sign between name and value is lost, that is the value.
+ * Whether something runs on behind the credential word of a name that is no word of names, or a number into the name: `passwordGarden`,
+ * `token1987`, `garden99token`. In a command or a line, where the sign or the break between them is lost, that is a value.
  */
 export function runsIntoValue(name: string): boolean {
   return name.split(/[^\p{L}\p{M}\d]+/u).some((part) => {
+    if (/\p{L}{5}\d{2,}\p{L}/u.test(part)) return true;
     const words = part.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\d+/gu) ?? [];
     const at = words.findIndex((word) => wordsOf(word).some(isCredentialWord));
     const behind = at < 0 ? [] : words.slice(at + 1);

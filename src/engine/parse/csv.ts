@@ -1,8 +1,13 @@
 import { csvCellCodec } from '../text/csvCellCodec.ts';
 import { documentText, type MappedText } from '../text/mappedText.ts';
 
-/** The rows of a CSV text, cells without their quotes. */
-export type CsvRow = readonly MappedText[];
+/** A row of a CSV text. */
+export interface CsvRow {
+  /** Without their quotes. */
+  readonly cells: readonly MappedText[];
+  /** Whether a quote here or in a row before is not closed, or something follows one that is: cells may be pieces of others. */
+  readonly isBroken: boolean;
+}
 
 const SEPARATORS = [',', ';', '\t'] as const;
 
@@ -11,16 +16,21 @@ export function* csvRows(source: string): Generator<CsvRow> {
   const text = documentText(source);
   const separator = separatorOf(source);
   let at = source.startsWith('\uFEFF') ? 1 : 0;
+  let isBroken = false;
   while (at < source.length) {
-    const row: MappedText[] = [];
+    const cells: MappedText[] = [];
     for (;;) {
       const cell = readCell(source, at, separator);
-      row.push(cell.isQuoted ? text.decodeSlice(cell.start, cell.end, csvCellCodec) : text.slice(cell.start, cell.end));
+      isBroken ||= cell.isOpen;
+      cells.push(
+        cell.isQuoted ? text.decodeSlice(cell.start, cell.end, csvCellCodec) : text.slice(cell.start, cell.end),
+      );
       at = cell.next;
       if (source.charAt(at) !== separator) break;
       at++;
     }
-    yield row;
+    isBroken ||= at < source.length && !/^\r?\n/.test(source.slice(at, at + 2));
+    yield { cells, isBroken };
     at = source.startsWith('\r\n', at) ? at + 2 : at + 1;
   }
 }
@@ -37,14 +47,14 @@ function count(line: string, sign: string): number {
 function readCell(source: string, start: number, separator: string) {
   if (source.charAt(start) === '"') {
     const close = closingQuote(source, start + 1);
-    if (close !== undefined) return { start: start + 1, end: close, next: close + 1, isQuoted: true };
+    if (close !== undefined) return { start: start + 1, end: close, next: close + 1, isQuoted: true, isOpen: false };
   }
   let end = start;
   while (end < source.length && source.charAt(end) !== separator && source.charAt(end) !== '\n') end++;
   const next = end;
   if (source.charAt(end - 1) === '\r' && end > start) end--;
   const isOpen = source.charAt(start) === '"';
-  return { start: isOpen ? start + 1 : start, end, next: isOpen || end === next ? next : end, isQuoted: false };
+  return { start: isOpen ? start + 1 : start, end, next: isOpen || end === next ? next : end, isQuoted: false, isOpen };
 }
 
 /** Cells are short: a quote that is not closed soon is half typed. */

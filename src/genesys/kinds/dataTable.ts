@@ -26,18 +26,18 @@ function* csvLiterals(text: string): Generator<Literal> {
   let header: readonly string[] | undefined;
   /** Not where the line break behind it is lost, and values stand in it. */
   let isHeader = true;
-  for (const row of csvRows(text)) {
+  for (const { cells, isBroken } of csvRows(text)) {
     if (!header) {
-      header = row.map((cell) => cell.text.trim());
+      header = cells.map((cell) => cell.text.trim());
       isHeader = !header.some(isCredentialWord);
     } else {
-      const isWhole = isHeader && row.length === header.length;
-      yield* isWhole ? rowLiterals(row, header) : recovered(rowLiterals(row, header));
+      const isWhole = isHeader && !isBroken && cells.length === header.length;
+      yield* isWhole ? rowLiterals(cells, header) : recovered(rowLiterals(cells, header));
     }
   }
 }
 
-function* rowLiterals(row: CsvRow, header: readonly string[]): Generator<Literal> {
+function* rowLiterals(row: CsvRow['cells'], header: readonly string[]): Generator<Literal> {
   const key = row[0]?.text ?? '';
   for (const [i, text] of row.entries()) {
     const column = header[i] ?? '';

@@ -1,9 +1,10 @@
 import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
-import { runsIntoValue } from '../../engine/detect/names.ts';
+import { isMadeOfNameWords, runsIntoValue } from '../../engine/detect/names.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import type { ShellDialect } from '../../engine/text/shellWordCodec.ts';
 import { addEmbedded, addWithEmbedded } from './embedded.ts';
+import { markRecovered } from './recovered.ts';
 
 /** A word of a command: as it is written, and as the command gets it. */
 export interface Word {
@@ -115,7 +116,7 @@ class Command {
       this.#value(key, bare(next));
       return 1;
     }
-    this.#alone(word);
+    this.#alone(word, i);
     return 0;
   }
 
@@ -133,15 +134,23 @@ class Command {
     return KEY.exec(raw)?.[1];
   }
 
-  #alone(word: Word): void {
+  #alone(word: Word, i: number): void {
     const { raw, text } = word;
     const joined = OPTION_WITH_VALUE.exec(raw)?.[1];
     const glued = GLUED.exec(raw)?.[1];
     const assigned = ASSIGNMENT.exec(raw)?.[1];
     if (joined !== undefined) this.#option(joined, behind(word, /[=:]/));
     else if (glued !== undefined) this.#option(glued, text.slice(2));
-    else if (assigned !== undefined && !URL_WORD.test(text.text)) this.#value(assigned, behind(word, /=/));
+    else if (assigned !== undefined && !URL_WORD.test(text.text)) this.#assigned(assigned, word, i);
     else if (text.length > SHORTEST_WORD) this.#add('text', undefined, text);
+  }
+
+  /** In the midst of a command, or in quotes, a word that ran into the next line looks like an assignment, too. */
+  #assigned(name: string, word: Word, i: number): void {
+    const isDeclared = !isQuoted(word.raw) && this.#words.slice(0, i).every(({ raw }) => isDeclaring(raw));
+    const from = this.#literals.length;
+    this.#value(name, behind(word, /=/));
+    if (!isDeclared && !isMadeOfNameWords(name)) markRecovered(this.#literals, from);
   }
 
   #option(name: string, value: MappedText): void {
@@ -183,6 +192,15 @@ class Command {
 export function isGlued(raw: string, dialect: ShellDialect): boolean {
   return dialect === 'posix' && GLUED_QUOTES.test(raw);
 }
+
+/** Whether assignments may follow a word: one itself, an option, a command that takes some. */
+function isDeclaring(raw: string): boolean {
+  return ASSIGNMENT.test(raw) || raw.startsWith('-') || DECLARING.has(raw.toLowerCase());
+}
+
+const DECLARING: ReadonlySet<string> = new Set([
+  ...['arg', 'declare', 'env', 'export', 'local', 'make', 'readonly', 'rem', 'set', 'setenv', 'sudo', 'typeset'],
+]);
 
 function isQuoted(raw = ''): boolean {
   return raw.startsWith('"') || raw.startsWith("'");
