@@ -80,9 +80,9 @@ export class Editing<D extends EditedDocument = EditedDocument> implements Docum
 
   /** An editor that saves by itself may have written what it shows. */
   async #isDiskKnown(documents: readonly D[]): Promise<boolean> {
-    const known = documents.map(async (document) => {
+    const known = documents.map(async (document, i) => {
       if (document.isUntitled) return true;
-      const [bytes, seen] = [await this.#editor.bytes(document), this.#seen.get(document.uri.toString())];
+      const [bytes, seen] = [await this.#editor.bytes(document), this.#seen.get(this.changes[i]?.document ?? '')];
       return (bytes && seen && sameBytes(bytes, seen)) || isOnDisk(this.#editor, document);
     });
     return (await Promise.all(known)).every(Boolean);

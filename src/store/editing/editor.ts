@@ -2,7 +2,6 @@ import type { TextEdit } from '../../engine/text/textEdit.ts';
 
 /** A document as the editor has it now: what it says changes while it is edited. */
 export interface EditedDocument {
-  readonly uri: { toString(): string };
   /** The editor's id of the encoding that it is saved in, e.g. `utf8`. */
   readonly encoding: string;
   /** Never of a document that cannot be saved, whatever its text is. */
