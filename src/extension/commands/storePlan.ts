@@ -57,6 +57,9 @@ export async function storePlan(
     const [left] = empty.documents.flatMap((each) => each.left);
     return left ? offerAnother(ui, t(left.reason), left.reason === 'explain.authResponse') : offerNothing(ui);
   }
+  // The journal writes down which files a store is about to change.
+  const unnamed = files.find(({ document }, i) => empty.documents[i]?.edits.length && !mayBeRemembered(document.uri));
+  if (unnamed) return offerAnother(ui, t('store.badPath', shownPath(unnamed.document.uri)), false);
   const other = otherCredential(integration, credentialType);
   if (other !== undefined) return offerAnother(ui, await otherTypeText(ui, org, integration, other));
   if (!(await isFreeOfTerraform(ui, integration.name))) return undefined;
@@ -68,9 +71,6 @@ export async function storePlan(
   const heldNames = held?.fields.map((field) => field.name) ?? [];
   const plan = planFor(heldNames);
   const changed = changedFiles(files, plan);
-  // The journal writes down which files a store is about to change.
-  const unnamed = changed.find(({ document }) => !mayBeRemembered(document.uri));
-  if (unnamed) return offerAnother(ui, t('store.badPath', shownPath(unnamed.document.uri)), false);
   const fields = plan.fields.map((field) => field.name);
   const trouble = integration.trouble === undefined ? [] : [t(`confirm.${integration.trouble}`)];
   const documents = changed.map(({ document }) => document);
