@@ -80,13 +80,13 @@ export const VSCODE_UI: Ui = {
 };
 
 /** The prompt of an input box, and what is said of what is typed, may hold links, too. */
-function plainInput({ prompt, validateInput, ...options }: vscode.InputBoxOptions): vscode.InputBoxOptions {
+function plainInput(options: vscode.InputBoxOptions): vscode.InputBoxOptions {
   return {
     ...options,
-    ...(prompt !== undefined && { prompt: plain(prompt) }),
-    ...(validateInput && {
+    ...(options.prompt !== undefined && { prompt: plain(options.prompt) }),
+    ...(options.validateInput && {
       validateInput: async (typed) => {
-        const said = await validateInput(typed);
+        const said = await options.validateInput?.(typed);
         return typeof said === 'string' ? plain(said) : said;
       },
     }),

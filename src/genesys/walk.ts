@@ -12,10 +12,10 @@ export interface FolderEntry {
 
 export interface WalkOptions {
   /** Whether a file is looked for. @param name the last part of its path */
-  isWanted(name: string): boolean;
+  readonly isWanted: (name: string) => boolean;
   /** Whether nothing below a folder is looked for. @param name the last part of its path */
-  isLeftOut(name: string): boolean;
-  isCancelled?(): boolean;
+  readonly isLeftOut: (name: string) => boolean;
+  readonly isCancelled?: () => boolean;
 }
 
 /** The files that were looked for, and what could not be looked into: folders that did not answer, and links. */

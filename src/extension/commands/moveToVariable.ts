@@ -8,6 +8,7 @@ import {
 import type { DocumentEdits } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import { nameOf } from '../findings/scanner.ts';
+import { filesIn } from '../findings/workspaceFiles.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { detectionFor } from './detectionFor.ts';
@@ -56,7 +57,7 @@ function detailOf({ variable }: VariablePlan): [detail: string, button: string] 
 
 /** The other files of the module, unsaved changes included. */
 async function otherTexts({ uri }: vscode.TextDocument): Promise<readonly string[]> {
-  const found = (await beside(uri, '*.{tf,tofu}')).filter((each) => each.toString() !== uri.toString());
+  const found = (await beside(uri, MODULE_FILE)).filter((each) => each.toString() !== uri.toString());
   const documents = await Promise.all(found.map((each) => vscode.workspace.openTextDocument(each)));
   return documents.map((each) => each.getText());
 }
@@ -72,7 +73,7 @@ async function valuesFile(
   { uri }: vscode.TextDocument,
   { variable, value }: VariablePlan,
 ): Promise<ValuesFile | undefined> {
-  for (const each of await beside(uri, '{terraform.tfvars,*.auto.tfvars}')) {
+  for (const each of await beside(uri, VARIABLES_FILE)) {
     if (!(await services.git.ignores(each))) continue;
     const document = await vscode.workspace.openTextDocument(each);
     const text = document.getText();
@@ -84,9 +85,11 @@ async function valuesFile(
   return undefined;
 }
 
+const MODULE_FILE = /\.(?:tf|tofu)$/;
+/** A variables file that Terraform reads by itself. */
+const VARIABLES_FILE = /^terraform\.tfvars$|\.auto\.tfvars$/;
+
 /** Files of the same folder, in the order of their names. */
-async function beside(uri: vscode.Uri, pattern: string): Promise<vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(uri, '..');
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), null);
-  return found.sort((a, b) => a.path.localeCompare(b.path));
+async function beside(uri: vscode.Uri, name: RegExp): Promise<readonly vscode.Uri[]> {
+  return filesIn(vscode.Uri.joinPath(uri, '..'), (each) => name.test(each));
 }
