@@ -72,12 +72,7 @@ export class ShownNames {
 
   #isShown(name: string): boolean {
     if (CONTROL.test(name) || !SHAPE.test(name.replace(SUBSTITUTION, '').replace(/\p{Cf}/gu, ''))) return false;
-    return isCommonName(name) || !this.overlaps(name);
-  }
-
-  /** Whether a text and a detected value share what would give the value away. */
-  overlaps(text: string): boolean {
-    return this.#valuePieces.in(text);
+    return isCommonName(name) || !this.#valuePieces.in(name);
   }
 
   /** A path with `/`, with `[hidden]` for each part that shares eight characters in a row with a detected value. */

@@ -3,7 +3,8 @@ import { MESSAGE_IDS, textOfMessage } from '../../../src/messages/index.ts';
 import { Random } from '../../bench/support/random.ts';
 import { chosenPassword } from './chosenPasswords.ts';
 import { damagedText } from './plantedDamage.ts';
-import { PLANTED_KINDS, type PlantedKind, type Values } from './plantedKinds.ts';
+import { PLANTED_KINDS, type PlantedKind } from './plantedKinds.ts';
+import type { Values } from './plantedValues.ts';
 
 /** So many characters of a password in a row are a leak; fewer could be chance. */
 export const PIECE = 8;
