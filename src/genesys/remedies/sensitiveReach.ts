@@ -1,9 +1,15 @@
 import type { Span } from '../../base/span.ts';
 import { parseHcl } from '../../engine/parse/hcl.ts';
 import { HclCall } from '../../engine/parse/hclCalls.ts';
-import type { SourceNode } from '../../engine/parse/node.ts';
+import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
 import { fixedPlaces } from '../places/terraformFixed.ts';
 import { mapsIn, namedIn } from '../places/terraformNodes.ts';
+
+/** A file of a module, read. */
+interface ReadFile {
+  readonly text: string;
+  readonly root: MapNode;
+}
 
 /** A stretch of one file of a module. */
 interface Stretch extends Span {
@@ -26,14 +32,16 @@ const MENTION =
 /**
  * The stretches of a file that end, by way of local values and resources, in a place where Terraform refuses what is sensitive.
  * Wider rather than narrower: a name in a text counts as a mention.
+ * @param file the text, and what was read of it
  * @param others texts of the module's other files
  */
-export function reachingStretches(text: string, others: readonly string[]): readonly Span[] {
-  const files = [text, ...others].map((each) => ({ text: each, root: parseHcl(each).root }));
+export function reachingStretches(file: ReadFile, others: readonly string[]): readonly Span[] {
+  const { text } = file;
+  const files = [file, ...others.map((each): ReadFile => ({ text: each, root: parseHcl(each).root }))];
   const known = new Map<string, Referable[]>();
-  for (const file of files) for (const [name, each] of referablesIn(file.root, file.text)) pushTo(known, name, each);
-  const open: Stretch[] = files.flatMap((file) =>
-    fixedPlaces(file.root, file.text).flatMap((place) => (place.isSink ? [{ ...place, text: file.text }] : [])),
+  for (const each of files) for (const [name, found] of referablesIn(each.root, each.text)) pushTo(known, name, found);
+  const open: Stretch[] = files.flatMap((each) =>
+    fixedPlaces(each.root, each.text).flatMap((place) => (place.isSink ? [{ ...place, text: each.text }] : [])),
   );
   const reached = new Set<SourceNode>();
   const found: Span[] = [];

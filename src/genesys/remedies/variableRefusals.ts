@@ -37,9 +37,10 @@ export class VariableRefusals {
 
   #read(): readonly FixedPlace[] {
     const { text } = this.#file;
-    const reach = reachingStretches(text, this.#others);
+    const { root } = parseHcl(text);
+    const reach = reachingStretches({ text, root }, this.#others);
     const reaching = reach.map(({ start, end }: Span) => ({ start, end, reason: REACHED, isSink: false }) as const);
-    return [...fixedPlaces(parseHcl(text).root, text), ...reaching];
+    return [...fixedPlaces(root, text), ...reaching];
   }
 }
 
