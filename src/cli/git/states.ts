@@ -96,7 +96,7 @@ async function listed(
   for (const part of parts(names.filter((name) => name !== undefined))) {
     const out = await repository.ask([...verb, '--', ...part.map((name) => MAGIC + name)], index);
     if (!out) return undefined;
-    found.push(...out.toString('utf8').split('\0').map(folded));
+    for (const name of out.toString('utf8').split('\0')) found.push(folded(name));
   }
   return found;
 }

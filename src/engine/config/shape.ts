@@ -70,7 +70,12 @@ export interface Fields {
 
 /** Nothing is typed, or that nothing is there. */
 function isNothing(node: SourceNode | undefined): node is undefined {
-  return node === undefined || (node.kind === 'scalar' && node.type === 'other' && NULL.test(node.value));
+  return node === undefined || isNull(node);
+}
+
+/** Whether a value says that nothing is there. */
+export function isNull(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.type === 'other' && NULL.test(node.value);
 }
 
 const NULL = /^(?:|~|null)$/i;

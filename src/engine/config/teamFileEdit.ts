@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { lineBreakOf } from './commentEdit.ts';
 import { endOfLine, lineAt } from './lines.ts';
 import { readTeamFile, type TeamFileOptions } from './readTeamFile.ts';
+import { isNull } from './shape.ts';
 
 /** An entry to add: its keys and values in the order they are written. */
 export interface NewEntry {
@@ -82,7 +83,7 @@ function entryEdits(text: string, root: MapNode, { list, fields }: NewEntry): Te
   }
   const { key, value } = known;
   if (value?.kind === 'seq') return [itemEdit(text, value, fields)].flatMap((edit) => edit ?? []);
-  if (value && value.kind !== 'scalar') return undefined;
+  if (value && !isNull(value)) return undefined;
   const at = endOfLine(text, value?.end ?? key.end);
   const lines = block(fields, '  ').map((line) => `${eol}${line}`);
   const items = { start: at, end: at, text: lines.join('') };

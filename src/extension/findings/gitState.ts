@@ -34,7 +34,8 @@ export class GitStates implements vscode.Disposable {
     this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher('**/.gitignore');
     const events = [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete];
-    this.#disposables.push(watcher, ...events.map((event) => event(() => this.#everythingAgain())));
+    this.#disposables.push(watcher);
+    for (const event of events) this.#disposables.push(event(() => this.#everythingAgain()));
   }
 
   async of(uri: vscode.Uri): Promise<GitState> {
@@ -89,7 +90,7 @@ export class GitStates implements vscode.Disposable {
     const api = await gitApi();
     if (!api) this.#api = undefined;
     const events = api ? [api.onDidChangeState, api.onDidOpenRepository, api.onDidCloseRepository] : [];
-    this.#disposables.push(...events.map((event) => event(() => this.#everythingAgain())));
+    for (const event of events) this.#disposables.push(event(() => this.#everythingAgain()));
     return api;
   }
 

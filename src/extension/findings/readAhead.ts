@@ -11,7 +11,7 @@ export async function* readAhead<Place, Read>(
   const reading: Promise<Read>[] = places.slice(0, ahead).map(read);
   for (const [i, place] of places.entries()) {
     const mine = reading.shift() ?? read(place);
-    reading.push(...places.slice(i + ahead, i + ahead + 1).map(read));
+    for (const next of places.slice(i + ahead, i + ahead + 1)) reading.push(read(next));
     yield { place, read: await mine };
   }
 }

@@ -23,7 +23,7 @@ export async function tellEnds({ pending, ui, log }: EndParts): Promise<void> {
     const told = pending.all().filter(({ id }) => ids.has(id));
     const names = [...new Set(told.flatMap(({ fieldNames }) => fieldNames))].join(', ');
     const show = t('pending.show');
-    const first = dayOf(Math.min(...told.map(endOf)));
+    const first = dayOf(told.map(endOf).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY));
     if ((await ui.warn(t('pending.ending', told.length, first, names), show)) === show)
       await vscode.commands.executeCommand(COMMANDS.keptValues);
   } catch {

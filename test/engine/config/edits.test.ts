@@ -201,6 +201,8 @@ allowed: [ ] # none yet`;
         'salt: x\n',
       ],
     );
+    expect(addToTeamFile('rules:\n  ""\n', OFF, options)).toBeUndefined();
+    expect(addToTeamFile('rules: word\n', OFF, options)).toBeUndefined();
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 25 }),
