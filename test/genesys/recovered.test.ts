@@ -69,6 +69,12 @@ const DAMAGED: readonly (readonly [string, string, string])[] = [
   ['a quote is one too many in a table', 'a.csv', `key,apiKey,note\n"a"${PASSWORD},${TOKEN},x\n`],
   ['a quote and a blank are missing in a command', 'a.sh', `archy x\necho "${PASSWORD}token=${TOKEN}"\n`],
   ['a line break is missing in a script', 'a.sh', `archy publish ${PASSWORD}TOKEN=${TOKEN}\n`],
+  [
+    'commas are missing in a header and in a row',
+    'a.csv',
+    `key,noteapiKey,x\na,b,${TOKEN},c\n${PASSWORD},${TOKEN},c\n`,
+  ],
+  ['an option runs into the next', 'a.sh', `archy --note -${PASSWORD}--token ${TOKEN}\n`],
   ['a scheme is no scheme', '.env', `GENESYS_URL=${PASSWORD}://svc:${TOKEN}@example.com\n`],
 ];
 

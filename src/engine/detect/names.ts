@@ -57,6 +57,7 @@ export function isCredentialList(name: string): boolean {
  * `token1987`, `garden99token`. In a command or a line, where the sign or the break between them is lost, that is a value.
  */
 export function runsIntoValue(name: string): boolean {
+  if (/--|\p{L}{5}\d{2,}-/u.test(name)) return true;
   return name.split(/[^\p{L}\p{M}\d]+/u).some((part) => {
     if (/\p{L}{5}\d{2,}\p{L}/u.test(part)) return true;
     const words = part.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\d+/gu) ?? [];

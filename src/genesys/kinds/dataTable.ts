@@ -23,18 +23,25 @@ export const DATA_TABLE: TextKind = {
 };
 
 function* csvLiterals(text: string): Generator<Literal> {
+  const isDamaged = isDamagedTable(text);
   let header: readonly string[] | undefined;
-  /** Not where the line break behind it is lost, and values stand in it. */
-  let isHeader = true;
-  for (const { cells, isBroken } of csvRows(text)) {
-    if (!header) {
-      header = cells.map((cell) => cell.text.trim());
-      isHeader = !header.some(isCredentialWord);
-    } else {
-      const isWhole = isHeader && !isBroken && cells.length === header.length;
-      yield* isWhole ? rowLiterals(cells, header) : recovered(rowLiterals(cells, header));
-    }
+  for (const { cells } of csvRows(text)) {
+    if (!header) header = cells.map((cell) => cell.text.trim());
+    else yield* isDamaged ? recovered(rowLiterals(cells, header)) : rowLiterals(cells, header);
   }
+}
+
+/** Whether quotes do not fit, a row has more or fewer cells than the header, or values stand in that: what is a key may be a cell. */
+function isDamagedTable(text: string): boolean {
+  let width: number | undefined;
+  for (const { cells, isBroken } of csvRows(text)) {
+    if (isBroken) return true;
+    const isEmpty = cells.length === 1 && cells[0]?.text === '';
+    if (width === undefined && cells.some((cell) => isCredentialWord(cell.text))) return true;
+    width ??= cells.length;
+    if (cells.length !== width && !isEmpty) return true;
+  }
+  return false;
 }
 
 function* rowLiterals(row: CsvRow['cells'], header: readonly string[]): Generator<Literal> {
