@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decode } from '../../engine/text/decode.ts';
 import { isScannedName } from '../../genesys/kinds/fileNames.ts';
 import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
@@ -189,12 +190,12 @@ async function readUnlessOpen(uri: vscode.Uri): Promise<FileRead> {
   return text === undefined ? undefined : { text };
 }
 
-/** The text of a file; `undefined` when it is gone, not readable or too large. */
+/** The text of a file; `undefined` when it is gone, not readable, too large or binary. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

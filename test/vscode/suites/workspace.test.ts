@@ -63,6 +63,17 @@ describe('Scan Workspace', () => {
     expect(statusOf(scanned(false, 0), 0)).to.equal(undefined);
   });
 
+  it('reads UTF-16, as the editor does', async () => {
+    new Author(await services());
+    const key = secret();
+    const uri = await writeText('unopened/wide.yaml', '');
+    await vscode.workspace.fs.writeFile(uri, utf16(flow(key)));
+    await vscode.commands.executeCommand(COMMANDS.scanWorkspace);
+    const [shown] = await diagnostics(uri, 1);
+    const document = await vscode.workspace.openTextDocument(uri);
+    expect(document.getText(shown?.range)).to.include(key);
+  });
+
   it('keeps them until they are gone from the file', async () => {
     const uri = await writeText('unopened/flow.yaml', flow(secret()));
     await diagnostics(uri, 1);
@@ -92,3 +103,9 @@ describe('the contributions', () => {
     expect(known.filter((command) => !registered.includes(command))).to.deep.equal([]);
   });
 });
+
+/** Little endian with a byte order mark, as PowerShell's `>` writes it. */
+function utf16(text: string): Uint8Array {
+  const units = [0xfeff, ...[...text].map((char) => char.charCodeAt(0))];
+  return Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]));
+}
