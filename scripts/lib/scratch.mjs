@@ -24,11 +24,13 @@ export async function scratchRun({ host, suites, grep, desk }) {
   return { home, workspace, extension, tests, readable, remove };
 }
 
-/** A fresh copy of the sample project, with credentials made for this run. */
+/** A fresh copy of the sample project, with credentials made for this run, and a link to a file that is not there. */
 async function scratchWorkspace(folder) {
   await mkdir(folder, { recursive: true });
   const project = join(folder, 'contact-center');
   makeSample({ to: project, fresh: true });
+  // No suite can make a link, but one can move it.
+  await symlink('linked.txt', join(project, 'link'));
   return project;
 }
 

@@ -466,6 +466,8 @@ export const EDITOR_TEXTS = {
   'ignore.noFolder':
     'This file is in no folder of the workspace, so there is no team file for it. Open its folder first.',
   'ignore.badPath': 'The name of this file looks like a credential itself, so it cannot be written into the team file.',
+  'ignore.linked':
+    'genesys-secrets.yaml is a link here, and a linked one silences nothing and is not written to. Put the file itself into the folder.',
   'ignore.cannotEdit':
     'genesys-secrets.yaml cannot be added to as it is written. Correct what is underlined in it, or add the entry by hand.',
   'ignore.unsaved':

@@ -7,7 +7,7 @@ import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { RULE_DOCS } from '../../messages/rules.ts';
 import type { DocumentEdits } from '../../store/index.ts';
 import { createFile } from '../editing/vscodeEditor.ts';
-import { pathInFolder, textOf } from '../findings/teamFiles.ts';
+import { isLink, pathInFolder, textOf } from '../findings/teamFiles.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { applied, prepareToEdit, prepareToSave } from './editing.ts';
@@ -34,6 +34,10 @@ export async function teamFileOf({ ui }: Services, document: vscode.Uri): Promis
     return undefined;
   }
   const uri = vscode.Uri.joinPath(folder.uri, TEAM_FILE);
+  if (await isLink(uri)) {
+    await ui.warn(t('ignore.linked'));
+    return undefined;
+  }
   return { uri, text: await textOf(uri), path: `/${path}` };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LoadedTeam } from '../../engine/config/loadTeam.ts';
 import { TEAM_FILE } from '../../engine/config/teamFile.ts';
+import { decode } from '../../engine/text/decode.ts';
 import { scanDelay } from '../settings.ts';
 
 /** Reads a team file and makes it work. @param before what counted until now */
@@ -89,13 +90,22 @@ export function pathInFolder(uri: vscode.Uri): string | undefined {
   return folder !== undefined && uri.path.startsWith(`${folder}/`) ? uri.path.slice(folder.length + 1) : undefined;
 }
 
-/** The text of a file as its author sees it: what is typed counts, but not once the file is gone. */
+/** Whether a file is a link. One could lead out of the repository, so a linked team file counts for nothing and is not edited. */
+export async function isLink(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & vscode.FileType.SymbolicLink) !== 0,
+    () => false,
+  );
+}
+
+/** The text of a file as its author sees it: what is typed counts, but not once the file is gone, and nothing of a link. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     await vscode.workspace.fs.stat(uri);
+    if (await isLink(uri)) return undefined;
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === key);
-    return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return open ? open.getText() : decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

@@ -105,6 +105,20 @@ describe('silencing', () => {
     );
   });
 
+  it('neither follows nor edits a team file that is a link', async () => {
+    const text = 'version: 1\nrules:\n- rule: named-credential\n';
+    const target = await writeText('linked.txt', text);
+    const link = vscode.Uri.joinPath(target, '..', TEAM);
+    await vscode.workspace.fs.rename(vscode.Uri.joinPath(target, '..', 'link'), link);
+    expect((await vscode.workspace.fs.stat(link)).type).to.equal(vscode.FileType.File | vscode.FileType.SymbolicLink);
+    parts.silencer.reload();
+    const document = await openText('Linked.custom.json', dataAction({ 'X-API-Key': secret() }));
+    await fix(document, 'genesysSecrets.ignoreRule', ['made up', '']);
+    await diagnostics(document.uri, 1);
+    expect(author.shown.join()).to.include('is a link here');
+    expect(new TextDecoder().decode(await vscode.workspace.fs.readFile(target))).to.equal(text);
+  });
+
   it('refuses a reason that quotes the value, and none at all', async () => {
     const key = secret();
     const text = flow(key);
