@@ -60,6 +60,7 @@ type TeamFileMessageId =
 /** Why a literal has no place for a reference, and what to do instead. */
 type ExplainMessageId =
   | 'explain.authResponse'
+  | 'explain.brokenTemplate'
   | 'explain.contract'
   | 'explain.customAuth'
   | 'explain.file.archyOptions'
@@ -77,6 +78,7 @@ type ExplainMessageId =
   | 'explain.functionHeader'
   | 'explain.headerName'
   | 'explain.noTemplate'
+  | 'explain.notSentAsWritten'
   | 'explain.notTheSameRequest'
   | 'explain.output'
   | 'explain.staticAction'

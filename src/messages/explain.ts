@@ -6,6 +6,8 @@ type ExplainId = Extract<MessageId, `explain.${string}`>;
 export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
   'explain.authResponse':
     'This integration has a User Defined (OAuth) credential, which only its custom auth action may read: every other action takes the token, as ${authResponse.access_token}. A value of another kind belongs to a second integration with a User Defined credential, into which the action is imported.',
+  'explain.brokenTemplate':
+    'Velocity cannot read this template, so the action fails as it is, and nobody can say what would be sent. Mend the template first: a quote, a bracket or an #end is missing, or there is one too many.',
   'explain.contract':
     'A contract is data that every author can read, and no reference is evaluated in it. Remove the value here. A published contract is frozen: if it was published with this value, create a new action without it.',
   'explain.customAuth':
@@ -39,6 +41,8 @@ export const EXPLAIN_TEXTS: Readonly<Record<ExplainId, string>> = {
     'Nothing is evaluated in the name of a header. Move the value into the header itself or remove it.',
   'explain.noTemplate':
     'Nothing is evaluated in this place, so a reference would be sent as plain text. Remove the value here.',
+  'explain.notSentAsWritten':
+    'Velocity does not send this value as it stands here: a sign in it (a dollar, a hash, a backslash or an exclamation mark) means something to the template, and not the same in every version of Velocity. Write the sign so that it is sent ($esc.d, $esc.h), test the action, and store the value then.',
   'explain.notTheSameRequest':
     'No way to write the reference here leaves the request as it is, so nothing was changed. Store the value by hand and write the reference yourself.',
   'explain.output':

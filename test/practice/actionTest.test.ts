@@ -62,7 +62,7 @@ describe('a test of an action', () => {
 
   it('sends no body with GET', async () => {
     const answer = await test(await sampleOrg(), 'Find Booking', { bookingNumber: 'a b', lastName: 'x' });
-    expect(answer.finalResult?.request.url).toBe('https://api.northwind-air.example/booking/v3/bookings/a%20b');
+    expect(answer.finalResult?.request.url).toBe('https://api.northwind-air.example/booking/v3/bookings/a+b');
     expect(answer.finalResult?.request).not.toHaveProperty('body');
   });
 

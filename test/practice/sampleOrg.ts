@@ -1,5 +1,5 @@
-import { render } from 'velocityjs';
 import { originsOf } from '../../src/base/regions.ts';
+import { renderedText } from '../../src/genesys/velocity/render.ts';
 import { ACTIONS_PATH } from '../../src/practice/actionViews.ts';
 import { PRACTICE_REGION } from '../../src/practice/hosts.ts';
 import type { JsonObject } from '../../src/practice/json.ts';
@@ -57,12 +57,7 @@ export function counter(): () => string {
 }
 
 /** The engine the tests inject: velocityjs with plain stand-ins for Genesys' macros. */
-export const renderVelocity: RenderTemplate = (template, context) =>
-  render(template, {
-    ...context,
-    esc: { url: encodeURIComponent, jsonString: (text: unknown) => JSON.stringify(String(text)).slice(1, -1) },
-    encoding: { base64: (text: string) => Buffer.from(text, 'utf8').toString('base64') },
-  });
+export const renderVelocity: RenderTemplate = renderedText;
 
 /** A seeded org and a client with the given permissions (all, unless said otherwise), signed in. */
 export async function sampleOrg(options: Partial<SampleOptions> = {}): Promise<Sample> {

@@ -1,14 +1,28 @@
 import { type Callee, referenceName, VelocityScanner } from './velocityArguments.ts';
 import type { ReferenceName, VelocityPart } from './velocityParts.ts';
+import { isKnownRoot } from './velocityRoots.ts';
+import { stringContent } from './velocityStrings.ts';
 
 export type { ReferenceName, VelocityPart, VelocityString } from './velocityParts.ts';
 
+/** How a template is read. */
+export interface VelocityReading {
+  /** Strings that this one stands in: for the reader itself. */
+  readonly depth?: number;
+  /** Names that mean something because what stands around it defines them. */
+  readonly defined?: ReadonlySet<string>;
+  /** `any`: names that the template does not define mean something, too, as in the template of an answer. */
+  readonly roots?: 'any';
+  /** `text`: comments in the middle of a word, and those that nothing ends, are read as what stands there. */
+  readonly gluedComments?: 'text';
+}
+
 /**
- * Reads a Velocity template. Takes what is half typed, or no template at all: a `$` or `#` that begins nothing is text.
- * Never throws; linear in the length. `depth` counts strings inside strings and is for the reader itself.
+ * Reads a Velocity template. Takes what is half typed, or no template at all: a `$` or `#` that begins nothing is text, and
+ * so is `$name` without braces where nothing has that name. Never throws; linear in the length.
  */
-export function parseVelocity(template: string, depth = 0): readonly VelocityPart[] {
-  return MAY_HAVE_SIGNS.test(template) ? new Reader(template, depth).read() : allText(template);
+export function parseVelocity(template: string, reading: VelocityReading = {}): readonly VelocityPart[] {
+  return MAY_HAVE_SIGNS.test(template) ? new Reader(template, reading).read() : allText(template);
 }
 
 function allText({ length }: string): readonly VelocityPart[] {
@@ -22,14 +36,39 @@ export function velocityReferences(template: string): readonly ReferenceName[] {
   );
 }
 
+/** The names that a template's own directives define: variables, parameters, blocks. */
+export function definedNames(template: string): ReadonlySet<string> {
+  const names = Array.from(template.matchAll(VARIABLE), ([, name = '']) => name);
+  for (const [macro] of template.matchAll(MACRO)) {
+    for (const [, name = ''] of macro.matchAll(NAMES)) names.push(name);
+  }
+  return new Set(names);
+}
+
 const MAY_HAVE_SIGNS = /[$#]/;
-const FORMAL = /\$!?\{[A-Za-z_]/y;
-const BEFORE_GLUED = /[A-Za-z0-9$!@%^*~?+_]/;
-const DEFINITION = /#(?:set|foreach|macro|define)\s{0,9}\([^)]{0,200}/g;
+/** `$!` before what begins no reference; before a line end and at the end engines differ. */
+const LOST_BANG = /\$\\*!(?=[^\w{[$#}.\\\s]|\d|\\(?:[^\\$#]|$)|[ \t]+(?:[^ \t\r\n]|$))/y;
+const LOST_SIGN = /(?:\$!?|#)\\\\(?!\\*\$)/y;
+const GLUED = /^\S##\S$/;
+const VARIABLE = /#\{?(?:set|foreach|define)\}?\s{0,9}\(\s{0,9}\$!?\{?([A-Za-z_][\w-]*)/g;
+const MACRO = /#\{?macro\}?\s{0,9}\([^)]{0,400}/g;
 const NAMES = /\$!?\{?([A-Za-z_][\w-]*)/g;
-const BARE = /\{(?:else|end)\}|(?:else|end|break)\b/y;
+const BARE = /\{(?:else|end)\}|(?:else|end|break|stop)\b/y;
 const WITH_ARGUMENTS = /@?([A-Za-z_][\w-]*)[ \t]*(?=\()/y;
 const KNOWN: ReadonlySet<string> = new Set(['set', 'if', 'elseif', 'foreach', 'macro', 'define', 'noescape']);
+/** The language's own words: a backslash before one of them makes it text. */
+const ESCAPABLE: ReadonlySet<string> = new Set([
+  ...KNOWN,
+  'else',
+  'end',
+  'break',
+  'stop',
+  'include',
+  'parse',
+  'evaluate',
+  'literal',
+]);
+const WORD = /([A-Za-z_@][\w@]*)|\{[A-Za-z_]\w*\}/y;
 const ASSIGNED = /\(\s*\$!?\{?([A-Za-z_][\w.-]*)/y;
 const LINE_END = /[ \t]*\r?\n/y;
 /** Strings inside strings are looked into this often. */
@@ -47,9 +86,14 @@ class Reader {
   /** What the template's own directives define, once it was asked for. */
   #names: ReadonlySet<string> | undefined;
 
-  constructor(template: string, depth: number) {
+  readonly #reading: VelocityReading;
+
+  constructor(template: string, reading: VelocityReading) {
     this.#template = template;
-    this.#scanner = new VelocityScanner(template, (content) => interpolated(content, depth + 1));
+    this.#reading = reading;
+    this.#scanner = new VelocityScanner(template, (written) =>
+      interpolated(written, { ...reading, defined: this.#defined() }),
+    );
   }
 
   read(): readonly VelocityPart[] {
@@ -64,18 +108,22 @@ class Reader {
 
   /**
    * Reads what begins at a `$`; the offset to go on from, `undefined` where it is text. Whether a backslash escapes depends on
-   * what is defined when the request is made: we take it so before a brace, where nobody writes a `$` that is only a character.
+   * what is defined when the request is made: we take it so for names that mean something, and before a brace, where nobody
+   * writes a `$` that is only a character.
    */
   #dollar(start: number): number | undefined {
     const slashes = this.#slashes(start);
-    const formal = matchAt(FORMAL, this.#template, start) !== null;
+    const reference = this.#scanner.reference(start);
+    if (!reference || this.#isText(reference)) {
+      this.#scanner.take();
+      return this.#lostAt(start);
+    }
+    const isDefined = reference.formal || this.#isDefined(reference.path[0] ?? '');
+    if (isDefined) this.#unescape(start, slashes);
     if (slashes % 2 === 1) {
-      if (formal) this.#unescape(start, slashes);
+      this.#scanner.take();
       return undefined;
     }
-    const reference = this.#scanner.reference(start);
-    if (!reference || this.#isGlued(start, reference)) return undefined;
-    if (formal) this.#unescape(start, slashes);
     const { end, closed, alternate } = reference;
     this.#push(
       { kind: 'reference', start, end, ...referenceName(reference), closed, alternate, ...this.#scanner.take() },
@@ -84,22 +132,30 @@ class Reader {
     return end;
   }
 
-  /**
-   * Whether `$name` ends a word, as in a password: a plain name that the template itself does not define. The engine would
-   * print it as it stands.
-   */
-  #isGlued(start: number, { path, callee, silent, formal }: ReferenceName): boolean {
-    const [name = '', ...others] = path;
-    if (formal || silent || callee !== undefined || others.length > 0) return false;
-    return start > this.#from && BEFORE_GLUED.test(this.#template.charAt(start - 1)) && !this.#defined().has(name);
+  /** Whether a name without braces and without a call means nothing: the engine prints it as it stands. */
+  #isText({ path, callee, silent, formal }: ReferenceName): boolean {
+    return !(formal || silent || callee !== undefined || this.#isDefined(path[0] ?? ''));
+  }
+
+  #isDefined(name: string): boolean {
+    const { roots, defined } = this.#reading;
+    return roots === 'any' || isKnownRoot(name) || defined?.has(name) === true || this.#defined().has(name);
+  }
+
+  /** What engines lose around a sign that begins nothing: the `!` behind a `$`, and a sign before two backslashes. */
+  #lostAt(sign: number): number | undefined {
+    const pair = this.#slashes(sign) === 0 ? matchAt(LOST_SIGN, this.#template, sign) : undefined;
+    const lost = matchAt(LOST_BANG, this.#template, sign) ?? pair;
+    if (!lost) return undefined;
+    const [written] = lost;
+    const end = sign + written.length;
+    const printed = written.endsWith('!') ? '$' : written.slice(-2);
+    this.#push({ kind: 'text', start: sign, end, printed, ...NOTHING }, end);
+    return end;
   }
 
   #defined(): ReadonlySet<string> {
-    this.#names ??= new Set(
-      Array.from(this.#template.matchAll(DEFINITION), ([definition]) => definition).flatMap((definition) =>
-        Array.from(definition.matchAll(NAMES), ([, name = '']) => name),
-      ),
-    );
+    this.#names ??= definedNames(this.#template);
     return this.#names;
   }
 
@@ -112,29 +168,41 @@ class Reader {
       case '[':
         return this.#literal(start);
       default:
-        return this.#directive(start);
+        return this.#directive(start) ?? this.#lostAt(start);
     }
   }
 
+  /** No backslash escapes a comment. */
   #lineComment(start: number): number | undefined {
-    if (this.#escaped(start)) return undefined;
+    if (this.#isGlued(start)) return undefined;
     const lineEnd = this.#template.indexOf('\n', start);
     const end = lineEnd < 0 ? this.#template.length : lineEnd;
     this.#push({ kind: 'comment', start, end, ...NOTHING }, this.#behindLine(end));
     return this.#from;
   }
 
+  /** One that nothing ends takes everything behind it. */
   #blockComment(start: number): number | undefined {
-    const end = this.#endOf('*#', start + 3);
-    if (end === undefined || this.#escaped(start)) return undefined;
-    this.#push({ kind: 'comment', start, end, ...NOTHING }, this.#behindLine(end));
-    return this.#from;
+    const closed = this.#endOf('*#', start + 2);
+    const end = closed ?? this.#template.length;
+    const { gluedComments, depth = 0 } = this.#reading;
+    const isText = gluedComments === 'text' || (end === start + 2 && depth === 0);
+    if (closed === undefined && isText) return undefined;
+    this.#push({ kind: 'comment', start, end, ...NOTHING }, end);
+    return end;
+  }
+
+  /** Whether `##` stands in the middle of a word, and is to be read as what stands there. */
+  #isGlued(start: number): boolean {
+    return (
+      this.#reading.gluedComments === 'text' && start > 0 && GLUED.test(this.#template.slice(start - 1, start + 3))
+    );
   }
 
   /** `#[[…]]#`: its content is text. */
   #literal(start: number): number | undefined {
     const end = this.#template[start + 2] === '[' ? this.#endOf(']]#', start + 4) : undefined;
-    if (end === undefined || this.#escaped(start)) return undefined;
+    if (end === undefined) return undefined;
     this.#text(start);
     this.#from = start + 3;
     this.#text(end - 3);
@@ -143,19 +211,20 @@ class Reader {
   }
 
   #directive(start: number): number | undefined {
+    const slashes = this.#slashes(start);
+    if (slashes % 2 === 1) {
+      const [whole, name = whole?.slice(1, -1)] = matchAt(WORD, this.#template, start + 1) ?? [];
+      if (name !== undefined && ESCAPABLE.has(name)) this.#unescape(start, slashes);
+      return undefined;
+    }
     const bare = matchAt(BARE, this.#template, start + 1);
     if (bare) {
-      if (this.#escaped(start)) return undefined;
+      this.#unescape(start, slashes);
       return this.#directivePart(start, start + 1 + bare[0].length, bare[0].replace(/[{}]/g, ''));
     }
     const call = matchAt(WITH_ARGUMENTS, this.#template, start + 1);
     if (!call) return undefined;
     const name = call[1] ?? '';
-    const slashes = this.#slashes(start);
-    if (slashes % 2 === 1) {
-      if (KNOWN.has(name)) this.#unescape(start, slashes);
-      return undefined;
-    }
     const open = start + 1 + call[0].length;
     const end = this.#scanner.list(open, this.#calleeOf(name, open));
     if (end === undefined) return undefined;
@@ -183,13 +252,6 @@ class Reader {
     let count = 0;
     while (sign - count > this.#from && this.#template[sign - count - 1] === '\\') count++;
     return count;
-  }
-
-  /** Whether a sign is text because of the backslashes before it, which are read on the way. */
-  #escaped(sign: number): boolean {
-    const slashes = this.#slashes(sign);
-    this.#unescape(sign, slashes);
-    return slashes % 2 === 1;
   }
 
   /** Each pair of backslashes before a sign with a meaning is one; an odd one is nothing. */
@@ -222,9 +284,9 @@ class Reader {
   }
 }
 
-function interpolated(content: string, depth: number): readonly ReferenceName[] {
-  if (depth > DEEPEST_STRING || !content.includes('$')) return [];
-  return parseVelocity(content.replaceAll('\\"', '"'), depth).flatMap((part) =>
+function interpolated(written: string, { depth = 0, ...reading }: VelocityReading): readonly ReferenceName[] {
+  if (depth >= DEEPEST_STRING || !written.includes('$')) return [];
+  return parseVelocity(stringContent(written), { ...reading, depth: depth + 1 }).flatMap((part) =>
     part.kind === 'reference' ? [referenceName(part), ...part.references] : part.references,
   );
 }

@@ -1,4 +1,5 @@
 import type { ReferenceName, VelocityString } from './velocityParts.ts';
+import { stringEnd } from './velocityStrings.ts';
 
 /** What the strings of an argument list belong to. */
 export interface Callee {
@@ -28,13 +29,13 @@ const COMPARING = /^(?:equals|equalsIgnoreCase|contains|startsWith|endsWith|matc
 /** Reads references and argument lists of one template, collecting the strings and references inside. */
 export class VelocityScanner {
   readonly #template: string;
-  readonly #interpolated: (content: string) => readonly ReferenceName[];
+  readonly #interpolated: (written: string) => readonly ReferenceName[];
   #failures = 0;
   #strings: VelocityString[] = [];
   #references: ReferenceName[] = [];
 
-  /** `interpolated` gives the references inside a double-quoted string. */
-  constructor(template: string, interpolated: (content: string) => readonly ReferenceName[]) {
+  /** `interpolated` gives the references inside a double-quoted string, which comes with its quotes. */
+  constructor(template: string, interpolated: (written: string) => readonly ReferenceName[]) {
     this.#template = template;
     this.#interpolated = interpolated;
   }
@@ -123,16 +124,18 @@ export class VelocityScanner {
   }
 
   #listEnd(start: number, callee: Callee, depth: number): number | undefined {
-    const open = [CLOSERS[this.#template[start] ?? ''] ?? '}'];
+    const open: Bracket[] = [{ closer: CLOSERS[this.#template[start] ?? ''] ?? '}' }];
+    const list: List = { callee, depth, open, position: -1, isBetween: true };
     let at = start + 1;
     while (at < this.#template.length) {
       const char = this.#template.charAt(at);
-      if (char === open.at(-1)) {
+      if (char === open.at(-1)?.closer) {
         open.pop();
         at++;
         if (open.length === 0) return at;
       } else {
-        const next = this.#skip(char, at, callee, depth, open);
+        if (open.length === 1) count(list, char);
+        const next = this.#skip(char, at, list);
         if (next === undefined) return undefined;
         at = next;
       }
@@ -140,13 +143,12 @@ export class VelocityScanner {
     return undefined;
   }
 
-  #skip(char: string, at: number, callee: Callee, depth: number, open: string[]): number | undefined {
+  #skip(char: string, at: number, list: List): number | undefined {
+    const { depth, open } = list;
     switch (char) {
       case '"':
       case "'":
-        return this.#string(char, at, callee);
-      case '\\':
-        return at + 2;
+        return this.#string(char, at, list);
       case '$': {
         if (depth > DEEPEST) return undefined;
         const nested = this.reference(at, depth + 1);
@@ -156,34 +158,65 @@ export class VelocityScanner {
       case '(':
       case '[':
       case '{':
-        open.push(CLOSERS[char] ?? '');
+        open.push({ closer: CLOSERS[char] ?? '' });
         return open.length > DEEPEST ? undefined : at + 1;
       case ')':
       case ']':
       case '}':
         return undefined;
+      case ',':
+        open[open.length - 1] = { closer: open.at(-1)?.closer ?? '' };
+        return at + 1;
       default:
         return at + 1;
     }
   }
 
-  #string(quote: '"' | "'", start: number, callee: Callee): number | undefined {
+  #string(quote: '"' | "'", start: number, { callee, open, position }: List): number | undefined {
     const end = stringEnd(this.#template, start);
     if (end === undefined) return undefined;
-    this.#strings.push({ start, end, quote, callee: callee.name, use: callee.use });
+    const bracket = open.at(-1);
+    if (bracket?.closer === '}' && isFollowedBy(this.#template, end, COLON)) {
+      open[open.length - 1] = { closer: '}', key: this.#template.slice(start + 1, end - 1) };
+    }
+    const key = open.findLast((each) => each.key !== undefined)?.key;
+    const inMap = key === undefined ? {} : { key };
+    this.#strings.push({ start, end, quote, callee: callee.name, use: callee.use, position, ...inMap });
     if (quote === '"') {
-      for (const name of this.#interpolated(this.#template.slice(start + 1, end - 1))) this.#references.push(name);
+      for (const name of this.#interpolated(this.#template.slice(start, end))) this.#references.push(name);
     }
     return end;
   }
 }
 
-/** The end of the string whose quote stands at `start`: behind the next same quote without a backslash before it. */
-export function stringEnd(text: string, start: number): number | undefined {
-  const quote = text.charAt(start);
-  let at = text.indexOf(quote, start + 1);
-  while (at > start + 1 && text[at - 1] === '\\') at = text.indexOf(quote, at + 1);
-  return at < 0 ? undefined : at + 1;
+/** A bracket that is open, and the key of the entry that is read in a map. */
+interface Bracket {
+  readonly closer: string;
+  readonly key?: string;
+}
+
+/** A list of arguments while it is read. */
+interface List {
+  readonly callee: Callee;
+  readonly depth: number;
+  readonly open: Bracket[];
+  /** Which argument is read, from 0. */
+  position: number;
+  isBetween: boolean;
+}
+
+/** Arguments of a directive stand apart by blanks, others by commas. */
+function count(list: List, char: string): void {
+  const isBetween = /[\s,]/.test(char);
+  if (list.isBetween && !isBetween) list.position++;
+  list.isBetween = isBetween;
+}
+
+const COLON = /\s{0,20}:/y;
+
+function isFollowedBy(text: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** Only what a reference is called. */

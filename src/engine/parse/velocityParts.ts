@@ -9,6 +9,8 @@ export type VelocityPart = VelocityText | VelocityReference | VelocityDirective 
 /** Characters that are sent as they stand. */
 interface VelocityText extends Contents {
   readonly kind: 'text';
+  /** What is sent in their place, where an engine loses one of them. */
+  readonly printed?: string;
 }
 
 /** `$x`, `$!{x.y}`, `$esc.url("…")`. */
@@ -58,4 +60,8 @@ export interface VelocityString extends Span {
   /** The method (`encoding.base64`), the assigned variable (`set:name`), or the directive (`if`, `foreach`, `name`). */
   readonly callee: string;
   readonly use: 'argument' | 'assignment' | 'comparison';
+  /** Which argument of the directive it stands in, from 0. */
+  readonly position: number;
+  /** What it is the value of, in a map: `{"password": "…"}`. */
+  readonly key?: string;
 }

@@ -8,6 +8,7 @@ import type { Replaced } from '../../genesys/remedies/bestReplacement.ts';
 import type { Candidate } from '../../genesys/remedies/candidates.ts';
 import { planReference, proposedFields } from '../../genesys/remedies/replaceWithReference.ts';
 import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
+import { whyNotTheSame } from '../../genesys/remedies/whyNotTheSame.ts';
 import { around } from '../../store/kept/place.ts';
 import type { KeptLiteral } from '../../store/kept/waiting.ts';
 import { nameOf } from '../findings/scanner.ts';
@@ -58,7 +59,7 @@ export async function replaceWithReference(services: Services, uri: unknown, fin
   if (!field) return;
   const { renderTemplate } = await services.chunks.velocity();
   const replaced = planReference(detection, integration.typeId, field.name, renderTemplate);
-  if (!replaced) await services.ui.warn(t('explain.notTheSameRequest'));
+  if (!replaced) await services.ui.warn(t(whyNotTheSame(detection, renderTemplate)));
   else await replace(services, document, text, field, replaced);
 }
 

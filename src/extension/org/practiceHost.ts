@@ -67,7 +67,7 @@ export class PracticeHost {
   }
 
   async #start(): Promise<RunningPractice> {
-    const [practice, { renderTemplate }] = await Promise.all([this.#chunks.practice(), this.#chunks.velocity()]);
+    const [practice, { renderedText }] = await Promise.all([this.#chunks.practice(), this.#chunks.velocity()]);
     const { createPracticeOrg, PracticeFaults, readPracticeState, seedPracticeOrg, PRACTICE_PERMISSIONS } = practice;
     const faults = new PracticeFaults(Date.now, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     const client = { id: crypto.randomUUID(), secret: crypto.randomUUID() + crypto.randomUUID() };
@@ -82,7 +82,7 @@ export class PracticeHost {
       seed: seed.state,
       values: seed.values,
       clients: [{ ...client, name: 'Genesys Cloud Secrets', permissions: PRACTICE_PERMISSIONS }],
-      render: renderTemplate,
+      render: renderedText,
       middleware: faults.middleware,
       newId,
       now,

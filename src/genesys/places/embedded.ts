@@ -8,8 +8,8 @@ import { parseVelocity } from '../../engine/parse/velocity.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { percentCodec } from '../../engine/text/percentCodec.ts';
-import { velocityCodec } from '../../engine/text/velocityCodec.ts';
-import { velocityStringCodec } from '../../engine/text/velocityStringCodec.ts';
+import { velocityOutputCodec } from '../../engine/text/velocityCodec.ts';
+import { velocityStringsIn } from '../../engine/text/velocityStringCodec.ts';
 import { markRecovered } from './recovered.ts';
 
 /** Nothing shorter holds a URL with a credential, or a body with one. */
@@ -48,11 +48,12 @@ export function addEmbedded(literal: Literal, out: Literal[]): void {
 /** Adds what an action writes into its output: nothing there can be a reference, so no template is passed on. */
 export function addOutput(template: MappedText, path: KeyPath, owner: Owner, out: Literal[]): void {
   out.push({ text: template, role: 'success-template', path, owner });
-  for (const named of [bodyFields(template.decode(velocityCodec), parseJsonText), assignedTexts(template)])
+  for (const named of [bodyFields(template.decode(velocityOutputCodec), parseJsonText), assignedTexts(template)])
     for (const { name, text, isRecovered } of named)
       out.push({ text, role: 'response-default', name, path, owner, ...(isRecovered && { isRecovered }) });
 }
 
+const OUTPUT_STRINGS = velocityStringsIn({ roots: 'any' });
 const SETS = /#@?set/;
 
 /** What `#set($name = "…")` assigns. */
@@ -63,7 +64,7 @@ function assignedTexts(template: MappedText): Pick<BodyField, 'name' | 'text' | 
       .filter(({ use }) => use === 'assignment')
       .map(({ start, end, callee }) => ({
         name: callee.slice('set:'.length),
-        text: template.slice(start, end).decode(velocityStringCodec),
+        text: template.slice(start, end).decode(OUTPUT_STRINGS),
       })),
   );
 }

@@ -1,15 +1,20 @@
+import type { Span } from '../../base/span.ts';
 import type { Form } from '../../engine/detect/literal.ts';
-import { parseVelocity, velocityReferences } from '../../engine/parse/velocity.ts';
-import type { RenderContext, Renderer } from '../velocity/renderer.ts';
+import { parseVelocity } from '../../engine/parse/velocity.ts';
+import { DIALECTS, type Dialect } from '../velocity/dialect.ts';
+import type { RenderContext, Rendered, Renderer } from '../velocity/renderer.ts';
 import type { Candidate } from './candidates.ts';
+import { contextFor } from './madeUpContext.ts';
+import { withoutBranches } from './withoutBranches.ts';
 
 /** How close two renderings of a template are: `meaning` is equal after decoding, with other bytes. */
 export type Sameness = 'bytes' | 'meaning' | 'different';
 
 /**
- * Compares a template before and after a candidate, rendered with the fields the candidate would store. What the template
- * refers to is given made-up values, once present and once empty, so that both ways of a condition are seen; the template
- * is also compared with every branch laid open, and the replaced piece alone, for what no value of ours leads to.
+ * Compares a template before and after a candidate, rendered with the fields the candidate would store, in every engine that
+ * Genesys Cloud may have. What the template refers to is given made-up values, once present and once empty, so that both ways
+ * of a condition are seen; the template is also compared with every branch laid open, and, where no value of ours shows the
+ * replaced piece, that piece alone. An engine that cannot read the template as it is has sent nothing that could change.
  */
 export function sameRequest(
   template: string,
@@ -17,76 +22,102 @@ export function sameRequest(
   form: Form | undefined,
   render: Renderer,
 ): Sameness {
-  const after = template.slice(0, candidate.range.start) + candidate.text + template.slice(candidate.range.end);
-  const piece = template.slice(candidate.range.start, candidate.range.end);
-  const pairs: [string, string][] = [
-    [template, after],
-    [withoutBranches(template), withoutBranches(after)],
-    form === 'macro-string' ? [unquoted(piece), unquoted(candidate.text)] : [piece, candidate.text],
-  ];
-  const contexts = [contextFor(template, 'value', candidate.fields), contextFor(template, '', candidate.fields)];
-  let worst: Sameness = 'bytes';
-  for (const [before, afterwards] of pairs) {
-    for (const context of contexts) {
-      const sameness = compare(render(before, context), render(afterwards, context), form);
-      if (sameness === 'different') return 'different';
-      if (sameness === 'meaning') worst = 'meaning';
-    }
+  if (isCut(template, candidate.range)) return 'different';
+  const { start, end } = candidate.range;
+  const after = template.slice(0, start) + candidate.text + template.slice(end);
+  const comparison = new Comparison(template, candidate, form, render);
+  const whole = comparison.of(template, after);
+  if (!whole.isRendered || whole.isUnsure) return 'different';
+  const open = comparison.of(withoutBranches(template), withoutBranches(after));
+  const compared = [whole, open];
+  if (!whole.isShown && !open.isShown) {
+    const pieces = [template.slice(start, end), candidate.text];
+    const [piece = '', text = ''] = form === 'macro-string' ? pieces.map(encoded) : pieces;
+    const alone = comparison.of(piece, text);
+    if (!open.isRendered || !alone.isRendered || alone.isUnsure) return 'different';
+    compared.push(alone);
   }
-  return worst;
+  return worst(compared.map(({ sameness }) => sameness));
 }
 
-/** Directives that decide whether and how often a text is sent. */
-const BRANCHING: ReadonlySet<string> = new Set([
-  'if',
-  'elseif',
-  'else',
-  'end',
-  'foreach',
-  'break',
-  'stop',
-  'macro',
-  'define',
-]);
-
-/** The template with the text of every branch, once. */
-function withoutBranches(template: string): string {
-  let open = '';
-  let from = 0;
-  for (const part of parseVelocity(template)) {
-    if (part.kind !== 'directive' || !BRANCHING.has(part.name)) continue;
-    open += template.slice(from, part.start);
-    from = part.end;
-  }
-  return open + template.slice(from);
+/** Whether a comment takes the beginning or the end of a stretch, or goes on with what seems to be the same value. */
+function isCut(template: string, { start, end }: Span): boolean {
+  if (/^(?:##\S|#\*(?![\s\S]*\*#))/.test(template.slice(end))) return true;
+  if (!template.includes('#')) return false;
+  const comments = parseVelocity(template).filter(({ kind }) => kind === 'comment');
+  return [start, end - 1].some((at) => comments.some((comment) => comment.start <= at && at < comment.end));
 }
 
-/** A piece of a macro's argument is compared as what the quotes hold. */
-function unquoted(text: string): string {
+/** How two texts compare in all engines and contexts. */
+interface Compared {
+  /** Among those that render both. */
+  readonly sameness: Sameness;
+  /** Whether any engine renders them. */
+  readonly isRendered: boolean;
+  /** Whether for any engine it is not known what it does. */
+  readonly isUnsure: boolean;
+  /** Whether the text depends on the values of the candidate. */
+  readonly isShown: boolean;
+}
+
+class Comparison {
+  readonly #form: Form | undefined;
+  readonly #render: Renderer;
+  /** What is rendered with, and the same with other values for the candidate's fields. */
+  readonly #contexts: readonly (readonly [RenderContext, RenderContext])[];
+
+  constructor(template: string, { fields }: Candidate, form: Form | undefined, render: Renderer) {
+    this.#form = form;
+    this.#render = render;
+    const others = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, `${value}x`]));
+    this.#contexts = ['value', ''].map((value) => [
+      contextFor(template, value, fields),
+      contextFor(template, value, others),
+    ]);
+  }
+
+  of(before: string, after: string): Compared {
+    const all = DIALECTS.flatMap((dialect) =>
+      this.#contexts.map((each) => this.#compare(before, after, each, dialect)),
+    );
+    return {
+      sameness: worst(all.map(({ sameness }) => sameness)),
+      isRendered: all.some(({ isRendered }) => isRendered),
+      isUnsure: all.some(({ isUnsure }) => isUnsure),
+      isShown: all.some(({ isShown }) => isShown),
+    };
+  }
+
+  #compare(
+    before: string,
+    after: string,
+    [context, other]: readonly [RenderContext, RenderContext],
+    dialect: Dialect,
+  ): Compared {
+    const [sent, sends] = [this.#render(before, context, dialect), this.#render(after, context, dialect)];
+    if ('failed' in sent || 'failed' in sends) return failure(sent, sends);
+    const changed = this.#render(after, other, dialect);
+    const isShown = !('text' in changed) || changed.text !== sends.text;
+    return { sameness: compare(sent.text, sends.text, this.#form), isRendered: true, isUnsure: false, isShown };
+  }
+}
+
+/** An engine that cannot read the template as it is was never asked, or the action fails until now. */
+function failure(before: Rendered, after: Rendered): Compared {
+  const isUnsure = [before, after].some((each) => 'failed' in each && each.failed === 'unsure');
+  return { sameness: 'failed' in before ? 'bytes' : 'different', isRendered: false, isUnsure, isShown: false };
+}
+
+function worst(all: readonly Sameness[]): Sameness {
+  if (all.includes('different')) return 'different';
+  return all.includes('meaning') ? 'meaning' : 'bytes';
+}
+
+/** A piece of a macro's argument, as the argument of one that shows every character. */
+function encoded(text: string): string {
   const quote = text.charAt(0);
-  return (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote) ? text.slice(1, -1) : text;
-}
-
-function contextFor(template: string, value: string, credentials: Readonly<Record<string, string>>): RenderContext {
-  const context: Record<string, unknown> = {};
-  for (const { path } of velocityReferences(template)) plant(context, path, value);
-  return { ...context, credentials: { ...(context.credentials as object | undefined), ...credentials } };
-}
-
-/** Sets a made-up value at a dotted path, unless something stands there already. */
-function plant(context: Record<string, unknown>, path: readonly string[], value: string): void {
-  let at = context;
-  for (const [i, segment] of path.entries()) {
-    const known = Object.hasOwn(at, segment) ? at[segment] : undefined;
-    if (i === path.length - 1) {
-      if (known === undefined) at[segment] = value && `${value}-${path.join('-')}`;
-    } else if (typeof known === 'object' && known !== null) at = known as Record<string, unknown>;
-    else {
-      const below: Record<string, unknown> = {};
-      at[segment] = below;
-      at = below;
-    }
-  }
+  const isQuoted = (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote);
+  return `$encoding.base64(${isQuoted ? text : `"${text}"`})`;
 }
 
 function compare(before: string, after: string, form: Form | undefined): Sameness {

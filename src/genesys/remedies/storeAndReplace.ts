@@ -8,6 +8,7 @@ import { bestReplacement } from './bestReplacement.ts';
 import { FieldNames, type FieldToStore } from './fieldNames.ts';
 import type { Sameness } from './sameRequest.ts';
 import { whyNoReference } from './whyNoReference.ts';
+import { whyNotTheSame } from './whyNotTheSame.ts';
 
 /** What storing the credentials of some documents would do: nothing has happened yet. */
 export interface StorePlan {
@@ -79,7 +80,7 @@ function planDocument(
     const reason = whyNoReference(detection, integrationType, credentialType);
     const found = reason === undefined ? bestReplacement(detection, integrationType, names, render) : undefined;
     if (!found) {
-      left.push({ detection, reason: reason ?? 'explain.notTheSameRequest' });
+      left.push({ detection, reason: reason ?? whyNotTheSame(detection, render) });
       continue;
     }
     names.keep(found.candidate.fields);

@@ -1,33 +1,36 @@
 import { withoutLoneSurrogates } from '../../engine/text/surrogates.ts';
 import { bytesOf, encodeBase64 } from '../../engine/text/utf8.ts';
 import { xmlTextCodec } from '../../engine/text/xmlTextCodec.ts';
+import { numberOf, Opaque, printed, Tool, type Value } from './values.ts';
 
 /**
- * The macros of Data Action templates, made anew for each rendering because the engine writes into them. An argument that
- * is undefined makes the whole call undefined. How each escapes single characters is inferred from the documented tools.
+ * The macros of Data Action templates. An argument that is undefined makes the whole call undefined. How each escapes single
+ * characters is inferred from the documented tools; a member that is not here may exist all the same and is opaque.
  */
-export function templateMacros(): Record<string, unknown> {
-  return {
-    encoding: { base64: onText((text) => encodeBase64(bytesOf(text))) },
-    esc: escapes(),
-    urlTool: { optionalQueryParam },
-    math: math(),
-    successTemplateUtils: { firstFromArray },
-    salesforce: { escReserved: onText((text) => text.replace(/[?&|!{}[\]()^~*:\\"'+-]/g, '\\$&')) },
-  };
+export function templateMacros(): readonly Tool[] {
+  return [
+    new Tool('encoding', { base64: onText((text) => encodeBase64(bytesOf(text))) }),
+    escapes(),
+    new Tool('urlTool', { optionalQueryParam }),
+    new Tool('math', math()),
+    new Tool('successTemplateUtils', { firstFromArray }),
+    new Tool('salesforce', { escReserved: onText((text) => text.replace(/[?&|!{}[\]()^~*:\\"'+-]/g, '\\$&')) }),
+  ];
 }
 
-function escapes(): Record<string, unknown> {
-  return {
+function escapes(): Tool {
+  const methods = {
     jsonString: onText(jsonEscaped),
     jsonEncode: onText(jsonEscaped),
     json: onText(jsonEscaped),
-    jsonDecode: onText((text) => String(JSON.parse(`"${text}"`))),
+    jsonDecode: onText(jsonDecoded),
     uriEncode: onText(uriEncoded),
     url: onText(formEncoded),
     urlFormEncode: onText(formEncoded),
     xml: onText(xmlEscaped),
     html: onText(xmlEscaped),
+  };
+  return new Tool('esc', methods, {
     quote: '"',
     singleQuote: "'",
     dollar: '$',
@@ -40,19 +43,23 @@ function escapes(): Record<string, unknown> {
     n: '\n',
     exclamation: '!',
     e: '!',
-  };
+  });
 }
 
-function onText(change: (text: string) => string): (value: unknown) => string | undefined {
-  return (value) => (value === undefined || value === null ? undefined : change(textOf(value)));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+function onText(change: (text: string) => Value): (value: Value) => Value {
+  return (value) => (value === undefined ? undefined : change(printed(value)));
 }
 
 function jsonEscaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
+}
+
+function jsonDecoded(text: string): Value {
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return new Opaque(`esc.jsonDecode(${text})`);
+  }
 }
 
 /** All but the unreserved characters of RFC 3986. */
@@ -76,14 +83,16 @@ function xmlEscaped(text: string): string {
 }
 
 /** `name=value`, or nothing where there is no value. */
-function optionalQueryParam(name: unknown, value: unknown): string {
-  return value === undefined || value === null || value === '' ? '' : `${textOf(name)}=${formEncoded(textOf(value))}`;
+function optionalQueryParam(name: Value, value: Value): Value {
+  if (value === undefined || value === '') return '';
+  return `${printed(name ?? '')}=${formEncoded(printed(value))}`;
 }
 
 /** The first member of a JSON array, or a default. */
-function firstFromArray(array: unknown, otherwise: unknown): unknown {
+function firstFromArray(...[array, otherwise]: Value[]): Value {
   const list = typeof array === 'string' ? parsed(array) : array;
-  const first = Array.isArray(list) ? list[0] : undefined;
+  const first = Array.isArray(list) ? (list[0] as Value | null) : undefined;
+  if (typeof first === 'object' && first !== null) return new Opaque('successTemplateUtils.firstFromArray');
   return first ?? otherwise ?? '';
 }
 
@@ -95,11 +104,13 @@ function parsed(json: string): unknown {
   }
 }
 
-function math(): Record<string, unknown> {
+function math(): Record<string, (...values: Value[]) => Value> {
   const onNumbers =
     (calculate: (...numbers: number[]) => number) =>
-    (...values: unknown[]): number | undefined => {
-      const result = calculate(...values.map(Number));
+    (...values: Value[]): Value => {
+      const numbers = values.map((value) => numberOf(value, '2'));
+      if (numbers.includes(undefined)) return undefined;
+      const result = calculate(...numbers.map(Number));
       return Number.isFinite(result) ? result : undefined;
     };
   return {
@@ -107,16 +118,24 @@ function math(): Record<string, unknown> {
     sub: onNumbers((a = 0, ...others) => others.reduce((rest, b) => rest - b, a)),
     mul: onNumbers((a = 0, ...others) => others.reduce((product, b) => product * b, a)),
     div: onNumbers((a = 0, ...others) => others.reduce((part, b) => part / b, a)),
-    mod: onNumbers((a = 0, b = 0) => a % b),
+    // Of whole numbers: what stands behind the point is cut off first.
+    mod: onNumbers((a = 0, b = 0) => Math.trunc(a) % Math.trunc(b)),
     pow: onNumbers((a = 0, b = 0) => a ** b),
     max: onNumbers(Math.max),
     min: onNumbers(Math.min),
     abs: onNumbers((a = 0) => Math.abs(a)),
     ceil: onNumbers((a = 0) => Math.ceil(a)),
     floor: onNumbers((a = 0) => Math.floor(a)),
-    round: onNumbers((a = 0) => Math.round(a)),
+    round: onNumbers(halfToEven),
     toInteger: onNumbers((a = 0) => Math.trunc(a)),
     toNumber: onNumbers((a = 0) => a),
     toDouble: onNumbers((a = 0) => a),
   };
+}
+
+/** Java's `rint`: what lies in the middle goes to the even neighbour. */
+function halfToEven(value = 0): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
 }

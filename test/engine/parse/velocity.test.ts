@@ -1,23 +1,23 @@
 import fc from 'fast-check';
-import { render } from 'velocityjs';
 import { describe, expect, it } from 'vitest';
 import { parseVelocity, velocityReferences } from '../../../src/engine/parse/velocity.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
-import { velocityCodec } from '../../../src/engine/text/velocityCodec.ts';
+import { velocityCodec, velocityOutputCodec, velocityWrittenCodec } from '../../../src/engine/text/velocityCodec.ts';
+import { renderTemplate } from '../../../src/genesys/velocity/render.ts';
 
 const HOLE = '\uFFFC';
 const CONTEXT = { input: { a: 'one', b: 'two' }, credentials: { key: 'three' } };
 
 describe('parseVelocity', () => {
   it('finds references in every way of writing', () => {
-    const template = '$x ${x.y} $!{x.y} $!x $x.y("a").z $x[0] ${x[\'k\']}';
+    const template = '$input ${x.y} $!{x.y} $!x $x.y("a").z $input[0] ${x[\'k\']}';
     expect(slices(template, 'reference')).toEqual([
-      '$x',
+      '$input',
       '${x.y}',
       '$!{x.y}',
       '$!x',
       '$x.y("a").z',
-      '$x[0]',
+      '$input[0]',
       "${x['k']}",
     ]);
   });
@@ -97,19 +97,70 @@ describe('parseVelocity', () => {
     expect(decoded('a\\$5b\\n\\#fff')).toBe('a\\$5b\\n\\#fff');
     expect(decoded('a\\$word')).toBe('a\\$word');
     expect(decoded('a\\${}')).toBe('a\\${}');
-    expect(decoded('a\\\\$word')).toBe(`a\\\\${HOLE}`);
+    expect(decoded('a\\\\$word')).toBe('a\\\\$word');
+    expect(decoded('a\\\\$input.x')).toBe(`a\\${HOLE}`);
+    expect(decoded('a\\#if(b')).toBe('a#if(b');
     expect(decoded('a\\${credentials.x}')).toBe('a${credentials.x}');
     expect(decoded('a\\\\${credentials.x}')).toBe(`a\\${HOLE}`);
   });
 
-  it('takes a name at the end of a word as text, unless the template defines it', () => {
-    expect(decoded('ab$cd e$$fg-h ij$k.l $m n$!o p${q}')).toBe(`ab$cd e$$fg-h ij${HOLE} ${HOLE} n${HOLE} p${HOLE}`);
+  it('takes a name that nobody knows as text, unless the template defines it', () => {
+    expect(decoded('ab$cd e$$fg-h $k.l $m[0] n$!o p${q}')).toBe(`ab$cd e$$fg-h $k.l $m[0] n${HOLE} p${HOLE}`);
+    expect(decoded('"$ecretWord99x" kT9.$vQ2')).toBe('"$ecretWord99x" kT9.$vQ2');
+    expect(decoded('$m.n("a") $input.x $Input.y')).toBe(`${HOLE} ${HOLE} ${HOLE}`);
     expect(decoded('#set($cd = 1)ab$cd')).toBe(`${HOLE}ab${HOLE}`);
     expect(decoded('#foreach($x in $y)ab$x#end')).toBe(`${HOLE}ab${HOLE}${HOLE}`);
-    expect(decoded('$a$b')).toBe(HOLE + HOLE);
+    expect(decoded('$input$credentials')).toBe(HOLE + HOLE);
+    expect(documentText('"$ticket"').decode(velocityOutputCodec).text).toBe(`"${HOLE}"`);
   });
 
-  it('reads what velocityjs renders', () => {
+  it('reads strings to the quote that is not doubled', () => {
+    expect(strings('$a.b("x\\")y')).toEqual([['"x\\"', 'a.b', 'argument']]);
+    expect(strings('$a.b("x""y", \'x\'\'y\')')).toEqual([
+      ['"x""y"', 'a.b', 'argument'],
+      ["'x''y'", 'a.b', 'argument'],
+    ]);
+    expect(strings('#set($q = """")$a.b("c")')).toEqual([
+      ['""""', 'set:q', 'assignment'],
+      ['"c"', 'a.b', 'argument'],
+    ]);
+  });
+
+  it('says what a string is the value of, and which argument it stands in', () => {
+    const all = parseVelocity('#set($x = {"a": "b", "c": ["d"]}) #mine($y "e", "f")').flatMap((part) => part.strings);
+    expect(all.map(({ key, position }) => [key, position])).toEqual([
+      ['a', 2],
+      ['a', 2],
+      ['c', 2],
+      ['c', 2],
+      [undefined, 1],
+      [undefined, 2],
+    ]);
+  });
+
+  it('knows what engines lose around signs', () => {
+    expect(decoded('Summer2024$!"')).toBe('Summer2024$"');
+    expect(documentText('a$!b').decode(velocityCodec).spans(1, 2)).toEqual([{ start: 1, end: 4 }]);
+    expect(documentText('a$!"').decode(velocityCodec).spans(1, 2)).toEqual([{ start: 1, end: 3 }]);
+    expect(decoded('a$\\\\b#\\\\c')).toBe('a\\\\b\\\\c');
+    expect(decoded('a$!\nb')).toBe('a$!\nb');
+    expect(decoded('a$!')).toBe('a$!');
+  });
+
+  it('knows that no backslash escapes a comment, and that one need not end', () => {
+    expect(decoded('a\\##b\nc')).toBe('a\\c');
+    expect(decoded('a#* b *#\nc')).toBe('a\nc');
+    expect(decoded('ab#*cd')).toBe('ab');
+  });
+
+  it('reads what stands there, where a comment is none to who wrote it', () => {
+    const written = (template: string) => documentText(template).decode(velocityWrittenCodec).text;
+    expect(written('kT9##vQ2')).toBe('kT9##vQ2');
+    expect(written('kT9#*vQ2')).toBe('kT9#*vQ2');
+    expect(written('kT9 ## vQ2\n#* a *#b')).toBe('kT9 b');
+  });
+
+  it('reads what is rendered', () => {
     const text = fc.stringMatching(/^[ a-zA-Z0-9{}()[\]"'.,:;!?@%&*+/=<>|~^_\n-]{0,12}$/);
     const sign = fc.constantFrom(
       '$5',
@@ -141,7 +192,7 @@ describe('parseVelocity', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         // A name, a path or a call could reach from one piece into the next.
         const template = pieces.join(';');
-        expect(filled(template)).toBe(render(template, structuredClone(CONTEXT)));
+        expect(filled(template)).toBe(rendered(template));
       }),
       { numRuns: 500 },
     );
@@ -244,7 +295,12 @@ function decoded(template: string): string {
 function filled(template: string): string {
   const parts = parseVelocity(template).filter(({ kind }) => kind === 'reference' || kind === 'directive');
   const fillings = parts.map(({ kind, start, end }) =>
-    kind === 'reference' ? render(template.slice(start, end), structuredClone(CONTEXT)) : '',
+    kind === 'reference' ? rendered(template.slice(start, end)) : '',
   );
   return decoded(template).replaceAll(HOLE, () => fillings.shift() ?? '');
+}
+
+function rendered(template: string): string {
+  const result = renderTemplate(template, CONTEXT, '1.7');
+  return 'text' in result ? result.text : result.failed;
 }

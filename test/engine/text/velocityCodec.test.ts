@@ -30,7 +30,7 @@ describe('velocityCodec', () => {
     expect(edited('a-old-b', 2, 5, 'new$5')).toBe('a-new$5-b');
     expect(read('a-old-b').edit(2, 5, '${x}')).toBe('not-editable');
     expect(read('a-old-b').edit(2, 5, 'x##')).toBe('not-editable');
-    expect(read('$a old').edit(1, 5, '.b')).toBe('not-editable');
+    expect(read('$input old').edit(1, 5, '.b')).toBe('not-editable');
   });
 
   it('reads the replacement after an edit, or refuses it', () => {
@@ -68,9 +68,17 @@ describe('velocityStringCodec', () => {
     expect(readString("'${a}:x'").text).toBe('${a}:x');
   });
 
-  it('reads a quote behind a backslash, and keeps other backslashes', () => {
-    expect(readString('"a\\"b\\c"').text).toBe('a"b\\c');
-    expect(readString('"a\\"b"').spans(1, 2)).toEqual([{ start: 3, end: 4 }]);
+  it('reads a quote that is written twice, and keeps backslashes', () => {
+    expect(readString('"a""b\\c"').text).toBe('a"b\\c');
+    expect(readString('"a""b"').spans(1, 2)).toEqual([{ start: 2, end: 4 }]);
+    expect(readString("'a''b\"\"'").text).toBe('a\'b""');
+    expect(readString('"a\\"b"').text).toBe('a\\');
+  });
+
+  it('reads \\u between double quotes only', () => {
+    expect(readString('"a\\u0041${x}"').text).toBe(`aA${HOLE}`);
+    expect(readString('"a\\u0041b"').spans(1, 2)).toEqual([{ start: 2, end: 8 }]);
+    expect(readString("'a\\u0041'").text).toBe('a\\u0041');
   });
 
   it('reads a string that is not closed', () => {

@@ -6,6 +6,7 @@ import {
   type StorePlan,
 } from '../../../../src/genesys/remedies/storeAndReplace.ts';
 import { scanDocument } from '../../../../src/genesys/scan.ts';
+import { DIALECTS, type Dialect } from '../../../../src/genesys/velocity/dialect.ts';
 import { renderTemplate } from '../../../../src/genesys/velocity/render.ts';
 import type { DataAction, RequestPlace } from './requestPlaces.ts';
 
@@ -27,10 +28,16 @@ export function fixAndCompare(place: RequestPlace, value: string): Outcome {
   if (plan.replacements.length === 0) return plan.left.length > 0 ? 'no-fix' : 'not-found';
   const after = JSON.parse(applyEdits(text, plan.edits)) as DataAction;
   const fields = Object.fromEntries(plan.fields.map((field) => [field.name, field.value.reveal()]));
-  const [sent, sends] = [render(before, {}), render(after, fields)];
-  if (JSON.stringify(sent) === JSON.stringify(sends)) return stillHolds(after, value) ? 'partly' : 'same-bytes';
-  const meaning = plan.replacements.some((each) => each.sameness === 'meaning');
-  return meaning && JSON.stringify(decoded(sent)) === JSON.stringify(decoded(sends)) ? 'same-meaning' : 'different';
+  const comparisons = DIALECTS.map((dialect) => {
+    const [sent, sends] = [render(before, {}, dialect), render(after, fields, dialect)];
+    // An engine that could not read it before has sent nothing.
+    if (!sent || JSON.stringify(sent) === JSON.stringify(sends)) return 'same-bytes';
+    const meaning = sends && plan.replacements.some((each) => each.sameness === 'meaning');
+    return meaning && JSON.stringify(decoded(sent)) === JSON.stringify(decoded(sends)) ? 'same-meaning' : 'different';
+  });
+  const [unlike] = ['different', 'same-meaning'].filter((each) => comparisons.some((one) => one === each));
+  if (unlike !== undefined) return unlike as Outcome;
+  return stillHolds(after, value) ? 'partly' : 'same-bytes';
 }
 
 /** Whether a stretch of the value is left in the templates, as it is or percent-encoded. */
@@ -65,14 +72,28 @@ export function planFor(
   return { fields, ...plan };
 }
 
-export function render(action: DataAction, credentials: Readonly<Record<string, string>>): RenderedRequest {
+/** The request as an engine renders it; `undefined` where it cannot. */
+export function render(
+  action: DataAction,
+  credentials: Readonly<Record<string, string>>,
+  dialect: Dialect = '2',
+): RenderedRequest | undefined {
   const { requestUrlTemplate, headers, requestTemplate } = action.config.request;
   const context = { input: { order: 'A-17', user: 'kim' }, credentials };
-  return {
-    url: renderTemplate(requestUrlTemplate, context),
-    headers: Object.entries(headers).map(([name, value]) => [name, renderTemplate(value, context)] as const),
-    body: renderTemplate(requestTemplate, context),
+  const text = (template: string): string => {
+    const rendered = renderTemplate(template, context, dialect);
+    if ('failed' in rendered) throw new Error(rendered.failed);
+    return rendered.text;
   };
+  try {
+    return {
+      url: text(requestUrlTemplate),
+      headers: Object.entries(headers).map(([name, value]) => [name, text(value)] as const),
+      body: text(requestTemplate),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The request as its receiver reads it: names and values instead of bytes. */

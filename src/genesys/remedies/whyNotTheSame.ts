@@ -1,0 +1,30 @@
+import type { MessageId } from '../../base/messageIds.ts';
+import type { Detected } from '../../engine/detect/detect.ts';
+import { DIALECTS } from '../velocity/dialect.ts';
+import type { Rendered, Renderer } from '../velocity/renderer.ts';
+import { contextFor } from './madeUpContext.ts';
+import { withoutBranches } from './withoutBranches.ts';
+
+/**
+ * Why no way to write a reference leaves a request as it is: the template cannot be read, or the value is not sent as it
+ * stands there, or neither.
+ */
+export function whyNotTheSame({ literal, hit }: Detected, render: Renderer): MessageId {
+  const { template, text, form } = literal;
+  if (!template) return 'explain.notTheSameRequest';
+  const context = contextFor(template.text, 'value', {});
+  const rendered = DIALECTS.map((dialect) => render(template.text, context, dialect));
+  if (rendered.every((each) => 'failed' in each && each.failed === 'broken')) return 'explain.brokenTemplate';
+  if (rendered.some((each) => 'failed' in each)) return 'explain.notSentAsWritten';
+  // What a macro changes cannot be found again.
+  if (form === 'macro-string') return 'explain.notTheSameRequest';
+  const written = text.rangesIn(template, hit.start, hit.end) ?? [];
+  const pieces = written.map(({ start, end }) => template.text.slice(start, end));
+  const open = DIALECTS.map((dialect) => render(withoutBranches(template.text), context, dialect));
+  const isSent = pieces.every((piece) => rendered.every((each, i) => shows(each, piece) || shows(open[i], piece)));
+  return isSent ? 'explain.notTheSameRequest' : 'explain.notSentAsWritten';
+}
+
+function shows(rendered: Rendered | undefined, piece: string): boolean {
+  return rendered !== undefined && 'text' in rendered && rendered.text.includes(piece);
+}
