@@ -8,24 +8,32 @@
 // npm run soak -- terraform [CASES [SEED]]: moves random values in Terraform files into variables and ignores them by comments, and
 // compares what the real HCL reads before and after: a tenth of CASES with hcl2json, all with HashiCorp's evaluator, where Go and HCL
 // are there (Debian: golang-go, golang-github-hashicorp-hcl-v2-dev). Ends with 1 when an expression comes to something else.
+// npm run soak -- velocity [CASES [SEED]]: fixes values heavy in signs and drawn passwords in every place of a template, and renders
+// before and after in the real engines, which apt fetches into .cache. CASES counts all places together, without passwords.
+// Random templates are rendered in them and by our renderer, too. Ends with 1 when a fix changed a request or stored a value that is
+// not sent, or when our renderer has another text.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { reExecUnderToolNode } from './lib/node24.mjs';
 import { ROOT } from './lib/paths.mjs';
+import { ENGINES, fetchEngines } from './lib/velocityEngines.mjs';
 
 await reExecUnderToolNode();
+const PASSWORDS = 2000;
+const TEMPLATES = 60_000;
 const MODES = {
   equivalence: [26_000, equivalence],
   hostile: [1_000_000, hostile],
   names: [500_000, names],
   terraform: [100_000, terraform],
+  velocity: [22_400, velocity],
 };
 const isNamed = Object.hasOwn(MODES, process.argv[2] ?? '');
 const [usual, soak] = MODES[isNamed ? process.argv[2] : 'equivalence'];
 const [cases = usual, seed = 1] = process.argv.slice(isNamed ? 3 : 2).map(Number);
 if (!(Number.isInteger(cases) && cases > 0 && Number.isInteger(seed))) {
-  console.error('Usage: npm run soak [-- [hostile|names|terraform] CASES [SEED]], both whole numbers.');
+  console.error('Usage: npm run soak [-- [hostile|names|terraform|velocity] CASES [SEED]], both whole numbers.');
   process.exit(2);
 }
 /** Damaged files that are told of together. */
@@ -108,6 +116,33 @@ async function terraform() {
   }
   console.log(`${cases} cases, seed ${seed}, ${seconds()} s`);
   process.exitCode = Object.values(counts).some(({ different }) => different.length > 0) ? 1 : 0;
+}
+
+async function velocity() {
+  const { classPathOf, compareTemplates, enginesIn, judge, velocityCases, VELOCITY_PLACES } = await bundled('velocity');
+  for (const why of fetchEngines(classPathOf)) console.log(why);
+  const engines = enginesIn(ENGINES);
+  if (engines.length === 0) return;
+  const all = [...velocityCases(Math.ceil(cases / VELOCITY_PLACES.length), PASSWORDS, seed)];
+  console.log(`${all.length} cases in ${VELOCITY_PLACES.length} places, seed ${seed}, planned in ${seconds()} s`);
+  for (const engine of engines) {
+    const { changed, unsent, ...counts } = judge(all, engine);
+    console.log(
+      `Velocity ${engine.version}: ${changed.length} requests changed, ${unsent.length} values stored that are not sent`,
+    );
+    console.log(`  ${JSON.stringify(counts)}, ${seconds()} s`);
+    for (const { place, templates } of [...changed, ...unsent].slice(0, 40)) {
+      console.log(
+        `  ${place}: ${templates.map((pair) => pair.map((each) => JSON.stringify(each)).join(' -> ')).join('; ')}`,
+      );
+    }
+    const { unlike, ...agreement } = compareTemplates(TEMPLATES, engine, seed);
+    console.log(
+      `  ${TEMPLATES} random templates: ${unlike.length} rendered otherwise than here, ${JSON.stringify(agreement)}`,
+    );
+    for (const template of unlike.slice(0, 40)) console.log(`  ${JSON.stringify(template)}`);
+    if (changed.length + unsent.length + unlike.length > 0) process.exitCode = 1;
+  }
 }
 
 function seconds() {
