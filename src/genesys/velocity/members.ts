@@ -1,6 +1,6 @@
 import { Unsure } from './dialect.ts';
 import { isStringMethod, stringResult } from './javaStrings.ts';
-import { Block, Opaque, printed, Tool, type Value } from './values.ts';
+import { Block, OPAQUE_MARK, Opaque, printed, Tool, type Value } from './values.ts';
 
 /** `$value.name`. */
 export function propertyOf(value: Exclude<Value, undefined>, name: string): Value {
@@ -44,19 +44,24 @@ export function resultOf(value: Exclude<Value, undefined>, name: string, args: r
   return ANY.has(name) || NUMBER_METHODS.has(name) ? opaque(printed(value), name, args) : undefined;
 }
 
+/** Also a text that something opaque was printed into. */
+function isOpaque(value: Value): boolean {
+  return value instanceof Opaque || (typeof value === 'string' && value.includes(OPAQUE_MARK));
+}
+
 function toolResult(tool: Tool, name: string, args: readonly Value[]): Value {
   const method = tool.methods.get(name);
   if (!method) return opaque(tool.name, name, args);
   // A call with more or fewer arguments is none of it: the engine prints it as it stands.
   if (method.length > 0 && args.length !== method.length) return undefined;
-  if (args.some((arg) => arg instanceof Opaque)) return opaque(tool.name, name, args);
+  if (args.some(isOpaque)) return opaque(tool.name, name, args);
   return method(...args);
 }
 
 function textResult(text: string, name: string, args: readonly Value[]): Value {
   if (!isStringMethod(name) && !ANY.has(name)) return undefined;
   if (args.includes(undefined)) return undefined;
-  return args.some((arg) => arg instanceof Opaque)
+  return args.some(isOpaque) || text.includes(OPAQUE_MARK)
     ? opaque(text, name, args)
     : (stringResult(text, name, args) ?? opaque(text, name, args));
 }

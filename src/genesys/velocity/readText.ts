@@ -5,7 +5,7 @@ import { SET, type TemplateCursor } from './templateCursor.ts';
 
 const PLAIN = /[^$#\\]+/y;
 const BLANK = /^[ \t]+$/;
-const LINE_COMMENT = /(?:#\*\*[^#]|#\*|#\[\[|[^\r\n#]|#)*/y;
+const LINE_COMMENT = /##(?:#\*\*[^#]|#\*|#\[\[|[^\r\n#]|#)*/y;
 const LINE_BREAK = /\r\n|\n|\r/y;
 const COMMENT_PIECE = /(\*#)|#\*\*[^#]|#\*|#\[\[|[^*#]+|[*#]/y;
 const LITERAL_PIECE = /(\]\]#)|#\*\*[^#]|#\*|#\[\[|[^\]#]+|[\]#]/y;

@@ -129,6 +129,7 @@ describe('what a template sends is not always what stands there', () => {
     ['and before one it is not', 'a$\\b#\\c', 'a$\\b#\\c'],
     ['a backslash escapes no comment', 'a\\##b\nc\\#*d*#e', 'a\\c\\e'],
     ['## takes the line end with it', 'ab##cd\nef', 'abef'],
+    ['and ends there', 'a##**\n{', 'a{'],
     ['*# does not', 'a#*b*#\nc', 'a\nc'],
     ['a lone sign at the end', 'a$', 'broken', 'a$'],
     ['or the other', 'a#', 'broken', 'a#'],
@@ -195,9 +196,12 @@ describe('renderedText', () => {
     expect(renderedText('${credentials.user} $!x', CONTEXT)).toBe('kim ');
   });
 
-  it.each(['${half', 'a$', '$esc.nobodyKnows("a")', '$input.a.matches("a")'])('refuses %j', (template) => {
-    expect(() => renderedText(template, CONTEXT)).toThrow();
-  });
+  it.each(['${half', 'a$', '$esc.nobodyKnows("a")', '$encoding.base64("x$esc.nobodyKnows")', '$input.a.matches("a")'])(
+    'refuses %j',
+    (template) => {
+      expect(() => renderedText(template, CONTEXT)).toThrow();
+    },
+  );
 });
 
 describe('the reader of places', () => {
