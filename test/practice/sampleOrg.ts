@@ -56,7 +56,7 @@ export function counter(): () => string {
   return () => `id-${String(++count).padStart(4, '0')}`;
 }
 
-/** The engine the tests inject: velocityjs with plain stand-ins for Genesys' macros. */
+/** The engine the tests inject, with plain stand-ins for Genesys' macros. */
 export const renderVelocity: RenderTemplate = renderedText;
 
 /** A seeded org and a client with the given permissions (all, unless said otherwise), signed in. */
