@@ -18,10 +18,11 @@ export interface WalkOptions {
   readonly isCancelled?: () => boolean;
 }
 
-/** The files that were looked for, and what could not be looked into: folders that did not answer, and links. */
+/** The files that were looked for, folders that could not be looked into, and links, which are left out by rule. */
 export interface Walked<Place> {
   readonly files: readonly Place[];
   readonly unseen: readonly Place[];
+  readonly links: readonly Place[];
 }
 
 /** Folders that are read at the same time: most of the time of a walk is waiting. */
@@ -39,10 +40,11 @@ export async function walk<Place>(
   const waiting: Place[] = [root];
   const files: Place[] = [];
   const unseen: Place[] = [];
+  const links: Place[] = [];
   const take = ({ name, kind }: FolderEntry, folder: Place): void => {
     if (kind === 'folder' && !isLeftOut(name)) waiting.push(folders.join(folder, name));
     else if (kind === 'file' && isWanted(name)) files.push(folders.join(folder, name));
-    else if (kind === 'link' && isWanted(name)) unseen.push(folders.join(folder, name));
+    else if (kind === 'link' && isWanted(name)) links.push(folders.join(folder, name));
   };
   const look = async (folder: Place): Promise<void> => {
     try {
@@ -60,5 +62,5 @@ export async function walk<Place>(
     }
     await Promise.race(running);
   }
-  return { files, unseen };
+  return { files, unseen, links };
 }

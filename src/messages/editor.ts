@@ -37,7 +37,8 @@ export const EDITOR_TEXTS = {
   'scan.cancelled': 'Stopped early. {0}',
   'scan.silenced': 'Silenced: {0}.',
   'scan.unreadable': '{0} files could not be read.',
-  'scan.unseen': 'Not looked into: {0} folders or links ({1}).', // {0} number {1} the first of them
+  'scan.links': 'Links, which are not followed: {0}.', // {0} number
+  'scan.unseen': 'Folders that could not be read: {0} ({1}).', // {0} number {1} the first of them
   'scan.openProblems': 'Show Problems',
   'org.choose': 'Choose the org to store credentials in',
   'org.choose.hint': 'There is no default. Nothing is sent before you confirm it.',

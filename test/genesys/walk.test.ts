@@ -50,8 +50,12 @@ describe('a walk', () => {
 
   it('says what it could not look into, and follows no link', async () => {
     const tree: Tree = { away: 'broken', 'l.json': 'link', l: 'link', pipe: 'other', 'a.json': 'file' };
-    expect(await walk('', foldersOf(tree), OPTIONS)).toEqual({ files: ['/a.json'], unseen: ['/l.json', '/away'] });
-    expect(await walk('/none', foldersOf(tree), OPTIONS)).toEqual({ files: [], unseen: ['/none'] });
+    expect(await walk('', foldersOf(tree), OPTIONS)).toEqual({
+      files: ['/a.json'],
+      unseen: ['/away'],
+      links: ['/l.json'],
+    });
+    expect(await walk('/none', foldersOf(tree), OPTIONS)).toEqual({ files: [], unseen: ['/none'], links: [] });
   });
 
   it('ends with what it has when it is cancelled', async () => {

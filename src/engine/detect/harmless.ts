@@ -12,6 +12,13 @@ export function isObjectId(value: string): boolean {
   return OBJECT_ID.test(value.trim());
 }
 
+const OBJECT_IDS = new RegExp(`(?<![0-9A-Fa-f])${UUID}(?![0-9A-Fa-f])`, 'g');
+
+/** A text with a blank in the place of each object's id. */
+export function withoutObjectIds(text: string): string {
+  return text.replace(OBJECT_IDS, ' ');
+}
+
 /** Whether a value is plainly something else than a credential, even under a name that promises one. */
 export function isHarmless(value: string): boolean {
   const text = value.trim().slice(0, LOOKED_AT);

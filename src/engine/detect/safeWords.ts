@@ -1,5 +1,5 @@
 import { documentText } from '../text/mappedText.ts';
-import { isObjectId } from './harmless.ts';
+import { withoutObjectIds } from './harmless.ts';
 import type { Literal } from './literal.ts';
 import { isRare } from './rarity.ts';
 import { authorizationHeader } from './rules/authorizationHeader.ts';
@@ -13,8 +13,8 @@ export const HIDDEN = '[hidden]';
 const LONGEST = 120;
 /** A word this long that looks drawn by a machine is not a name. */
 const SHORTEST_DRAWN = 12;
-/** What stands between the words of a name. A UUID stays whole. */
-const JOINERS = /[\s_.:,/]+|(?<![0-9a-f])-|-(?![0-9a-f])/i;
+/** What stands between the words of a name. */
+const JOINERS = /[\s_.:,/-]+/;
 
 /**
  * Names out of a file (keys, headers, file names) as they may be shown and logged: without control characters and
@@ -40,14 +40,19 @@ function printableOf(word: string): string {
   return word.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '');
 }
 
-/** A drawn word between plain ones is as good as alone. */
 function isDrawn(word: string): boolean {
-  return word.length >= SHORTEST_DRAWN && isRare(word) && !isObjectId(word);
+  return word.length >= SHORTEST_DRAWN && isRare(word);
+}
+
+/** A drawn word between plain ones is as good as alone. The id of an object looks drawn, and is no secret. */
+function hasDrawn(word: string): boolean {
+  const rest = withoutObjectIds(word);
+  return isDrawn(rest.trim()) || rest.split(JOINERS).some(isDrawn);
 }
 
 function isCredential(word: string): boolean {
   if (findTokens(word).length > 0) return true;
-  if (isDrawn(word) || word.split(JOINERS).some(isDrawn)) return true;
+  if (hasDrawn(word)) return true;
   const literal: Literal = {
     text: documentText(word),
     role: 'value',

@@ -32,11 +32,12 @@ export async function scanWorkspace({ background, files, silencer, ui }: Service
 const MOST_NAMED = 3;
 
 function summaryOf(counts: ScanCounts, cancelled: boolean): string {
-  const { files, withFindings, findings, silenced, unreadable, unseen } = counts;
+  const { files, withFindings, findings, silenced, unreadable, unseen, links } = counts;
   const found = findings === 0 ? t('scan.none', files) : t('scan.found', findings, withFindings, files);
   const parts = [cancelled ? t('scan.cancelled', found) : found];
   if (silenced > 0) parts.push(t('scan.silenced', silenced));
   if (unreadable > 0) parts.push(t('scan.unreadable', unreadable));
+  if (links.length > 0) parts.push(t('scan.links', links.length));
   if (unseen.length > 0)
     parts.push(t('scan.unseen', unseen.length, unseen.slice(0, MOST_NAMED).map(shownPath).join(', ')));
   return parts.join(' ');

@@ -20,8 +20,10 @@ export interface ScanCounts {
   silenced: number;
   /** Files that could not be read. */
   unreadable: number;
-  /** Folders that could not be read, and links, which are not followed. */
+  /** Folders that could not be read. */
   unseen: readonly vscode.Uri[];
+  /** Links, which are not followed. */
+  links: readonly vscode.Uri[];
 }
 
 /** What is known of the files that are not open. */
@@ -84,10 +86,11 @@ export class FileScan implements vscode.Disposable {
       silenced: 0,
       unreadable: 0,
       unseen: [],
+      links: [],
     };
     try {
-      const { files, unseen } = await workspaceFiles(isScannedName, token);
-      counts.unseen = unseen;
+      const { files, unseen, links } = await workspaceFiles(isScannedName, token);
+      Object.assign(counts, { unseen, links });
       for await (const { place, read } of readAhead(files, readUnlessOpen)) {
         if (token.isCancellationRequested) break;
         await pace?.();
@@ -100,7 +103,7 @@ export class FileScan implements vscode.Disposable {
       become({ kind: 'scanned', isPartial, known: counts.known });
     }
     const ms = Math.round(performance.now() - started);
-    this.#log.info('workspace scanned', { ...counts, unseen: counts.unseen.length, ms });
+    this.#log.info('workspace scanned', { ...counts, unseen: counts.unseen.length, links: counts.links.length, ms });
     return counts;
   }
 
@@ -144,6 +147,10 @@ export class FileScan implements vscode.Disposable {
   /** @returns what the file is; nobody asks that of one that is open */
   async #take(uri: vscode.Uri, text: FileRead): Promise<'known' | 'other' | 'unreadable'> {
     if (text === 'open' || isOpen(uri)) return 'other';
+    if (text === 'binary') {
+      this.#findings.set(uri, []);
+      return 'other';
+    }
     if (text === undefined) {
       this.#findings.set(uri, []);
       return 'unreadable';
@@ -182,20 +189,25 @@ function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === key);
 }
 
-type FileRead = { readonly text: string } | 'open' | undefined;
+/** `undefined` where it is gone, not readable or too large. */
+type FileRead = { readonly text: string } | 'open' | 'binary' | undefined;
 
 async function readUnlessOpen(uri: vscode.Uri): Promise<FileRead> {
-  if (isOpen(uri)) return 'open';
-  const text = await readText(uri);
-  return text === undefined ? undefined : { text };
+  return isOpen(uri) ? 'open' : readFile(uri);
 }
 
 /** The text of a file; `undefined` when it is gone, not readable, too large or binary. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const read = await readFile(uri);
+  return typeof read === 'object' ? read.text : undefined;
+}
+
+async function readFile(uri: vscode.Uri): Promise<FileRead> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST) return undefined;
-    return decode(await vscode.workspace.fs.readFile(uri));
+    const text = decode(await vscode.workspace.fs.readFile(uri));
+    return text === undefined ? 'binary' : { text };
   } catch {
     return undefined;
   }

@@ -23,6 +23,7 @@ export async function workspaceFiles(
   return {
     files: sorted(walked.flatMap(({ files }) => files)),
     unseen: sorted(walked.flatMap(({ unseen }) => unseen)),
+    links: sorted(walked.flatMap(({ links }) => links)),
   };
 }
 

@@ -10,6 +10,15 @@ describe('a name out of a file', () => {
     },
   );
 
+  it('is shown with the id of an object in it, whatever stands before that', () => {
+    for (let i = 0; i < 200; i++) {
+      const names = ['Interrupted-', 'action_', 'a ', 'custom_-_', ''].map(
+        (before) => `${before}${crypto.randomUUID()}.json`,
+      );
+      expect(safeWords(names)).toEqual(names);
+    }
+  });
+
   it.each([
     ['a token', tokenMarker],
     ['a drawn password', passwordMarker],

@@ -85,7 +85,10 @@ describe('After a store that was interrupted at any step', () => {
     await store();
   });
 
-  afterEach(() => at.leave());
+  afterEach(async () => {
+    at.leave();
+    await vscode.workspace.fs.delete(document.uri);
+  });
 
   async function store(): Promise<void> {
     const [shown] = await diagnostics(document.uri, 1);
@@ -93,7 +96,7 @@ describe('After a store that was interrupted at any step', () => {
     at.author.answers({ picks: [INTEGRATION], confirms: true });
     await press(fixes.find((fix) => fix.isPreferred));
     at.author.answers({});
-    expect(document.getText()).to.include('${credentials.apiKey}');
+    expect(document.getText(), at.author.shown.at(-1)).to.include('${credentials.apiKey}');
     expect(await bound()).to.have.length(1);
   }
 

@@ -192,7 +192,7 @@ describe('Store in Genesys Cloud and replace', () => {
     expect(document.getText()).to.equal(text);
   });
 
-  it('leaves the literal and cleans up when the document changes under it', async () => {
+  it('leaves the literal and sends nothing when the document changes before it begins', async () => {
     const text = dataAction({ 'X-API-Key': secret() });
     const document = await openText('Changed.custom.json', text);
     await diagnostics(document.uri, 1);
@@ -206,7 +206,7 @@ describe('Store in Genesys Cloud and replace', () => {
     await store(document, 'Northwind Loyalty API');
     Object.assign(parts.ui, { confirm });
     expect(document.getText()).to.equal(`${text}\n`);
-    expect(author.shown.at(-1)).to.include('changed').and.include('removed again');
+    expect(author.shown.at(-1)).to.include('changed in the meantime');
   });
 
   it('takes all credentials of the file at once, Basic as two fields', async () => {
