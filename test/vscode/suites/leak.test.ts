@@ -69,7 +69,7 @@ describe('no value leaks', () => {
     const chosen = new Markers();
     const look = new LeakWatch(chosen, parts, author);
     let findings = 0;
-    for (let number = 0; number < 34; number++) {
+    for (let number = 0; number < 16; number++) {
       const { file, pieces } = damagedFile(number, 78);
       chosen.addPieces(`${file.name} (${number})`, pieces);
       const document = await openText(`damaged-${number}-${file.name}`, file.text);
@@ -80,7 +80,7 @@ describe('no value leaks', () => {
       await vscode.workspace.fs.delete(document.uri);
     }
     look.end();
-    expect(findings).to.be.greaterThan(50);
+    expect(findings).to.be.greaterThan(20);
     expect([...look.out.leaks]).to.deep.equal([]);
   });
 
