@@ -1,136 +1,74 @@
-import type { Span } from '../../base/span.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { LineTree } from './lineTree.ts';
 import type { SourceNode } from './node.ts';
-
-const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:[ \t]|$)/;
-const PLAIN_KEY_END = /:(?=[ \t]|$)/;
-const PROPERTIES = /^(?:[&!][^ \t]*[ \t]+)+/;
-const BLOCK_HEADER = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/;
-const COLON = /[ \t]*:(?:[ \t]|$)/y;
+import { layoutOfLines, trueColumn, type YamlLayout } from './yamlColumns.ts';
+import { readFlowLine } from './yamlFlowLine.ts';
+import { withJoinedLines } from './yamlJoinedLines.ts';
+import { readYamlLines, type YamlLine } from './yamlLineReader.ts';
+import { withMissingColon } from './yamlMissingColon.ts';
+import { LenientScalars } from './yamlScalars.ts';
 
 /**
- * The last resort for broken YAML: reads `key: value` and `- value` line by line and nests by indentation. It knows no flow
- * collections and no scalars of several lines but blocks, and nothing can confuse it for longer than a line.
+ * Reads broken YAML by its layout: `key: value` and `- value` line by line, nested by indentation. What stands around a line decides
+ * where that was most likely meant to stand, so that an error in one line does not move what stands in others. It knows flow
+ * collections and texts in quotes of one line, and blocks; nothing can confuse it for longer than a line.
  */
 export function readLines(source: MappedText, structure: string): readonly SourceNode[] {
-  const tree = new LineTree(source, structure);
-  const lines = new LineReader(structure);
-  for (let line = lines.next(); line; line = lines.next()) readLine(line, structure, { tree, lines });
-  return tree.finish();
+  return new LayoutReader(source, structure).read();
 }
 
-interface Readers {
-  readonly tree: LineTree;
-  readonly lines: LineReader;
-}
-
-function readLine(line: Span, text: string, { tree, lines }: Readers): void {
-  const content = skipBlanks(text, line.start, line.end);
-  if (content === line.end || text[content] === '#') return;
-  if (content === line.start && DOCUMENT_MARK.test(text.slice(content, content + 4))) {
-    tree.nextDocument();
-    return;
-  }
-  const hasTab = text.slice(line.start, content).includes('\t');
-  const left = hasTab ? content - tree.likelyColumn : line.start;
-  let at = content;
-  while (text[at] === '-' && (at + 1 === line.end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
-    tree.item(at - left, at);
-    at = skipBlanks(text, at + 1, line.end);
-  }
-  const column = at - left;
-  const key = keyAt(text, at, line.end);
-  if (key) {
-    tree.key(column, key);
-    at = skipBlanks(text, text.indexOf(':', key.end) + 1, line.end);
-  }
-  const value = valueAt(text, at, line.end);
-  if (!value) return;
-  const isBlock = BLOCK_HEADER.test(text.slice(value.start, line.end));
-  tree.value(column, isBlock ? { start: value.start, end: lines.endOfBlock(line, column) } : value);
-}
-
-function keyAt(text: string, at: number, end: number): Span | undefined {
-  const rest = text.slice(at, end);
-  const quoted = quotedLength(rest);
-  if (quoted !== undefined) {
-    COLON.lastIndex = quoted;
-    return COLON.test(rest) ? { start: at, end: at + quoted } : undefined;
-  }
-  if (isQuote(rest.charAt(0))) return undefined;
-  const colon = rest.search(PLAIN_KEY_END);
-  if (colon <= 0) return undefined;
-  return { start: at, end: at + rest.slice(0, colon).trimEnd().length };
-}
-
-function valueAt(text: string, at: number, end: number): Span | undefined {
-  const properties = PROPERTIES.exec(text.slice(at, end));
-  const start = at + (properties?.[0].length ?? 0);
-  const rest = text.slice(start, end);
-  if (rest === '' || rest.startsWith('#')) return undefined;
-  const quoted = quotedLength(rest);
-  if (quoted !== undefined) return { start, end: start + quoted };
-  const comment = isQuote(rest.charAt(0)) ? -1 : rest.search(/[ \t]#/);
-  const plain = comment < 0 ? rest : rest.slice(0, comment);
-  return { start, end: start + plain.trimEnd().length };
-}
-
-function isQuote(char: string): boolean {
-  return char === '"' || char === "'";
-}
-
-/** The length of the quoted scalar that `line` begins with, where its closing quote is on the line. */
-function quotedLength(line: string): number | undefined {
-  const quote = line.charAt(0);
-  if (!isQuote(quote)) return undefined;
-  for (let at = 1; at < line.length; at++) {
-    if (quote === '"' && line[at] === '\\') at++;
-    else if (line[at] === quote && quote === "'" && line[at + 1] === quote) at++;
-    else if (line[at] === quote) return at + 1;
-  }
-  return undefined;
-}
-
-function skipBlanks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (text[at] === ' ' || text[at] === '\t' || text[at] === '\uFEFF')) at++;
-  return at;
-}
-
-/** The lines of a text, without their breaks. */
-class LineReader {
+class LayoutReader {
   readonly #text: string;
-  readonly #line = /([^\r\n]*)(?:\r\n?|\n|$)/y;
-  #at = 0;
+  readonly #tree: LineTree;
+  readonly #scalars: LenientScalars;
+  readonly #lines: readonly YamlLine[];
+  readonly #layout: YamlLayout;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(source: MappedText, structure: string) {
+    this.#text = structure;
+    this.#tree = new LineTree(source, structure);
+    this.#scalars = new LenientScalars(source, structure);
+    const lines = readYamlLines(structure);
+    this.#layout = layoutOfLines(lines, structure);
+    this.#lines = withMissingColon(withJoinedLines(lines, structure), structure, this.#layout);
   }
 
-  next(): Span | undefined {
-    if (this.#at >= this.#text.length) return undefined;
-    const start = this.#at;
-    this.#line.lastIndex = start;
-    const [whole = '', content = ''] = this.#line.exec(this.#text) ?? [];
-    this.#at = start + whole.length;
-    return { start, end: start + content.length };
-  }
-
-  /** Takes the lines below `header` that are indented deeper than `column`, and gives the end of the last. */
-  endOfBlock(header: Span, column: number): number {
-    let end = header.end;
-    for (;;) {
-      const before = this.#at;
-      const line = this.next();
-      if (!line) return end;
-      const spaces = skipBlanks(this.#text, line.start, line.end) - line.start;
-      const isBlank = line.start + spaces === line.end;
-      if (!isBlank && spaces <= column) {
-        this.#at = before;
-        return end;
-      }
-      if (!isBlank) end = line.end;
+  read(): readonly SourceNode[] {
+    let next: YamlLine | undefined;
+    const nexts = this.#lines.map(() => next);
+    for (let i = this.#lines.length - 1; i >= 0; i--) {
+      nexts[i] = next;
+      const line = this.#lines[i];
+      if (line && (line.key || line.dashes.length > 0 || line.isMark)) next = line;
     }
+    for (const [i, line] of this.#lines.entries()) this.#line(line, nexts[i]);
+    return this.#tree.finish();
+  }
+
+  #line(line: YamlLine, next: YamlLine | undefined): void {
+    const tree = this.#tree;
+    if (line.isMark) {
+      tree.nextDocument();
+      return;
+    }
+    const { key, value } = line;
+    const isStructure = key !== undefined || line.dashes.length > 0;
+    const column = isStructure ? trueColumn(line, next, tree, this.#layout) : line.column;
+    const isNoItem = line.isOddDash && line.dashes.length === 1 && !tree.isPending && !tree.hasItemsAt(column);
+    const dashes = isNoItem ? [] : line.dashes;
+    const shift = isNoItem ? column - line.inner : column - line.column;
+    const first = dashes[0] ?? 0;
+    for (const dash of dashes) tree.item(column + dash - first, dash);
+    if (key) tree.key(line.inner + shift, key);
+    if (!value) return;
+    if (!isStructure && !this.#isValueAlone(line)) return;
+    const flow = readFlowLine(this.#text, value, this.#scalars);
+    tree.value(isStructure ? line.inner + shift : Number.POSITIVE_INFINITY, flow ?? value);
+  }
+
+  /** A text below a key that waits for one, or a single word below one whose own line was not understood. */
+  #isValueAlone({ column, value }: YamlLine): boolean {
+    if (this.#tree.isPending) return true;
+    return column > this.#tree.column && value !== undefined && !/\s/.test(this.#text.slice(value.start, value.end));
   }
 }

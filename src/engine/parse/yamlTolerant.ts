@@ -12,14 +12,18 @@ import { LenientScalars } from './yamlScalars.ts';
 /** Longer texts are read line by line only: the parser takes a third of a second for a megabyte, and more for garbage. */
 const MAX_LENGTH = 4_000_000;
 
+/** A value that stands for another one. */
+const ALIAS = /(?:: |- )\*[\w-]+[ \t]*$/m;
+
 /**
- * Reads broken YAML with a parser that goes on after an error, and adds, as further roots, what only a reading line by line
- * finds. In a file of its own because that parser is large: load it when a text turns out to be broken.
+ * Reads broken YAML by its layout, and adds, as further roots, what only a parser finds that goes on after an error: flow collections
+ * of several lines. Where names stand for values, that parser comes first, because it knows them. In a file of its own because that
+ * parser is large: load it when a text turns out to be broken.
  */
 export const tolerantYaml: TolerantYaml = (source, structure) => {
   const lines = readLines(source, structure);
   const roots = structure.length <= MAX_LENGTH ? readTolerantly(source, structure) : [];
-  return [...roots, ...missingFrom(roots, lines)];
+  return ALIAS.test(structure) ? [...roots, ...missingFrom(roots, lines)] : [...lines, ...missingFrom(lines, roots)];
 };
 
 function readTolerantly(source: MappedText, structure: string): SourceNode[] {

@@ -1,7 +1,7 @@
 import { childOf, type MapNode } from '../../engine/parse/node.ts';
 import { architectFlowLiterals } from '../places/architectFlow.ts';
 import { flowComments } from '../places/flowComments.ts';
-import type { TreeKind } from './fileKind.ts';
+import type { FileText, TreeKind } from './fileKind.ts';
 
 /** Flow types as they stand as the root key of an Architect flow. Seen in exports, or the name of an API flow type. */
 const FLOW_ROOTS: readonly string[] = [
@@ -47,11 +47,17 @@ export const ARCHITECT_FLOW: TreeKind = {
   kind: 'architect-flow',
   syntax: 'yaml',
   mayBe: ({ text }) => FLOW_TEXT.test(text),
-  is: isFlow,
+  is: (root, file) => isFlow(root) || isBelowLostRoot(root, file),
   inBroken: (_root, { text }) => (BROKEN_FLOW_TEXT.test(text) ? 'here' : undefined),
   literals: architectFlowLiterals,
   outsideTree: flowComments,
 };
+
+/** A flow whose first line is switched off: what stands below it is indented, and begins the text. */
+function isBelowLostRoot(root: MapNode, { text }: FileText): boolean {
+  if (root.start === 0 || text.charAt(root.start - 1) !== ' ') return false;
+  return FLOW_KEYS.some((flowKey) => childOf(root, flowKey));
+}
 
 function isFlow(root: MapNode): boolean {
   return root.entries.some(({ key, value }) => {

@@ -1,25 +1,12 @@
-import type { Literal, Owner, Role } from '../../engine/detect/literal.ts';
+import type { Literal, Owner } from '../../engine/detect/literal.ts';
 import { type ExpressionText, expressionTexts } from '../../engine/parse/architectExpression.ts';
-import {
-  childOf,
-  type MapNode,
-  type ScalarNode,
-  type SeqNode,
-  type SourceNode,
-  textOf,
-} from '../../engine/parse/node.ts';
-import { HOLE } from '../../engine/text/codec.ts';
+import type { MapEntry, MapNode, ScalarNode, SeqNode, SourceNode } from '../../engine/parse/node.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
 import { addWithEmbedded } from './embedded.ts';
+import { INITIAL_KEYS, type NamedValues, namedBySiblings, type Place } from './flowNames.ts';
 
 const OWNER: Owner = { document: 'architect-flow' };
-
-/** What the values below a node are for: carried down until a key says otherwise. */
-export interface Place {
-  readonly role: Role;
-  readonly name?: string;
-}
 
 /** Keys whose value is prose that callers or agents hear and read. */
 const PROSE_KEYS: ReadonlySet<string> = new Set([
@@ -54,8 +41,6 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'segments',
   'items',
 ]);
-/** Keys that give the variable around them its value. */
-const INITIAL_KEYS = ['initialValue', 'defaultValue', 'default'] as const;
 /** Functions that say or send their text. */
 const SPEAKING = /^to(?:audio|communication|tts|messagebody)/i;
 
@@ -112,10 +97,11 @@ export function emptyKeysIn(root: MapNode): EmptyKey[] {
   const found: EmptyKey[] = [];
   const visit = (node: SourceNode, { path, place }: FlowPlace): void => {
     if (node.kind !== 'map') return;
-    const named = namedBySiblings(node);
-    for (const { key, value } of node.entries) {
+    const named = namedBySiblings(node, place);
+    for (const entry of node.entries) {
+      const { key, value } = entry;
       const name = key.value;
-      const below: FlowPlace = { path: keyPath(path, name), place: placeOf(name, place, named) };
+      const below: FlowPlace = { path: keyPath(path, name), place: placeOf(entry, place, named) };
       if (value) visit(value, below);
       else if (!NAMING_KEYS.has(name)) found.push({ ...below, key });
     }
@@ -128,12 +114,14 @@ function childrenOf(node: MapNode | SeqNode, path: KeyPath | undefined, place: P
   if (node.kind === 'seq') {
     return node.items.map((item, i) => ({ node: item, path: keyPath(path, i), place, as: 'any' }));
   }
-  const named = namedBySiblings(node);
-  return node.entries.flatMap(({ key: { value: name }, value }): Visit[] =>
-    value
-      ? [{ node: value, path: keyPath(path, name), place: placeOf(name, place, named), as: readAs(name, value) }]
-      : [],
-  );
+  const named = namedBySiblings(node, place);
+  return node.entries.flatMap((entry): Visit[] => {
+    const { value } = entry;
+    const name = entry.key.value;
+    return value
+      ? [{ node: value, path: keyPath(path, name), place: placeOf(entry, place, named), as: readAs(name, value) }]
+      : [];
+  });
 }
 
 function readAs(key: string, { kind }: SourceNode): Visit['as'] {
@@ -154,11 +142,12 @@ function visitItems({ items }: SeqNode, path: KeyPath | undefined, place: Place,
 }
 
 function visitMap(map: MapNode, path: KeyPath | undefined, place: Place, out: Literal[]): void {
-  const named = namedBySiblings(map);
-  for (const { key, value } of map.entries) {
+  const named = namedBySiblings(map, place);
+  for (const entry of map.entries) {
+    const { value } = entry;
     if (!value) continue;
-    const name = key.value;
-    enter(value, keyPath(path, name), placeOf(name, place, named), readAs(name, value), out);
+    const name = entry.key.value;
+    enter(value, keyPath(path, name), placeOf(entry, place, named), readAs(name, value), out);
   }
 }
 
@@ -169,33 +158,10 @@ function visitInputs(inputs: MapNode, path: KeyPath | undefined, out: Literal[])
   }
 }
 
-/**
- * A map that names its value beside it: a variable (`name`, `initialValue`), a statement (`variable`, `value`), an
- * attribute (`name`, `value`).
- */
-function namedBySiblings(map: MapNode): { readonly key: string; readonly place: Place } | undefined {
-  if (!map.entries.some(({ key }) => VALUE_KEYS.has(key.value))) return undefined;
-  const variable = nameIn(childOf(map, 'variable'));
-  if (variable !== undefined) return { key: 'value', place: { role: 'variable', name: variable } };
-  const name = nameIn(childOf(map, 'name'));
-  if (name === undefined) return undefined;
-  const initial = INITIAL_KEYS.find((key) => childOf(map, key));
-  if (initial) return { key: initial, place: { role: 'variable', name } };
-  return childOf(map, 'value') ? { key: 'value', place: { role: 'conversation-data', name } } : undefined;
-}
-
-const VALUE_KEYS: ReadonlySet<string> = new Set(['value', ...INITIAL_KEYS]);
-
-/** A name as it stands, as a literal, as a variable, or as the text of an expression. */
-function nameIn(node: SourceNode | undefined): string | undefined {
-  const written = textOf(node) ?? textOf(childOf(node, 'lit')) ?? textOf(childOf(node, 'var'));
-  if (written) return written.text;
-  const expression = textOf(childOf(node, 'exp'));
-  return expression && (expressionTexts(expression)[0]?.text.text.replaceAll(HOLE, '') ?? expression.text);
-}
-
-function placeOf(key: string, place: Place, named: ReturnType<typeof namedBySiblings>): Place {
-  if (named?.key === key) return named.place;
+function placeOf(entry: MapEntry, place: Place, named: NamedValues | undefined): Place {
+  const own = named?.get(entry);
+  if (own) return own;
+  const key = entry.key.value;
   if (PROSE_KEYS.has(key)) return { role: 'text', name: key };
   return WRAPPERS.has(key) ? place : { role: 'value', name: key };
 }
