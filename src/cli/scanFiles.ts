@@ -7,7 +7,7 @@ import type { Git } from './git/repository.ts';
 import { gitStates, type Hook, type States } from './git/states.ts';
 import type { Policy } from './policy.ts';
 import { LARGEST_FILE, type ReadText, readText } from './readText.ts';
-import type { Report, ReportedFinding, ScanError, Skipped, Unanswered } from './report/report.ts';
+import type { NotUnderstood, Report, ReportedFinding, ScanError, Skipped, Unanswered } from './report/report.ts';
 import { reportOf, type ScannedText, scanText } from './scanText.ts';
 import { pathsShown } from './shownPath.ts';
 import { SilencingReport } from './silencingReport.ts';
@@ -54,8 +54,12 @@ export async function scanFiles(
     } else (outcome.kind === 'skipped' ? skipped : errors).push({ path, reason: outcome.reason });
   };
   const waiting: ReadFile[] = [];
+  const named = new Set(paths.map((path) => resolve(cwd, path)));
+  const notUnderstood: NotUnderstood[] = [];
   for (const file of found.files) {
     const read = await readFile(file, policy);
+    const doubt = read.kind === 'read' ? doubtOf(read, named) : undefined;
+    if (doubt) notUnderstood.push({ path: file.path, kind: doubt });
     if (read.kind === 'read' && dependsOnGit(read.scan)) waiting.push(read);
     else take(file.path, read.kind === 'read' ? await finish(read, show, policy) : read);
   }
@@ -74,6 +78,9 @@ export async function scanFiles(
     errors: byPath(errors).map((notice) => errorOf(notice, show)),
     skipped: byPath(skipped).map((notice) => skippedOf(notice, show)),
     summary: { files, bytes, findings: reported.length, silenced, lowered, durationMs: Math.round(now() - started) },
+    ...(notUnderstood.length > 0 && {
+      notUnderstood: byPath(notUnderstood).map(({ path, kind }) => ({ path: show(path), kind })),
+    }),
     silencings: listed(),
     ...unansweredIn(states),
     ...(policy.isTrusting ? { newSilencings: proposed() } : {}),
@@ -135,6 +142,12 @@ async function finish({ path, text, bytes, scan }: ReadFile, show: Show, policy:
   } catch {
     return NOT_SCANNED;
   }
+}
+
+/** Why nothing found in a file does not mean that nothing is in it. */
+function doubtOf({ path, scan }: ReadFile, named: ReadonlySet<string>): NotUnderstood['kind'] | undefined {
+  if (scan.isBroken && /\.(?:json|ya?ml)$/i.test(path)) return 'broken';
+  return scan.kind === undefined && named.has(path) ? 'other' : undefined;
 }
 
 function unansweredIn({ unanswered }: States): { readonly git?: Unanswered } {

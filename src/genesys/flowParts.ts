@@ -23,6 +23,7 @@ import { GENESYS_RULES } from './rules/index.ts';
 export interface PartsScan {
   readonly detections: readonly Detected[];
   readonly needsTolerantYaml: boolean;
+  readonly isBroken?: true;
 }
 
 /** What was found in items of a list that stand one behind the other, at offsets of their text. */
@@ -83,7 +84,9 @@ export class FlowParts {
     }
     this.#items = scan.items;
     this.#counts = counts;
-    return { detections: inOrder([...around.detections, ...scan.found]), needsTolerantYaml: scan.needsTolerantYaml };
+    const { found, needsTolerantYaml, isBroken } = scan;
+    const detections = inOrder([...around.detections, ...found]);
+    return { detections, needsTolerantYaml, ...(isBroken && { isBroken }) };
   }
 }
 
@@ -106,6 +109,7 @@ class PartsScanner {
   readonly items = new Map<string, Items>();
   readonly found: Detected[] = [];
   needsTolerantYaml = false;
+  isBroken: true | undefined;
 
   constructor(file: FileText, tolerant: TolerantYaml | undefined, known: ReadonlyMap<string, Items>) {
     this.#file = file;
@@ -134,6 +138,7 @@ class PartsScanner {
     const items = isKnown ? known : scanItems({ ...this.#file, text }, group, key, this.#tolerant);
     if (!items) return false;
     this.items.set(id, items);
+    if (items.brokenFor) this.isBroken = true;
     if (items.brokenFor === 'nobody') this.needsTolerantYaml = true;
     for (const detection of items.detections) this.found.push(moved(detection, (offset) => group.start + offset));
     return true;

@@ -34,6 +34,8 @@ export interface Scan {
   readonly detections: readonly Detected[];
   /** The YAML is broken somewhere: a second scan with `tolerantYaml` sees more. */
   readonly needsTolerantYaml: boolean;
+  /** The text cannot be read as what it is meant to be, so that something may be overlooked. */
+  readonly isBroken?: true;
 }
 
 /** Finds every credential in a document. Pure: same text and options, same result; no input makes it throw. */
@@ -97,9 +99,10 @@ function scanItems(file: FileText, kinds: PossibleKinds): Scan | undefined {
     : undefined;
 }
 
-function scanOf({ kind, literals, needsTolerantYaml = false }: Reading, options: ScanOptions): Scan {
+function scanOf({ kind, literals, needsTolerantYaml = false, isBroken }: Reading, options: ScanOptions): Scan {
   const rules = options.rules?.length ? [...GENESYS_RULES, ...options.rules] : GENESYS_RULES;
-  return { ...(kind && { kind }), detections: detectIn(literals, { rules, within: statements }), needsTolerantYaml };
+  const detections = detectIn(literals, { rules, within: statements });
+  return { ...(kind && { kind }), detections, needsTolerantYaml, ...(isBroken && { isBroken }) };
 }
 
 interface Reading {
@@ -107,6 +110,7 @@ interface Reading {
   /** Those of each document in the file. */
   readonly literals: Iterable<Iterable<Literal>>;
   readonly needsTolerantYaml?: boolean;
+  readonly isBroken?: true;
 }
 
 /** Nothing for a file that is no Genesys Cloud file. */
@@ -118,15 +122,13 @@ function readTree(
 ): Reading | undefined {
   const parsed = parse(file.text, syntax, options);
   const needsTolerantYaml = parsed.needsTolerant === true;
-  const documents = parsed.roots.flatMap((root) => documentsIn(root, kinds, parsed.problems.length > 0));
+  const isBroken = parsed.problems.length > 0;
+  const documents = parsed.roots.flatMap((root) => documentsIn(root, kinds, isBroken));
   const kind = documents[0]?.kind;
-  if (!kind) return needsTolerantYaml ? { literals: [], needsTolerantYaml } : undefined;
+  if (!kind) return isBroken ? { ...otherFile(file, options), needsTolerantYaml, isBroken } : undefined;
   const literals = literalsOf(documents, file);
-  return {
-    kind: kind.kind,
-    literals: parsed.problems.length > 0 ? recoveredEach(literals) : literals,
-    needsTolerantYaml,
-  };
+  if (!isBroken) return { kind: kind.kind, literals };
+  return { kind: kind.kind, literals: recoveredEach(literals), needsTolerantYaml, isBroken };
 }
 
 /** One document at a time, so that their literals are not all held at once. */

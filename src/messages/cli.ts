@@ -56,12 +56,14 @@ export const CLI_TEXTS = {
     'A value that was saved or committed stays in the history: replace it with a new one at its provider as well.',
   'cli.remedy.store':
     "Store the value in the integration's User Defined credential and write ${credentials.name} in its place; the quick fix “Store in Genesys Cloud and replace” does both.",
+  'cli.report.broken': 'Broken, so that something in them may not have been seen: {0} ({1}).', // {0} count of files {1} paths
   'cli.report.found': '{0} in {1}, {2} scanned.', // {0} findings {1} files with findings {2} files scanned
   'cli.report.lowered': '{0} with a severity that the team file has lowered.', // {0} findings
   'cli.report.newSilencings': 'New silencings, which do not count yet',
   'cli.report.noSilencings': 'none',
   'cli.report.none': 'No findings, {0} scanned.', // {0} files scanned
   'cli.report.notRead': 'Not everything could be read ({0}).', // {0} count
+  'cli.report.other': 'No Genesys Cloud files, so not looked into without --other-files: {0} ({1}).', // {0} count of files {1} paths
   'cli.report.silenced': '{0} silenced.', // {0} findings
   'cli.report.silencings': 'Silencings',
   'cli.report.skipped': 'Skipped:',

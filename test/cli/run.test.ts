@@ -32,6 +32,27 @@ describe('genesys-secrets scan', () => {
     expect(await runIn(folder.path, 'scan')).toEqual({ code: 0, out: 'No findings, 0 files scanned.\n', err: '' });
   });
 
+  it('gives no all-clear for what is broken, or named and no Genesys Cloud file', async () => {
+    const folder = tempFolder();
+    folder.write('settings.toml', `apiKey = "${randomValue()}"\n`);
+    folder.write('flows/main.yaml', flow(randomValue()).replace('lit:', 'lit: ['));
+    folder.write('flows/whole.yaml', flow(randomValue()));
+    folder.write('action.json', '{"config": {"request": {"requestUrlTemplate": "/a", "headers": {');
+    folder.write('other.yaml', 'a: [\n');
+    const { out } = await runIn(folder.path, 'scan', 'settings.toml', '.');
+    expect(out).toContain('may not have been seen: 2 files (action.json, flows/main.yaml).');
+    expect(out).toContain('not looked into without --other-files: 1 file (settings.toml).');
+    const json = await runIn(folder.path, 'scan', '--format', 'json', 'settings.toml', '.');
+    expect(JSON.parse(json.out).notUnderstood).toEqual([
+      { path: 'action.json', kind: 'broken' },
+      { path: 'flows/main.yaml', kind: 'broken' },
+      { path: 'settings.toml', kind: 'other' },
+    ]);
+    expect((await runIn(folder.path, 'scan', 'settings.toml')).code).toBe(0);
+    expect((await runIn(folder.path, 'scan', '--other-files', 'settings.toml')).out).not.toContain('settings.toml');
+    expect((await runIn(folder.path, 'scan', 'flows/whole.yaml')).out).not.toContain('may not have been seen');
+  });
+
   it('gives the exact characters of a credential', async () => {
     const folder = tempFolder();
     const token = randomValue();

@@ -3,7 +3,7 @@ import type { Report, ReportedFinding, ReportedSilencing } from './report.ts';
 
 /** The report for programs. The shape is a contract (docs/cli.md): members are added, never changed or reordered. */
 export function jsonReport(report: Report): string {
-  const { findings, errors, skipped, summary, silencings, newSilencings, git } = report;
+  const { findings, errors, skipped, summary, silencings, newSilencings, git, notUnderstood } = report;
   const contract = {
     version: 1,
     findings: findings.map(findingJson),
@@ -20,6 +20,7 @@ export function jsonReport(report: Report): string {
     ...(silencings ? { silencings: silencings.map(silencingJson) } : {}),
     ...(newSilencings ? { newSilencings: newSilencings.map(silencingJson) } : {}),
     ...(git ? { git: { reason: git.reason, files: git.files } } : {}),
+    ...(notUnderstood ? { notUnderstood: notUnderstood.map(({ path, kind }) => ({ path, kind })) } : {}),
   };
   return `${withoutOrdersInJson(JSON.stringify(contract, undefined, 2))}\n`;
 }

@@ -43,12 +43,21 @@ export interface Skipped {
   readonly kind: 'folder' | 'file';
 }
 
+/** A file without an all-clear, although nothing more was found in it. */
+export interface NotUnderstood {
+  readonly path: string;
+  /** `broken`: JSON or YAML that is not whole; `other`: named, and no Genesys Cloud file, so that it was not looked into. */
+  readonly kind: 'broken' | 'other';
+}
+
 /** All that one run has to say. */
 export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly errors: readonly ScanError[];
   readonly skipped: readonly Skipped[];
   readonly summary: ReportSummary;
+  /** Where there is any. */
+  readonly notUnderstood?: readonly NotUnderstood[];
   /** Where asked for. */
   readonly silencings?: readonly ReportedSilencing[];
   /** Silencings that the trusted revision does not have; they silence nothing. Where one was named. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/detect/rule.ts';
 import { formatMessage } from '../../messages/index.ts';
 import { atLineStart } from '../orders.ts';
-import type { Report, ReportedFinding } from './report.ts';
+import type { NotUnderstood, Report, ReportedFinding } from './report.ts';
 import { silencingBlock } from './silencings.ts';
 import { type Style, styleFor } from './style.ts';
 
@@ -17,6 +17,7 @@ export function textReport(report: Report, colours: 'colours' | 'plain'): TextRe
     ...findingBlocks(report.findings, style),
     whatToDo(report.findings, style),
     skippedBlock(report),
+    notUnderstoodBlock(report),
     silencingBlock('cli.report.silencings', report.silencings, style),
     silencingBlock('cli.report.newSilencings', report.newSilencings, style),
     [summaryLine(report)],
@@ -61,6 +62,20 @@ function whatToDo(findings: readonly ReportedFinding[], style: Style): string[] 
 function skippedBlock({ skipped }: Report): string[] {
   const files = skipped.filter(({ kind }) => kind === 'file').map(({ path, reason }) => `- ${path} (${reason})`);
   return files.length === 0 ? [] : [formatMessage('cli.report.skipped'), ...files];
+}
+
+/** No more paths are named on one line. */
+const MOST_NAMED = 10;
+
+/** One line for each kind, so that no all-clear is read into a scan that could not see everything. */
+function notUnderstoodBlock({ notUnderstood = [] }: Report): string[] {
+  const line = (kind: NotUnderstood['kind']): string[] => {
+    const paths = notUnderstood.filter((each) => each.kind === kind).map(({ path }) => path);
+    if (paths.length === 0) return [];
+    const named = paths.length > MOST_NAMED ? [...paths.slice(0, MOST_NAMED), '…'] : paths;
+    return [formatMessage(`cli.report.${kind}`, [fileCount(paths.length), named.join(', ')])];
+  };
+  return [...line('broken'), ...line('other')];
 }
 
 function summaryLine({ findings, errors, summary }: Report): string {
