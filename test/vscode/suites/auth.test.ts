@@ -257,7 +257,8 @@ describe('signing in to an org', () => {
       for (const { account } of removed) heard.push(account.id);
     });
     await parts.accounts.getSessions(undefined, {});
-    for (const { id } of await parts.accounts.sessions.all()) await parts.context.secrets.delete(`auth.known.${id}`);
+    for (const { id } of await parts.accounts.sessions.all())
+      for (const key of ['known', 'session']) await parts.context.secrets.delete(`auth.${key}.${id}`);
     await eventually(() => heard.length > 0, 'the change is heard of');
     listening.dispose();
     expect(heard).to.include(first.id);
