@@ -23,6 +23,7 @@ export function benchEdits(): EditRow[] {
     edits('a key stroke', 'x'),
     edits('a key stroke that breaks it', '"'),
     edits('a word at the margin', '\nword'),
+    edits('a key at the margin', '\nword: '),
   ];
 }
 

@@ -70,7 +70,7 @@ describe('a flow keeps its password and its name', () => {
   it.each(Object.entries(MISTAKES))('when %s', (_what, [of, to]) => {
     const text = damagedBy(FLOW, { start: FLOW.indexOf(of), end: FLOW.indexOf(of) + of.length, text: to });
     const password = PLANTED_FLOWS[0]?.values[0] ?? '';
-    for (const reading of ['first', 'second'] as const) {
+    for (const reading of ['first', 'second', 'in parts'] as const) {
       const spots = spotsIn(text, reading);
       const names = spots.filter(({ start, end }) => text.slice(start, end) === password).map(({ name }) => name);
       expect(names).toEqual([expect.stringMatching(/^"?Flow.payPassword$/)]);

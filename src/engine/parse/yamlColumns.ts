@@ -36,7 +36,8 @@ export function layoutOfLines(lines: readonly YamlLine[], text: string): YamlLay
     leaves.set(name, (leaves.get(name) ?? 0) + (value ? 1 : -1));
     beside.set(name, (beside.get(name) ?? 0) + (isFirst ? -1 : 1));
     isFirst = value === undefined;
-    const deeper = (lines[i + 1]?.column ?? 0) - inner;
+    const next = lines[i + 1];
+    const deeper = next?.joined === 0 ? next.column - inner : 0;
     if (!value && deeper > 0 && deeper <= MOST_STEP) steps[deeper] = (steps[deeper] ?? 0) + 1;
   }
   const step = steps.reduce((most, count, each) => (count > (steps[most] ?? 0) ? each : most), 0);

@@ -65,14 +65,25 @@ export class LineCursor {
     }
   }
 
-  /** Takes the lines that a text in quotes goes on in; `undefined`, and none, where its closing quote seems to be missing. */
-  endOfQuoted({ start }: Span): number | undefined {
+  /**
+   * Takes the lines that a text in quotes goes on in; `undefined`, and none, where its closing quote seems to be missing. At the end of
+   * the text it may not be typed yet.
+   * @param column of its key
+   */
+  endOfQuoted({ start }: Span, column: number): number | undefined {
     const before = this.#at;
+    let typed: number | undefined;
     const quote = this.#text.charAt(start);
     for (let lines = 0; lines < MOST_LINES; lines++) {
       const line = this.next();
       const content = line && this.#text.slice(line.start, line.end);
-      if (!line || content === undefined || KEY_LINE.test(content)) break;
+      if (!line || content === undefined) {
+        if (typed === undefined) break;
+        return typed;
+      }
+      if (KEY_LINE.test(content)) break;
+      const isDeeper = skipBlanks(content, 0, content.length) > column;
+      if (content.trim() !== '') typed = isDeeper && (lines === 0 || typed !== undefined) ? line.end : undefined;
       const end = closingQuote(content, 0, quote);
       if (end === undefined) continue;
       if (!/^[ \t]*(?:#.*)?$/.test(content.slice(end))) break;

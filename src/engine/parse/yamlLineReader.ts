@@ -88,7 +88,7 @@ function addValue(text: string, rest: Span, line: Begun, lines: LineCursor, out:
     return;
   }
   if (isOpenQuote(text, value)) {
-    out.push({ ...line, value: { start: value.start, end: lines.endOfQuoted(value) ?? value.end } });
+    out.push({ ...line, value: { start: value.start, end: lines.endOfQuoted(value, line.inner) ?? value.end } });
     return;
   }
   const joined = line.key && line.joined < MOST_JOINED ? joinedKey(text, value, rest.end) : undefined;

@@ -65,6 +65,12 @@ function namedBefore(entries: readonly MapEntry[], place: Place): NamedValues | 
     const word = entry.key.value;
     const near = NEAR.of(word);
     if (near === 'name' || near === 'variable') {
+      // The line between a name and its value is gone: what stands below the name is the value.
+      if (name !== undefined && entry.value && isWritten(entry.value) && entries[i - 1]?.key.value === word) {
+        named ??= new Map();
+        named.set(entry, { role: 'variable', name });
+        continue;
+      }
       const found = nameIn(entry.value) ?? textBehind(entry, entries[i + 1]);
       if (found !== undefined) [name, naming] = [found, near];
     } else if (entry.value && isValue(word, near, entry.value)) {

@@ -55,7 +55,8 @@ export function splitFlow(text: string): FlowSplit | undefined {
     const indent = first - start;
     const isItem = isItemAt(text, first);
     if (open && isItem && indent === open.indent) open.starts.push(start);
-    else if (open && indent <= open.indent && endsList(text, first, end)) close(start);
+    else if (open && indent <= open.indent && endsList(text, first, end) && !goesOn(text, end, indent, open.indent))
+      close(start);
     if (open || !isItem) continue;
     kept.push({ start: keptFrom, end: start, at: length });
     length += start - keptFrom;
@@ -90,6 +91,26 @@ function endsList(text: string, first: number, end: number): boolean {
     text.startsWith('...', first) ||
     isItemAt(text, first)
   );
+}
+
+/** What belongs to a key is at most so much deeper. */
+const MOST_STEP = 4;
+/** So many blank lines are skipped to look ahead. */
+const MOST_BLANK = 20;
+
+/** Whether the line below one that would end a list goes on in its items: that one was moved to the margin, and ends nothing. */
+function goesOn(text: string, from: number, indent: number, listIndent: number): boolean {
+  let start = from;
+  for (let blank = 0; blank < MOST_BLANK && start < text.length; blank++) {
+    const first = firstOf(text, start);
+    const code = text.charCodeAt(first);
+    const next = first - start;
+    if (code !== LINE_FEED && code !== RETURN && code !== SIGN) return next > listIndent && next - indent > MOST_STEP;
+    const lineEnd = text.indexOf('\n', first);
+    if (lineEnd < 0) return false;
+    start = lineEnd + 1;
+  }
+  return false;
 }
 
 function isItemAt(text: string, first: number): boolean {

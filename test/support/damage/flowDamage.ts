@@ -1,5 +1,5 @@
 import { tolerantYaml } from '../../../src/engine/parse/yamlTolerant.ts';
-import { scanDocument } from '../../../src/genesys/scan.ts';
+import { DocumentScanner } from '../../../src/genesys/scan.ts';
 
 /** What is put in the place of a stretch of a text. */
 export interface Damage {
@@ -28,12 +28,13 @@ export interface ScannedFlow {
   readonly spots: readonly Spot[];
 }
 
-/**
- * The credentials in a flow.
- * @param reading `first` as it is read at once, `second` with the parser that is loaded for broken texts
- */
-export function spotsIn(text: string, reading: 'first' | 'second' = 'first'): Spot[] {
-  const { detections } = scanDocument({ name: 'flow.yaml', text }, reading === 'second' ? { tolerantYaml } : {});
+/** How a flow is read: at once, with the parser that is loaded for broken texts, or part by part, as if it were large. */
+export type Reading = 'first' | 'second' | 'in parts';
+
+/** The credentials in a flow. */
+export function spotsIn(text: string, reading: Reading = 'first'): Spot[] {
+  const scanner = reading === 'in parts' ? new DocumentScanner(0) : new DocumentScanner();
+  const { detections } = scanner.scan({ name: 'flow.yaml', text }, reading === 'first' ? {} : { tolerantYaml });
   return detections.flatMap(({ hit, spans, literal }) =>
     hit.class === 'hard-coded'
       ? [{ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, name: literal.name }]
@@ -46,7 +47,7 @@ export function damagedBy(text: string, { start, end, text: other }: Damage): st
 }
 
 /** Adds what stays of the findings of a flow behind a damage. */
-export function addKept(counts: Kept, flow: ScannedFlow, damage: Damage, reading: 'first' | 'second' = 'first'): void {
+export function addKept(counts: Kept, flow: ScannedFlow, damage: Damage, reading: Reading = 'first'): void {
   const expected = untouched(flow, damage);
   if (expected.length === 0) return;
   const found = new Map(spotsIn(damagedBy(flow.text, damage), reading).map((spot) => [placeOf(spot), spot]));
