@@ -14,7 +14,7 @@ import { startServer } from './vscodeServer.mjs';
  * @param options.host `node` or `web` · options.suites folder under test/vscode · options.grep only tests with this text
  * @returns counts, and a text with what failed
  */
-export async function runInVSCode({ host, suites = 'suites', grep = '', flags = ['--disable-workspace-trust'] }) {
+export async function runInVSCode({ host, suites = 'suites', grep = '', flags = ['disable-workspace-trust'] }) {
   const desk = await openDesk();
   const run = await scratchRun({ host, suites, grep, desk: desk.origin });
   // What a suite has not asked for would be in the way of its expectations.
@@ -22,7 +22,7 @@ export async function runInVSCode({ host, suites = 'suites', grep = '', flags = 
   const server = await startServer({
     dataDir: join(run.home, 'data'),
     extensionsDir: join(run.home, 'extensions'),
-    flags: ['--enable-smoke-test-driver', ...flags],
+    flags: ['enable-smoke-test-driver', ...flags],
   });
   try {
     return await inPage(server, run, `${suites}-${host}`);

@@ -15,6 +15,7 @@ import { withProgress } from './run.mjs';
  * itself depends on: that is a server around VS Code, and VS Code runs without it.
  */
 const PIN = join(ROOT, 'scripts', 'server');
+const SERVE = join(PIN, 'serve.mjs');
 const PACKAGE = 'code-server';
 const { [PACKAGE]: VERSION } = JSON.parse(readFileSync(join(PIN, 'package.json'), 'utf8')).dependencies;
 const HOME = join(CACHE, `${PACKAGE}-${VERSION}`);
@@ -43,21 +44,25 @@ async function install(folder) {
 /**
  * Starts the server on loopback with a random token and waits until it answers. It ends with this process.
  * @param options.dataDir settings, state and logs · options.extensionsDir installed extensions
- * @param options.flags further flags, e.g. `--disable-workspace-trust`
+ * @param options.flags further flags, e.g. `disable-workspace-trust`
  */
 export async function startServer({ dataDir, extensionsDir, port, flags = [] }) {
   await installServer();
   const chosen = port ?? (await freePort());
   const token = randomBytes(16).toString('hex');
-  const args = [
-    join('out', 'server-main.js'),
-    ...['--host', '127.0.0.1', '--port', String(chosen), '--connection-token', token],
-    ...['--accept-server-license-terms', '--disable-telemetry'],
-    ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
-    ...flags,
-  ];
+  const args = {
+    host: '127.0.0.1',
+    port: String(chosen),
+    'connection-token': token,
+    'accept-server-license-terms': true,
+    'disable-telemetry': true,
+    'server-data-dir': dataDir,
+    'extensions-dir': extensionsDir,
+    ...Object.fromEntries(flags.map((flag) => [flag, true])),
+  };
   const options = { cwd: join(HOME, VSCODE), stdio: ['ignore', 'pipe', 'pipe'] };
-  const { child, ended, end } = spawnGroup(toolNode(), args, options);
+  const served = [SERVE, join(HOME, VSCODE), JSON.stringify(args)];
+  const { child, ended, end } = spawnGroup(toolNode(), served, options);
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
