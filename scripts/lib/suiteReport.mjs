@@ -1,7 +1,7 @@
 const SENTINEL = '@@genesys-secrets-suite ';
 
 /** A run in which nothing is reported for so long has hung, in milliseconds. */
-const WATCHDOG = 120_000;
+const WATCHDOG = 240_000;
 
 /**
  * Counts what suites report in lines of text, until their host says that it is done or nothing comes any more.

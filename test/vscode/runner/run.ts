@@ -3,11 +3,13 @@ import 'mocha/mocha';
 /** Every line a run reports begins with this, so that the harness can tell them from what else is printed. */
 const SENTINEL = '@@genesys-secrets-suite ';
 
-/** How long one test may take, in milliseconds: the machine may be busy with something else. */
-const TIMEOUT = 30_000;
+/** After this a test hangs, in milliseconds. It decides no other result: the machine may be busy with something else. */
+const TIMEOUT = 120_000;
 
 interface Test {
   fullTitle(): string;
+  /** How long it took, in milliseconds. */
+  duration?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ interface BrowserMocha {
 
 class Report {
   constructor(runner: { on(event: string, listener: (test: Test, error?: Error) => void): void }) {
-    runner.on('pass', (test) => report({ kind: 'pass', title: test.fullTitle() }));
+    runner.on('pass', (test) => report({ kind: 'pass', title: test.fullTitle(), ms: test.duration }));
     runner.on('pending', (test) => report({ kind: 'skip', title: test.fullTitle() }));
     runner.on('fail', (test, error) => {
       report({ kind: 'fail', title: test.fullTitle(), message: String(error?.message), stack: String(error?.stack) });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
+import { isWebWorker } from '../../../src/extension/chunks.ts';
 import type { Form } from '../../../src/extension/form/form.ts';
 import { formPage } from '../../../src/extension/form/formPage.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
@@ -8,7 +9,7 @@ import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { damagedFile } from '../../support/leak/damagedFile.ts';
 import { Markers, tokenMarker } from '../../support/leak/markers.ts';
-import { type Planted, plantedFiles } from '../../support/leak/planted.ts';
+import { FILES_PER_PLACE, type Planted, plantedFiles } from '../../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
 import { Author } from '../support/author.ts';
 import { desk } from '../support/desk.ts';
@@ -58,8 +59,10 @@ describe('no value leaks', () => {
       await parts.live.scanNow(document);
       await watch.look(document);
       await explain(document);
-      await store(document, file, i);
-      await replace(document, file, i);
+      if (isStored(i)) {
+        await store(document, file, i);
+        await replace(document, file, i);
+      }
       watch.mementos(document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
@@ -422,6 +425,12 @@ describe('no value leaks', () => {
     });
     for (const { id } of parts.pending.of(document.uri)) await parts.pending.remove(id);
     await restore(document, file);
+  }
+
+  /** Every file is looked at in both hosts; of the three shapes of a place each host stores another one. */
+  function isStored(at: number): boolean {
+    const place = Math.floor(at / FILES_PER_PLACE);
+    return at % FILES_PER_PLACE === (place + Number(isWebWorker())) % FILES_PER_PLACE;
   }
 
   async function explain(document: vscode.TextDocument): Promise<void> {

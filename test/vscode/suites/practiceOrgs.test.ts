@@ -63,9 +63,7 @@ describe('The second practice org', () => {
       () => author.shown.some((text) => text.includes('Org: PRACTICE · Practice Org (test)')),
       'it asks',
     );
-    for (let tries = 0; tries < 100 && (await boundInSecond()) === undefined; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await boundInSecond()).to.deep.equal({ apiKey: theirs });
+    expect(await eventually(boundInSecond, 'the second org has a credential')).to.deep.equal({ apiKey: theirs });
     expect(author.shown.slice(from).join('\n')).not.to.include(key).and.not.include(theirs);
   });
 

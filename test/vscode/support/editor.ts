@@ -37,23 +37,27 @@ export async function openText(name: string, text: string): Promise<vscode.TextD
  * was just opened may still be read anew from disk: then it is tried again.
  */
 export async function setText(document: vscode.TextDocument, text: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
+  await eventually(() => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-    if (await vscode.workspace.applyEdit(edit)) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('the editor refuses the edit');
+    return vscode.workspace.applyEdit(edit);
+  }, 'the editor takes the edit');
 }
 
 export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((each) => each.source === 'genesys-secrets');
 }
 
+/** How long something that should happen may take, in milliseconds: less than a test, so that it is named. */
+const PATIENCE = 90_000;
+
 /** Waits until something holds; the last look decides. */
-export async function eventually<Result>(look: () => Result | undefined | false, what: string): Promise<Result> {
-  for (let tries = 0; tries < 500; tries++) {
-    const result = look();
+export async function eventually<Result>(
+  look: () => Result | undefined | false | PromiseLike<Result | undefined | false>,
+  what: string,
+): Promise<Result> {
+  for (const started = Date.now(); Date.now() - started < PATIENCE; ) {
+    const result = await look();
     if (result) return result;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
