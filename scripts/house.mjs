@@ -1,0 +1,110 @@
+// npm run house: what holds the rooms together, as figures and rules. Files of each folder, lines of extension/, circles of files, and imports
+// that run the wrong way between rooms and folders. Ends with 1 where a rule is broken.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { circles, readImports } from './lib/imports.mjs';
+import { ROOT } from './lib/paths.mjs';
+
+/** No folder of the source holds more `.ts` files than this. */
+const MOST_FILES = 32;
+
+/** What a room may import besides itself; `:type` where no code of the other room may be needed. */
+const ROOMS = {
+  base: [],
+  engine: ['base'],
+  genesys: ['engine', 'base'],
+  cloud: ['base'],
+  store: ['engine', 'genesys', 'base', 'cloud:type'],
+  practice: ['base'],
+  messages: ['base'],
+  extension: ['base', 'engine', 'genesys', 'cloud', 'store', 'practice', 'messages'],
+  cli: ['messages', 'genesys', 'engine', 'base'],
+};
+
+/** The folders of a room from the ground up: each may import what is in its own line and in the lines above it. */
+const FLOORS = {
+  engine: [['text'], ['parse'], ['detect'], ['config']],
+  genesys: [['references.ts'], ['places'], ['kinds'], ['rules'], ['velocity'], ['remedies']],
+};
+
+const src = join(ROOT, 'src');
+const { files, imports } = readImports(src);
+const broken = [];
+
+function part(title, lines) {
+  console.log(`${title}\n${lines.map((line) => `  ${line}\n`).join('') || '  none\n'}`);
+}
+
+function rule(title, lines) {
+  part(title, lines);
+  if (lines.length > 0) broken.push(`${title}: ${lines.length}`);
+}
+
+function filesPerFolder() {
+  const counts = new Map();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+function linesOf(room) {
+  const lines = (file) => readFileSync(join(src, file), 'utf8').split('\n').length - 1;
+  return files.filter((file) => file.startsWith(`${room}/`)).reduce((sum, file) => sum + lines(file), 0);
+}
+
+const roomOf = (file) => file.split('/')[0];
+
+function wrongRoom({ from, to, isType }) {
+  const allowed = ROOMS[roomOf(from)] ?? [];
+  if (roomOf(from) === roomOf(to) || allowed.includes(roomOf(to))) return false;
+  return !(isType && allowed.includes(`${roomOf(to)}:type`));
+}
+
+/** The floor of a file in its room; `undefined` where the room has none for it. */
+function floorOf(file) {
+  const room = roomOf(file);
+  const path = file.slice(room.length + 1);
+  const isIn = (place) => path === place || path.startsWith(`${place}/`);
+  const floor = FLOORS[room]?.findIndex((places) => places.some(isIn)) ?? -1;
+  return floor < 0 ? undefined : floor;
+}
+
+function wrongFloor({ from, to }) {
+  if (roomOf(from) !== roomOf(to)) return false;
+  const [own, other] = [floorOf(from), floorOf(to)];
+  return own !== undefined && other !== undefined && other > own;
+}
+
+const arrow = ({ from, to, isType }) => `${from} → ${to}${isType ? ' (type)' : ''}`;
+const all = circles(files, imports);
+const ofCode = circles(
+  files,
+  imports.filter(({ isType, isLazy }) => !isType && !isLazy),
+);
+
+const perFolder = filesPerFolder();
+part(
+  'Files per folder',
+  perFolder.map(([folder, count]) => `${String(count).padStart(3)}  ${folder}`),
+);
+part('Lines of extension/', [String(linesOf('extension'))]);
+part(
+  'Circles of types: pairs',
+  all.filter((circle) => circle.length === 2).map((circle) => circle.join(' ↔ ')),
+);
+rule(
+  `Folders with more than ${MOST_FILES} files`,
+  perFolder.filter(([, count]) => count > MOST_FILES).map(([folder, count]) => `${folder}: ${count}`),
+);
+rule(
+  'Circles of code',
+  ofCode.map((circle) => circle.join(' ↔ ')),
+);
+rule(
+  'Circles of types: more than a pair',
+  all.filter((circle) => circle.length > 2).map((circle) => `${circle.length} files: ${circle.join(' ↔ ')}`),
+);
+rule('Imports the wrong way between rooms', imports.filter(wrongRoom).map(arrow));
+rule('Imports the wrong way between folders', imports.filter(wrongFloor).map(arrow));
+
+console.log(broken.length > 0 ? `Broken:\n${broken.map((line) => `  ${line}\n`).join('')}` : 'No rule is broken.');
+process.exitCode = broken.length > 0 ? 1 : 0;
