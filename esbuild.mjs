@@ -9,12 +9,12 @@ import { sdkAliases, sdkConfiguration, sdkDefine } from './scripts/sdkAliases.mj
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 const chunks = {
   scanning: 'src/genesys/scanning.ts',
-  yaml: 'src/engine/parse/yamlTolerant.ts',
+  yaml: 'src/engine/languages/yaml/yamlTolerant.ts',
   velocity: 'src/genesys/velocity/render.ts',
   cloud: 'src/cloud/index.ts',
   practice: 'src/practice/index.ts',
-  silencing: 'src/engine/config/index.ts',
-  patterns: 'src/engine/config/customPatterns.ts',
+  silencing: 'src/engine/suppression/index.ts',
+  patterns: 'src/engine/suppression/customPatterns.ts',
   loopback: 'src/extension/auth/loopback.ts',
 };
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { tolerantYaml } from '../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../src/engine/languages/yaml/yamlTolerant.ts';
 import { LineIndex } from '../src/engine/text/lineIndex.ts';
 import { scanDocument } from '../src/genesys/scan.ts';
 

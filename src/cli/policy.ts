@@ -1,15 +1,15 @@
 import { webcrypto } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { commentSyntaxOf } from '../engine/config/comments.ts';
-import { mayHoldDirectives } from '../engine/config/directives.ts';
-import { type LoadedTeam, loadTeam } from '../engine/config/loadTeam.ts';
-import { rememberedFingerprints } from '../engine/config/remembered.ts';
-import { type Silenced, silence } from '../engine/config/silence.ts';
-import { TEAM_FILE } from '../engine/config/teamFile.ts';
-import { knownDirectives } from '../engine/config/trusted.ts';
+import type { Rule } from '../engine/detect/contract/rule.ts';
 import type { Detected } from '../engine/detect/detect.ts';
-import type { Rule } from '../engine/detect/rule.ts';
+import { commentSyntaxOf } from '../engine/suppression/comments.ts';
+import { mayHoldDirectives } from '../engine/suppression/directives.ts';
+import { type LoadedTeam, loadTeam } from '../engine/suppression/loadTeam.ts';
+import { rememberedFingerprints } from '../engine/suppression/remembered.ts';
+import { type Silenced, silence } from '../engine/suppression/silence.ts';
+import { TEAM_FILE } from '../engine/suppression/teamFile.ts';
+import { knownDirectives } from '../engine/suppression/trusted.ts';
 import type { ScanOptions } from '../genesys/scan.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
 import { repositoryOf, upwards } from './git/folders.ts';
@@ -99,7 +99,7 @@ async function nearest(
 
 const PORTS = {
   fingerprint: rememberedFingerprints(webcrypto.subtle, (bytes) => webcrypto.getRandomValues(bytes)),
-  patterns: async () => (await import('../engine/config/customPatterns.ts')).customPatterns,
+  patterns: async () => (await import('../engine/suppression/customPatterns.ts')).customPatterns,
 };
 
 function textOn(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { bySpan } from '../base/span.ts';
-import type { Silenced } from '../engine/config/silence.ts';
-import type { Finding } from '../engine/detect/finding.ts';
+import type { Finding } from '../engine/detect/contract/finding.ts';
 import { ShownNames } from '../engine/detect/shownNames.ts';
+import type { Silenced } from '../engine/suppression/silence.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
 import { FileRemedies } from '../genesys/remedies/fileRemedies.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
@@ -80,6 +80,6 @@ export async function scanText(name: string, text: string, { rules, otherFiles }
   const options: ScanOptions = { rules, ...(otherFiles ? { otherFiles } : {}) };
   const first = scanDocument({ name, text }, options);
   if (!first.needsTolerantYaml) return first;
-  const { tolerantYaml } = await import('../engine/parse/yamlTolerant.ts');
+  const { tolerantYaml } = await import('../engine/languages/yaml/yamlTolerant.ts');
   return scanDocument({ name, text }, { ...options, tolerantYaml });
 }

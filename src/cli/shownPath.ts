@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { safeWords } from '../engine/detect/safeWords.ts';
-import { findTokens } from '../engine/detect/tokens.ts';
+import { findTokens } from '../engine/detect/tokens/tokens.ts';
 import { printable } from './printable.ts';
 
 const HIDDEN = '[hidden]';

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { matchesGlob } from '../engine/config/glob.ts';
-import { notice } from '../engine/config/notices.ts';
-import { TEAM_FILE_RULE } from '../engine/config/ownRules.ts';
-import type { Silenced } from '../engine/config/silence.ts';
-import type { Silencing } from '../engine/config/silencing.ts';
 import { safeWords } from '../engine/detect/safeWords.ts';
+import { matchesGlob } from '../engine/suppression/glob.ts';
+import { notice } from '../engine/suppression/notices.ts';
+import { TEAM_FILE_RULE } from '../engine/suppression/ownRules.ts';
+import type { Silenced } from '../engine/suppression/silence.ts';
+import type { Silencing } from '../engine/suppression/silencing.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
 import { type FoundTeam, type Policy, pathBelow } from './policy.ts';
 import { printable } from './printable.ts';

@@ -22,7 +22,7 @@ export class Chunks {
     return this.#load('scanning');
   }
 
-  yaml(): Promise<typeof import('../engine/parse/yamlTolerant.ts')> {
+  yaml(): Promise<typeof import('../engine/languages/yaml/yamlTolerant.ts')> {
     return this.#load('yaml');
   }
 
@@ -40,11 +40,11 @@ export class Chunks {
     return this.#commands;
   }
 
-  silencing(): Promise<typeof import('../engine/config/index.ts')> {
+  silencing(): Promise<typeof import('../engine/suppression/index.ts')> {
     return this.#load('silencing');
   }
 
-  patterns(): Promise<typeof import('../engine/config/customPatterns.ts')> {
+  patterns(): Promise<typeof import('../engine/suppression/customPatterns.ts')> {
     return this.#load('patterns');
   }
 

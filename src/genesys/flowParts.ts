@@ -1,20 +1,20 @@
 import { bySpan, type Span } from '../base/span.ts';
+import type { Literal } from '../engine/detect/contract/literal.ts';
 import { type Detected, detectIn } from '../engine/detect/detect.ts';
-import type { Literal } from '../engine/detect/literal.ts';
-import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/parse/yaml.ts';
+import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/languages/yaml/yaml.ts';
 import { keyPath, segmentsOf } from '../engine/text/keyPath.ts';
 import { movedSpan, movedText, type ToDocument } from '../engine/text/movedText.ts';
 import type { FileText } from './kinds/fileKind.ts';
-import { ARCHITECT_FLOW } from './kinds/flow.ts';
-import type { PossibleKinds } from './kinds/possibleKinds.ts';
 import {
   architectFlowLiterals,
   type EmptyKey,
   emptyKeysIn,
   type FlowPlace,
   flowLiteralsAt,
-} from './places/architectFlow.ts';
-import { type FlowList, type FlowSplit, splitFlow } from './places/flowSplit.ts';
+} from './kinds/flow/architectFlow.ts';
+import { ARCHITECT_FLOW } from './kinds/flow/flow.ts';
+import { type FlowList, type FlowSplit, splitFlow } from './kinds/flow/flowSplit.ts';
+import type { PossibleKinds } from './kinds/possibleKinds.ts';
 import { recovered } from './places/recovered.ts';
 import { statements } from './places/statements.ts';
 import { GENESYS_RULES } from './rules/index.ts';

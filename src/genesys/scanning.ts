@@ -2,7 +2,7 @@
 // never loads it.
 export { safeWords } from '../engine/detect/safeWords.ts';
 export { ShownNames } from '../engine/detect/shownNames.ts';
-export { tokenLinks } from '../engine/detect/tokenLinks.ts';
+export { tokenLinks } from '../engine/detect/tokens/tokenLinks.ts';
 export { LineIndex } from '../engine/text/lineIndex.ts';
 export { withGitState } from './gitState.ts';
 export { markedText } from './markedText.ts';

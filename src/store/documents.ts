@@ -1,5 +1,5 @@
-import { parseJson } from '../engine/parse/json.ts';
-import { childAt } from '../engine/parse/node.ts';
+import { parseJson } from '../engine/languages/json/json.ts';
+import { childAt } from '../engine/tree/node.ts';
 import { authResponseMembers, credentialReferences } from '../genesys/references.ts';
 import type { JournalEntry, MarkText, ReadDocument } from './ports.ts';
 import type { KeyPathSegments } from './request.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEvents } from 'js-yaml';
-import { maskSubstitutions } from '../../src/engine/parse/substitutions.ts';
+import { maskSubstitutions } from '../../src/engine/tree/substitutions.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { scanDocument } from '../../src/genesys/scan.ts';
 

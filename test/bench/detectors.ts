@@ -1,10 +1,10 @@
+import type { Literal } from '../../src/engine/detect/contract/literal.ts';
 import { detect } from '../../src/engine/detect/detect.ts';
-import type { Literal } from '../../src/engine/detect/literal.ts';
-import { parseJson } from '../../src/engine/parse/json.ts';
-import type { ParseResult } from '../../src/engine/parse/node.ts';
-import { parseYaml } from '../../src/engine/parse/yaml.ts';
-import { architectFlowLiterals } from '../../src/genesys/places/architectFlow.ts';
-import { dataActionLiterals } from '../../src/genesys/places/dataAction.ts';
+import { parseJson } from '../../src/engine/languages/json/json.ts';
+import { parseYaml } from '../../src/engine/languages/yaml/yaml.ts';
+import type { ParseResult } from '../../src/engine/tree/node.ts';
+import { dataActionLiterals } from '../../src/genesys/kinds/dataAction/dataActionPlaces.ts';
+import { architectFlowLiterals } from '../../src/genesys/kinds/flow/architectFlow.ts';
 import type { Locator } from '../../src/genesys/places/locator.ts';
 import { GENESYS_RULES } from '../../src/genesys/rules/index.ts';
 import { dataAction, flow } from './support/documents.ts';

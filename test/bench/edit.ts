@@ -1,6 +1,6 @@
 import { parseEvents } from 'js-yaml';
-import { maskSubstitutions } from '../../src/engine/parse/substitutions.ts';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
+import { maskSubstitutions } from '../../src/engine/tree/substitutions.ts';
 import { DocumentScanner } from '../../src/genesys/scan.ts';
 import { flow } from './support/documents.ts';
 import { percentile } from './support/measure.ts';

@@ -1,9 +1,9 @@
 import { load } from 'js-yaml';
+import type { Literal } from '../../src/engine/detect/contract/literal.ts';
 import { detect } from '../../src/engine/detect/detect.ts';
-import type { Literal } from '../../src/engine/detect/literal.ts';
-import { Prefilter } from '../../src/engine/detect/prefilter.ts';
-import { TOKEN_FORMATS } from '../../src/engine/detect/tokenFormats.ts';
-import { findTokens, mayHoldToken } from '../../src/engine/detect/tokens.ts';
+import { Prefilter } from '../../src/engine/detect/tokens/prefilter.ts';
+import { TOKEN_FORMATS } from '../../src/engine/detect/tokens/tokenFormats.ts';
+import { findTokens, mayHoldToken } from '../../src/engine/detect/tokens/tokens.ts';
 import { documentText } from '../../src/engine/text/mappedText.ts';
 import { dataAction, flow } from './support/documents.ts';
 import { measure } from './support/measure.ts';

@@ -1,6 +1,6 @@
 import { parseEvents } from 'js-yaml';
-import { parseHcl } from '../../src/engine/parse/hcl.ts';
-import { maskSubstitutions } from '../../src/engine/parse/substitutions.ts';
+import { parseHcl } from '../../src/engine/languages/hcl/hcl.ts';
+import { maskSubstitutions } from '../../src/engine/tree/substitutions.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { scanDocument } from '../../src/genesys/scan.ts';
 import { dataAction, flow, terraform } from './support/documents.ts';

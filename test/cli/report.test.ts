@@ -3,7 +3,7 @@ import { exitCodeOf } from '../../src/cli/exitCode.ts';
 import { jsonReport } from '../../src/cli/report/json.ts';
 import type { Report, ReportedFinding } from '../../src/cli/report/report.ts';
 import { textReport } from '../../src/cli/report/text.ts';
-import type { Severity } from '../../src/engine/detect/rule.ts';
+import type { Severity } from '../../src/engine/detect/contract/rule.ts';
 
 const finding = (severity: Severity, more: Partial<ReportedFinding> = {}): ReportedFinding => ({
   ruleId: 'known-token',

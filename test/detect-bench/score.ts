@@ -1,5 +1,5 @@
 import type { Span } from '../../src/base/span.ts';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { type Scan, scanDocument } from '../../src/genesys/scan.ts';
 import type { BenchFile } from './tree.ts';

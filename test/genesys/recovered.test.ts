@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
 import { findingsOf, scanDocument } from '../../src/genesys/scan.ts';
 import { drawn } from './support/values.ts';
 

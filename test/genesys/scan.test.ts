@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
 import { findingsOf, type Scan, scanDocument } from '../../src/genesys/scan.ts';
 import { sampleAction, sampleFlow } from './support/documents.ts';
 import { drawn } from './support/values.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { scanDocument } from '../../src/genesys/scan.ts';
 import { benchTree } from '../detect-bench/tree.ts';

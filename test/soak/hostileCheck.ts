@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { type Document, parseAllDocuments, visit } from 'yaml';
+import type { Rule } from '../../src/engine/detect/contract/rule.ts';
 import { type Detected, RULES } from '../../src/engine/detect/detect.ts';
-import type { Rule } from '../../src/engine/detect/rule.ts';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
 import { applyEdits } from '../../src/engine/text/textEdit.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { GENESYS_RULES } from '../../src/genesys/rules/index.ts';

@@ -2,7 +2,7 @@ import { jsonReport } from '../../src/cli/report/json.ts';
 import type { Report } from '../../src/cli/report/report.ts';
 import { textReport } from '../../src/cli/report/text.ts';
 import { reporter } from '../../src/cli/scanText.ts';
-import { tolerantYaml } from '../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { findingsOf, scanDocument } from '../../src/genesys/scan.ts';
 import { damagedFile, PIECE } from '../support/leak/damagedFile.ts';

@@ -1,6 +1,6 @@
 import { bySpan, overlaps, type Span } from '../../base/span.ts';
-import type { FindingClass, Severity } from './rule.ts';
-import { graver } from './severity.ts';
+import type { FindingClass, Severity } from './contract/rule.ts';
+import { graver } from './contract/severity.ts';
 
 /** What `dedupe` looks at. */
 export interface Ranked {

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
+import type { Literal, Role } from './contract/literal.ts';
+import type { Detection, Rule, ShortestIn } from './contract/rule.ts';
 import { dedupe } from './dedupe.ts';
-import type { Literal, Role } from './literal.ts';
-import type { Detection, Rule, ShortestIn } from './rule.ts';
 import { authorizationHeader } from './rules/authorizationHeader.ts';
 import { connectionString } from './rules/connectionString.ts';
 import { knownToken } from './rules/knownToken.ts';

@@ -1,10 +1,10 @@
 import type { EvidenceId } from '../../base/messageIds.ts';
-import { isObjectId } from './harmless.ts';
-import { credentialName } from './names.ts';
-import { RANK } from './ranks.ts';
-import { isRare } from './rarity.ts';
-import type { Detection } from './rule.ts';
-import { isDynamic } from './runs.ts';
+import { RANK } from './contract/ranks.ts';
+import type { Detection } from './contract/rule.ts';
+import { isObjectId } from './judge/harmless.ts';
+import { credentialName } from './judge/names.ts';
+import { isRare } from './judge/rarity.ts';
+import { isDynamic } from './judge/runs.ts';
 
 /**
  * Why something is reported, and why not more gravely: what its shape, its place, its name and its look say. Worked out only

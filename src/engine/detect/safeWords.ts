@@ -1,11 +1,11 @@
 import { documentText } from '../text/mappedText.ts';
-import { withoutObjectIds } from './harmless.ts';
-import type { Literal } from './literal.ts';
-import { isRare } from './rarity.ts';
+import type { Literal } from './contract/literal.ts';
+import { withoutObjectIds } from './judge/harmless.ts';
+import { isRare } from './judge/rarity.ts';
 import { authorizationHeader } from './rules/authorizationHeader.ts';
 import { connectionString } from './rules/connectionString.ts';
 import { privateKey } from './rules/privateKey.ts';
-import { findTokens } from './tokens.ts';
+import { findTokens } from './tokens/tokens.ts';
 
 /** Shown in place of a word that is, or may be, a credential itself. */
 export const HIDDEN = '[hidden]';

@@ -1,9 +1,9 @@
+import { decodeBase64 } from '../text/base64.ts';
 import { segmentsOf } from '../text/keyPath.ts';
 import { textOfBytes } from '../text/utf8.ts';
-import { decodeBase64 } from './base64.ts';
+import type { Literal } from './contract/literal.ts';
 import type { Detected } from './detect.ts';
-import { isCommonName, isGivenName } from './knownNames.ts';
-import type { Literal } from './literal.ts';
+import { isCommonName, isGivenName } from './judge/knownNames.ts';
 import { HIDDEN, isCredentialWord, safeWords } from './safeWords.ts';
 
 /** What a name is made of: letters, marks and digits of any script, the signs that join them, blanks. */

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../detect/base64.ts';
+import { decodeBase64 } from './base64.ts';
 import type { Codec, Decoded } from './codec.ts';
 import { bytesOf, encodeBase64, textOfBytes } from './utf8.ts';
 

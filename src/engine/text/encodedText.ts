@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { decodeBase64 } from '../detect/base64.ts';
+import { decodeBase64 } from './base64.ts';
 import { MappedText } from './mappedText.ts';
 
 /**

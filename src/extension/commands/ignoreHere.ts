@@ -1,9 +1,9 @@
 import { Sensitive } from '../../base/sensitive.ts';
-import { ignoreComment } from '../../engine/config/commentEdit.ts';
-import { commentSyntaxOf } from '../../engine/config/comments.ts';
-import { fingerprintWith, isGuessable } from '../../engine/config/fingerprint.ts';
-import { detectedValue, keyPathOf } from '../../engine/config/places.ts';
-import { saltIn } from '../../engine/config/teamFileEdit.ts';
+import { ignoreComment } from '../../engine/suppression/commentEdit.ts';
+import { commentSyntaxOf } from '../../engine/suppression/comments.ts';
+import { fingerprintWith, isGuessable } from '../../engine/suppression/fingerprint.ts';
+import { detectedValue, keyPathOf } from '../../engine/suppression/places.ts';
+import { saltIn } from '../../engine/suppression/teamFileEdit.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

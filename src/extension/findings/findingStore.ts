@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Finding } from '../../engine/detect/finding.ts';
+import type { Finding } from '../../engine/detect/contract/finding.ts';
 
 /** A finding as the editor keeps it. */
 export interface StoredFinding extends Finding {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../../engine/detect/contract/finding.ts';
+import type { Rule } from '../../engine/detect/contract/rule.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
-import type { Finding } from '../../engine/detect/finding.ts';
-import type { Rule } from '../../engine/detect/rule.ts';
 import type { DocumentScanner, Scan, ScanOptions } from '../../genesys/scan.ts';
 import type { Chunks } from '../chunks.ts';
 import { looksIntoOtherFiles } from '../settings.ts';

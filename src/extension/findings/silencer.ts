@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { mayHoldDirectives } from '../../engine/config/directives.ts';
-import type { LoadedTeam } from '../../engine/config/loadTeam.ts';
-import type { Silencing } from '../../engine/config/silencing.ts';
-import { TEAM_FILE } from '../../engine/config/teamFile.ts';
+import type { Finding } from '../../engine/detect/contract/finding.ts';
+import type { Rule } from '../../engine/detect/contract/rule.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
-import type { Finding } from '../../engine/detect/finding.ts';
-import type { Rule } from '../../engine/detect/rule.ts';
+import { mayHoldDirectives } from '../../engine/suppression/directives.ts';
+import type { LoadedTeam } from '../../engine/suppression/loadTeam.ts';
+import type { Silencing } from '../../engine/suppression/silencing.ts';
+import { TEAM_FILE } from '../../engine/suppression/teamFile.ts';
 import { RULE_DOCS } from '../../messages/rules.ts';
 import type { Chunks } from '../chunks.ts';
 import { pathInFolder, TeamFiles, teamFolderOf } from './teamFiles.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LoadedTeam } from '../../engine/config/loadTeam.ts';
-import { TEAM_FILE } from '../../engine/config/teamFile.ts';
+import type { LoadedTeam } from '../../engine/suppression/loadTeam.ts';
+import { TEAM_FILE } from '../../engine/suppression/teamFile.ts';
 import { decode } from '../../engine/text/decode.ts';
 import { scanDelay } from '../settings.ts';
 

@@ -1,9 +1,9 @@
-import { childOf, type MapNode, textOf } from '../../engine/parse/node.ts';
+import { childOf, type MapNode, textOf } from '../../engine/tree/node.ts';
 import { namedValues } from '../places/namedValues.ts';
-import { yamlComments } from '../places/yamlComments.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow.ts';
+import { ARCHITECT_FLOW } from './flow/flow.ts';
 import { mentionsGenesys } from './genesysText.ts';
+import { yamlComments } from './yamlComments.ts';
 
 const OWNER = { document: 'archy-options' } as const;
 /** What Archy signs in with. */

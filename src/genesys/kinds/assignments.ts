@@ -1,7 +1,7 @@
-import { isObjectId } from '../../engine/detect/harmless.ts';
-import type { Literal } from '../../engine/detect/literal.ts';
-import { runsIntoValue } from '../../engine/detect/names.ts';
-import { assignments } from '../../engine/parse/assignments.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
+import { isObjectId } from '../../engine/detect/judge/harmless.ts';
+import { runsIntoValue } from '../../engine/detect/judge/names.ts';
+import { assignments } from '../../engine/languages/assignments/assignments.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 import { withEmbedded } from '../places/embedded.ts';
 import type { DocumentKind, FileText, TextKind } from './fileKind.ts';

@@ -1,8 +1,8 @@
-import type { Literal, Owner } from '../../engine/detect/literal.ts';
+import type { Literal, Owner } from '../../engine/detect/contract/literal.ts';
 import { isCredentialWord } from '../../engine/detect/safeWords.ts';
-import { type CsvRow, csvRows } from '../../engine/parse/csv.ts';
-import { childOf, type MapNode, textOf } from '../../engine/parse/node.ts';
+import { type CsvRow, csvRows } from '../../engine/languages/csv/csv.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
+import { childOf, type MapNode, textOf } from '../../engine/tree/node.ts';
 import { withEmbedded } from '../places/embedded.ts';
 import { namedValues } from '../places/namedValues.ts';
 import { recovered } from '../places/recovered.ts';

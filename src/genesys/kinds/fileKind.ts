@@ -1,5 +1,5 @@
-import type { Literal } from '../../engine/detect/literal.ts';
-import type { MapNode } from '../../engine/parse/node.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
+import type { MapNode } from '../../engine/tree/node.ts';
 import type { Locator } from '../places/locator.ts';
 
 /** The kinds of file that have a locator. */

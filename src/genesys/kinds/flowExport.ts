@@ -1,10 +1,10 @@
-import type { Literal } from '../../engine/detect/literal.ts';
-import { expressionTexts } from '../../engine/parse/architectExpression.ts';
-import { parseJsonText } from '../../engine/parse/json.ts';
-import { childAt, childOf, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
+import { expressionTexts } from '../../engine/languages/expression/architectExpression.ts';
+import { parseJsonText } from '../../engine/languages/json/json.ts';
 import { EncodedText } from '../../engine/text/encodedText.ts';
 import type { KeyPath } from '../../engine/text/keyPath.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
+import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/node.ts';
 import { withEmbedded } from '../places/embedded.ts';
 import { namedValues } from '../places/namedValues.ts';
 import { recovered } from '../places/recovered.ts';

@@ -1,14 +1,14 @@
 import { ARCHY_OPTIONS, ARCHY_OPTIONS_JSON } from './archyOptions.ts';
 import { ENVIRONMENT, GC_CONFIG } from './assignments.ts';
-import { CONTRACT, DATA_ACTION } from './dataAction.ts';
+import { CONTRACT, DATA_ACTION } from './dataAction/dataAction.ts';
 import { DATA_TABLE, DATA_TABLE_ROWS } from './dataTable.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow.ts';
+import { ARCHITECT_FLOW } from './flow/flow.ts';
 import { FLOW_CONFIGURATION, FLOW_EXPORT } from './flowExport.ts';
 import { PACKAGE_SCRIPTS } from './packageScripts.ts';
 import { PIPELINE } from './pipeline.ts';
-import { POSTMAN } from './postman.ts';
-import { SCRIPT } from './script.ts';
+import { POSTMAN } from './postman/postman.ts';
+import { SCRIPT } from './script/script.ts';
 import { SCRIPT_EXPORT } from './scriptExport.ts';
 import { SIGN_IN, SIGN_IN_JSON } from './signIn.ts';
 import {
@@ -17,8 +17,8 @@ import {
   TERRAFORM_STATE,
   TERRAFORM_VARIABLES,
   TERRAFORM_VARIABLES_JSON,
-} from './terraform.ts';
-import { TERRAFORM_TEMPLATE } from './terraformTemplate.ts';
+} from './terraform/terraform.ts';
+import { TERRAFORM_TEMPLATE } from './terraform/terraformTemplate.ts';
 
 /** JSON and YAML files. Of several kinds a root could be, the first in this list counts. */
 export const TREE_KINDS: readonly TreeKind[] = [

@@ -1,10 +1,10 @@
-import type { Literal } from '../../engine/detect/literal.ts';
-import { childOf } from '../../engine/parse/node.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
+import { childOf } from '../../engine/tree/node.ts';
 import { eachEntry } from '../places/entries.ts';
-import { scriptLiterals } from '../places/script.ts';
 import type { TreeKind } from './fileKind.ts';
 import { mentionsGenesys } from './genesysText.ts';
+import { scriptLiterals } from './script/scriptPlaces.ts';
 
 const OWNER = { document: 'shell-script' } as const;
 

@@ -1,13 +1,13 @@
-import type { Literal } from '../../engine/detect/literal.ts';
-import { type MapNode, type ScalarNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
+import type { ShellDialect } from '../../engine/languages/shell/shellWordCodec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import type { ShellDialect } from '../../engine/text/shellWordCodec.ts';
+import { type MapNode, type ScalarNode, type SourceNode, textOf } from '../../engine/tree/node.ts';
 import { namedValues } from '../places/namedValues.ts';
-import { scriptLiterals } from '../places/script.ts';
-import { yamlComments } from '../places/yamlComments.ts';
 import type { TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow.ts';
+import { ARCHITECT_FLOW } from './flow/flow.ts';
 import { mentionsGenesys } from './genesysText.ts';
+import { scriptLiterals } from './script/scriptPlaces.ts';
+import { yamlComments } from './yamlComments.ts';
 
 const OWNER = { document: 'pipeline' } as const;
 const PIPELINE_TEXT =

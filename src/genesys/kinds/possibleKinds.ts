@@ -1,7 +1,7 @@
-import type { MapNode } from '../../engine/parse/node.ts';
-import { DATA_ACTION } from './dataAction.ts';
+import type { MapNode } from '../../engine/tree/node.ts';
+import { DATA_ACTION } from './dataAction/dataAction.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow.ts';
+import { ARCHITECT_FLOW } from './flow/flow.ts';
 
 /** What most files are: asked first whether the file is worth reading at all. */
 const USUAL: readonly TreeKind[] = [DATA_ACTION, ARCHITECT_FLOW];

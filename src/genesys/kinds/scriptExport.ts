@@ -1,4 +1,4 @@
-import { childOf } from '../../engine/parse/node.ts';
+import { childOf } from '../../engine/tree/node.ts';
 import { namedValues } from '../places/namedValues.ts';
 import type { TreeKind } from './fileKind.ts';
 

@@ -1,9 +1,9 @@
-import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
+import type { MapNode, SourceNode } from '../../engine/tree/node.ts';
 import { namedValues } from '../places/namedValues.ts';
-import { yamlComments } from '../places/yamlComments.ts';
 import type { TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow.ts';
+import { ARCHITECT_FLOW } from './flow/flow.ts';
 import { mentionsGenesys } from './genesysText.ts';
+import { yamlComments } from './yamlComments.ts';
 
 const OWNER = { document: 'gc-config' } as const;
 const SECRET_TEXT = /secret|token|password/i;

@@ -1,15 +1,15 @@
-import type { Literal, Owner } from '../../engine/detect/literal.ts';
-import { isRare } from '../../engine/detect/rarity.ts';
-import { type BodyField, bodyFields } from '../../engine/parse/body.ts';
-import { parseJsonText } from '../../engine/parse/json.ts';
-import type { SourceNode } from '../../engine/parse/node.ts';
-import { parseUrl, urlsIn } from '../../engine/parse/url.ts';
-import { parseVelocity } from '../../engine/parse/velocity.ts';
+import type { Literal, Owner } from '../../engine/detect/contract/literal.ts';
+import { isRare } from '../../engine/detect/judge/rarity.ts';
+import { type BodyField, bodyFields } from '../../engine/languages/http/body.ts';
+import { percentCodec } from '../../engine/languages/http/percentCodec.ts';
+import { parseUrl, urlsIn } from '../../engine/languages/http/url.ts';
+import { parseJsonText } from '../../engine/languages/json/json.ts';
+import { parseVelocity } from '../../engine/languages/velocity/velocity.ts';
+import { velocityOutputCodec } from '../../engine/languages/velocity/velocityCodec.ts';
+import { velocityStringsIn } from '../../engine/languages/velocity/velocityStringCodec.ts';
 import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
 import type { MappedText } from '../../engine/text/mappedText.ts';
-import { percentCodec } from '../../engine/text/percentCodec.ts';
-import { velocityOutputCodec } from '../../engine/text/velocityCodec.ts';
-import { velocityStringsIn } from '../../engine/text/velocityStringCodec.ts';
+import type { SourceNode } from '../../engine/tree/node.ts';
 import { markRecovered } from './recovered.ts';
 
 /** Nothing shorter holds a URL with a credential, or a body with one. */

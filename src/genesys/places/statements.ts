@@ -1,8 +1,8 @@
-import { isObjectId } from '../../engine/detect/harmless.ts';
-import type { Literal } from '../../engine/detect/literal.ts';
-import { credentialName, isMadeOfNameWords, isPasswordName, runsIntoValue } from '../../engine/detect/names.ts';
-import { isRare, rarity } from '../../engine/detect/rarity.ts';
-import { hasValueShape } from '../../engine/detect/valueShape.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
+import { isObjectId } from '../../engine/detect/judge/harmless.ts';
+import { credentialName, isMadeOfNameWords, isPasswordName, runsIntoValue } from '../../engine/detect/judge/names.ts';
+import { isRare, rarity } from '../../engine/detect/judge/rarity.ts';
+import { hasValueShape } from '../../engine/detect/judge/valueShape.ts';
 import { keyPath } from '../../engine/text/keyPath.ts';
 
 const NOTHING: readonly Literal[] = [];

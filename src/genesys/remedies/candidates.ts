@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
+import type { Form, Literal } from '../../engine/detect/contract/literal.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
-import type { Form, Literal } from '../../engine/detect/literal.ts';
 import { base64Codec } from '../../engine/text/base64Codec.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
 import { fieldNameFor } from './fieldName.ts';

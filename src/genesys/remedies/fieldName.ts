@@ -1,4 +1,4 @@
-import type { Literal } from '../../engine/detect/literal.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
 import { mayNameOthers } from '../../engine/detect/shownNames.ts';
 import { isFieldName } from '../references.ts';
 

@@ -1,4 +1,4 @@
-import { velocityReferences } from '../../engine/parse/velocity.ts';
+import { velocityReferences } from '../../engine/languages/velocity/velocity.ts';
 import type { RenderContext } from '../velocity/renderer.ts';
 
 /** Made-up values for what a template refers to, with the fields of a credential. */

@@ -1,6 +1,6 @@
 import { Sensitive } from '../../base/sensitive.ts';
-import { decodeBase64 } from '../../engine/detect/base64.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
+import { decodeBase64 } from '../../engine/text/base64.ts';
 import { segmentsOf } from '../../engine/text/keyPath.ts';
 import { credentialReferences } from '../references.ts';
 import { headerDeletion } from './deleteHeader.ts';

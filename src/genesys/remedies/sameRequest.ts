@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
-import type { Form } from '../../engine/detect/literal.ts';
-import { parseVelocity } from '../../engine/parse/velocity.ts';
+import type { Form } from '../../engine/detect/contract/literal.ts';
+import { parseVelocity } from '../../engine/languages/velocity/velocity.ts';
 import { DIALECTS, type Dialect } from '../velocity/dialect.ts';
 import type { RenderContext, Rendered, Renderer } from '../velocity/renderer.ts';
 import type { Candidate } from './candidates.ts';

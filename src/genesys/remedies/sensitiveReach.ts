@@ -1,9 +1,9 @@
 import type { Span } from '../../base/span.ts';
-import { parseHcl } from '../../engine/parse/hcl.ts';
-import { HclCall } from '../../engine/parse/hclCalls.ts';
-import type { MapNode, SourceNode } from '../../engine/parse/node.ts';
-import { fixedPlaces } from '../places/terraformFixed.ts';
-import { mapsIn, namedIn } from '../places/terraformNodes.ts';
+import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
+import { HclCall } from '../../engine/languages/hcl/hclCalls.ts';
+import type { MapNode, SourceNode } from '../../engine/tree/node.ts';
+import { fixedPlaces } from '../kinds/terraform/terraformFixed.ts';
+import { mapsIn, namedIn } from '../kinds/terraform/terraformNodes.ts';
 
 /** A file of a module, read. */
 interface ReadFile {

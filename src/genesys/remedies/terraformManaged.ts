@@ -1,9 +1,9 @@
-import { parseHcl } from '../../engine/parse/hcl.ts';
-import { parseJson } from '../../engine/parse/json.ts';
-import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
+import { parseJson } from '../../engine/languages/json/json.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/tree/node.ts';
 import type { FileText } from '../kinds/fileKind.ts';
-import { TERRAFORM, TERRAFORM_JSON } from '../kinds/terraform.ts';
-import { mapsIn, namedIn, textsIn } from '../places/terraformNodes.ts';
+import { TERRAFORM, TERRAFORM_JSON } from '../kinds/terraform/terraform.ts';
+import { mapsIn, namedIn, textsIn } from '../kinds/terraform/terraformNodes.ts';
 
 /** What the Terraform files of a workspace make, by the names things have in Genesys Cloud. */
 export interface TerraformManaged {

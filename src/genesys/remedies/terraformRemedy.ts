@@ -1,5 +1,5 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Literal } from '../../engine/detect/literal.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
 import { segmentsOf } from '../../engine/text/keyPath.ts';
 
 /**

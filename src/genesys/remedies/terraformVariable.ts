@@ -1,14 +1,14 @@
 import type { MessageId } from '../../base/messageIds.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
-import type { Literal } from '../../engine/detect/literal.ts';
 import { mayNameOthers } from '../../engine/detect/shownNames.ts';
-import { parseHcl } from '../../engine/parse/hcl.ts';
-import type { MapNode } from '../../engine/parse/node.ts';
-import { hclStringCodec } from '../../engine/text/hclStringCodec.ts';
+import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
+import { hclStringCodec } from '../../engine/languages/hcl/hclStringCodec.ts';
 import { segmentsOf } from '../../engine/text/keyPath.ts';
 import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
+import type { MapNode } from '../../engine/tree/node.ts';
 import type { FileText } from '../kinds/fileKind.ts';
-import { namedIn } from '../places/terraformNodes.ts';
+import { namedIn } from '../kinds/terraform/terraformNodes.ts';
 import { hullOf, variableReference } from './variableReference.ts';
 import { VariableRefusals } from './variableRefusals.ts';
 

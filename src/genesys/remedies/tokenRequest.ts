@@ -1,6 +1,6 @@
-import { parseJson } from '../../engine/parse/json.ts';
-import { childAt, childOf, type SourceNode, textOf } from '../../engine/parse/node.ts';
+import { parseJson } from '../../engine/languages/json/json.ts';
 import type { TextEdit } from '../../engine/text/textEdit.ts';
+import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/node.ts';
 import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE } from '../references.ts';
 import type { Renderer } from '../velocity/renderer.ts';
 import { type ActionInFile, actionInFile } from './actionInFile.ts';

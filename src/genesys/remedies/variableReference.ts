@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
-import { type HclFile, parseHcl } from '../../engine/parse/hcl.ts';
+import { type HclFile, parseHcl } from '../../engine/languages/hcl/hcl.ts';
+import { hclStringCodec } from '../../engine/languages/hcl/hclStringCodec.ts';
 import { HOLE } from '../../engine/text/codec.ts';
-import { hclStringCodec } from '../../engine/text/hclStringCodec.ts';
 import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
 import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
 

@@ -1,9 +1,9 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
-import { parseHcl } from '../../engine/parse/hcl.ts';
+import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
 import type { FileText } from '../kinds/fileKind.ts';
-import { type FixedPlace, fixedPlaces } from '../places/terraformFixed.ts';
+import { type FixedPlace, fixedPlaces } from '../kinds/terraform/terraformFixed.ts';
 import { reachingStretches } from './sensitiveReach.ts';
 
 /** Files of a module whose blocks change those of others: they cannot declare anything. */

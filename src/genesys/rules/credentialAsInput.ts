@@ -1,6 +1,6 @@
-import type { Literal } from '../../engine/detect/literal.ts';
-import { credentialName } from '../../engine/detect/names.ts';
-import type { Rule, Severity } from '../../engine/detect/rule.ts';
+import type { Literal } from '../../engine/detect/contract/literal.ts';
+import type { Rule, Severity } from '../../engine/detect/contract/rule.ts';
+import { credentialName } from '../../engine/detect/judge/names.ts';
 
 /** A whole value that is filled in when the flow is deployed: `{{x}}` of Archy, `${x}` of Terraform. */
 const SUBSTITUTION = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;

@@ -1,6 +1,6 @@
+import { xmlTextCodec } from '../../engine/languages/http/xmlTextCodec.ts';
 import { withoutLoneSurrogates } from '../../engine/text/surrogates.ts';
 import { bytesOf, encodeBase64 } from '../../engine/text/utf8.ts';
-import { xmlTextCodec } from '../../engine/text/xmlTextCodec.ts';
 import { numberOf, Opaque, printed, Tool, type Value } from './values.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../engine/config/glob.ts';
+import { matchesGlob } from '../../engine/suppression/glob.ts';
 
 /** An editor's globs that mark files as read-only, as its settings have them: only those that are `true` count. */
 export interface ReadOnlyGlobs {

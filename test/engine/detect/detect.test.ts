@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Literal, Role } from '../../../src/engine/detect/contract/literal.ts';
+import type { Rule } from '../../../src/engine/detect/contract/rule.ts';
 import { dedupe, type Ranked } from '../../../src/engine/detect/dedupe.ts';
 import { detect, RULES } from '../../../src/engine/detect/detect.ts';
-import type { Literal, Role } from '../../../src/engine/detect/literal.ts';
-import type { Rule } from '../../../src/engine/detect/rule.ts';
 import { safeWords } from '../../../src/engine/detect/safeWords.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
 import { ALPHANUMERIC, DIGITS, found, literal } from './support/literals.ts';

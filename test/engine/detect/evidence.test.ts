@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Literal } from '../../../src/engine/detect/contract/literal.ts';
 import { detect } from '../../../src/engine/detect/detect.ts';
 import { evidenceOf } from '../../../src/engine/detect/evidence.ts';
-import type { Literal } from '../../../src/engine/detect/literal.ts';
 import { ALPHANUMERIC, base64, DIGITS, HEX, HOLE, literal, pem } from './support/literals.ts';
 import { randomText, seeded } from './support/tokenGenerator.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../../../src/engine/detect/literal.ts';
+import type { Role } from '../../../src/engine/detect/contract/literal.ts';
 import { BASE64, found, HEX, HOLE, literal } from './support/literals.ts';
 import { randomText, seeded } from './support/tokenGenerator.ts';
 

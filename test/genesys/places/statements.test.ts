@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Literal } from '../../../src/engine/detect/literal.ts';
+import type { Literal } from '../../../src/engine/detect/contract/literal.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
 import { statements } from '../../../src/genesys/places/statements.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Literal, Role } from '../../../src/engine/detect/literal.ts';
+import type { Literal, Role } from '../../../src/engine/detect/contract/literal.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
 import { fieldNameFor } from '../../../src/genesys/remedies/fieldName.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Form } from '../../../src/engine/detect/literal.ts';
+import type { Form } from '../../../src/engine/detect/contract/literal.ts';
 import { type Sameness, sameRequest } from '../../../src/genesys/remedies/sameRequest.ts';
 import { renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import type { RenderContext } from '../../../src/genesys/velocity/renderer.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseHcl } from '../../../src/engine/parse/hcl.ts';
+import { parseHcl } from '../../../src/engine/languages/hcl/hcl.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
-import { terraformVariables } from '../../../src/genesys/places/terraform.ts';
+import { terraformVariables } from '../../../src/genesys/kinds/terraform/terraformPlaces.ts';
 import {
   declaredVariables,
   mayBecomeVariable,

@@ -1,4 +1,4 @@
-import { tolerantYaml } from '../../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../../src/engine/languages/yaml/yamlTolerant.ts';
 import { type Scan, type ScanOptions, scanDocument } from '../../../src/genesys/scan.ts';
 
 /** The characters of a document that a scan points at, finding by finding; pieces of one are joined by `…`. */

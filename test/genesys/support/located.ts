@@ -1,6 +1,6 @@
-import type { Literal } from '../../../src/engine/detect/literal.ts';
-import { parseJson } from '../../../src/engine/parse/json.ts';
-import { parseYaml } from '../../../src/engine/parse/yaml.ts';
+import type { Literal } from '../../../src/engine/detect/contract/literal.ts';
+import { parseJson } from '../../../src/engine/languages/json/json.ts';
+import { parseYaml } from '../../../src/engine/languages/yaml/yaml.ts';
 import type { Locator } from '../../../src/genesys/places/locator.ts';
 
 /** A literal beside the characters of the document it came from; pieces are joined by `…`. */

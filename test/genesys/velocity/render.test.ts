@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringEnd } from '../../../src/engine/parse/velocityStrings.ts';
+import { velocityCodec } from '../../../src/engine/languages/velocity/velocityCodec.ts';
+import { velocityStringCodec } from '../../../src/engine/languages/velocity/velocityStringCodec.ts';
+import { stringEnd } from '../../../src/engine/languages/velocity/velocityStrings.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
-import { velocityCodec } from '../../../src/engine/text/velocityCodec.ts';
-import { velocityStringCodec } from '../../../src/engine/text/velocityStringCodec.ts';
 import { DIALECTS, type Dialect } from '../../../src/genesys/velocity/dialect.ts';
 import { renderedText, renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import type { RenderContext } from '../../../src/genesys/velocity/renderer.ts';

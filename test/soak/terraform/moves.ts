@@ -1,5 +1,5 @@
-import { ignoreComment } from '../../../src/engine/config/commentEdit.ts';
 import type { Detected } from '../../../src/engine/detect/detect.ts';
+import { ignoreComment } from '../../../src/engine/suppression/commentEdit.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
 import { planSensitiveVariable, variableAssignment } from '../../../src/genesys/remedies/terraformVariable.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';

@@ -1,4 +1,4 @@
-import { tolerantYaml } from '../../../src/engine/parse/yamlTolerant.ts';
+import { tolerantYaml } from '../../../src/engine/languages/yaml/yamlTolerant.ts';
 import { DocumentScanner } from '../../../src/genesys/scan.ts';
 
 /** What is put in the place of a stretch of a text. */

@@ -1,4 +1,4 @@
-import { isRare } from '../../../src/engine/detect/rarity.ts';
+import { isRare } from '../../../src/engine/detect/judge/rarity.ts';
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 const WITH_SYMBOLS = `${LETTERS}&%+"=é`;

@@ -1,13 +1,13 @@
 import type { Span } from '../../../base/span.ts';
-import { decodeBase64, decodesToPair } from '../base64.ts';
-import { judge } from '../judge.ts';
-import type { Literal } from '../literal.ts';
-import { isPlaceholder } from '../placeholders.ts';
-import { RANK } from '../ranks.ts';
-import { isRare } from '../rarity.ts';
-import type { Hit, Rule, Severity } from '../rule.ts';
-import { isDynamic, literalRuns, trimmed } from '../runs.ts';
-import { splitScheme } from '../schemes.ts';
+import { decodeBase64, decodesToPair } from '../../text/base64.ts';
+import type { Literal } from '../contract/literal.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Rule, Severity } from '../contract/rule.ts';
+import { judge } from '../judge/judge.ts';
+import { isPlaceholder } from '../judge/placeholders.ts';
+import { isRare } from '../judge/rarity.ts';
+import { isDynamic, literalRuns, trimmed } from '../judge/runs.ts';
+import { splitScheme } from '../judge/schemes.ts';
 import { basicPair } from './basicPair.ts';
 import { isShapesOnly } from './roles.ts';
 

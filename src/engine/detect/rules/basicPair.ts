@@ -1,10 +1,10 @@
-import { isHarmless } from '../harmless.ts';
-import { judge } from '../judge.ts';
-import type { Literal } from '../literal.ts';
-import { isPlaceholder } from '../placeholders.ts';
-import { RANK } from '../ranks.ts';
-import type { Hit, Severity } from '../rule.ts';
-import { isDynamic, literalRuns } from '../runs.ts';
+import type { Literal } from '../contract/literal.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Severity } from '../contract/rule.ts';
+import { isHarmless } from '../judge/harmless.ts';
+import { judge } from '../judge/judge.ts';
+import { isPlaceholder } from '../judge/placeholders.ts';
+import { isDynamic, literalRuns } from '../judge/runs.ts';
 
 /**
  * `user:password` that a template turns into base64 itself, as the argument of `$encoding.base64("…")`. Covers the whole

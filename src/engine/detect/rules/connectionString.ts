@@ -1,9 +1,9 @@
-import { percentCodec } from '../../text/percentCodec.ts';
-import { isPlaceholder } from '../placeholders.ts';
-import { RANK } from '../ranks.ts';
-import { isRare } from '../rarity.ts';
-import type { Hit, Rule } from '../rule.ts';
-import { isDynamic } from '../runs.ts';
+import { percentCodec } from '../../languages/http/percentCodec.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Rule } from '../contract/rule.ts';
+import { isPlaceholder } from '../judge/placeholders.ts';
+import { isRare } from '../judge/rarity.ts';
+import { isDynamic } from '../judge/runs.ts';
 
 /** Nothing shorter holds one. */
 const SHORTEST = 12;

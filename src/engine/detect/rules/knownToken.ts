@@ -1,10 +1,10 @@
 import { overlaps } from '../../../base/span.ts';
-import { findNamedTokens } from '../namedTokens.ts';
-import { RANK } from '../ranks.ts';
-import type { Hit, Rule } from '../rule.ts';
-import { lowered, severityOfWeight } from '../severity.ts';
-import type { TokenMatch } from '../tokenPattern.ts';
-import { mayHoldToken, SHORTEST_TOKEN, searchTokens } from '../tokens.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Rule } from '../contract/rule.ts';
+import { lowered, severityOfWeight } from '../contract/severity.ts';
+import { findNamedTokens } from '../tokens/namedTokens.ts';
+import type { TokenMatch } from '../tokens/tokenPattern.ts';
+import { mayHoldToken, SHORTEST_TOKEN, searchTokens } from '../tokens/tokens.ts';
 
 /** A token whose shape alone says what it is, wherever it stands, or its shape together with a name beside it. */
 export const knownToken: Rule = {

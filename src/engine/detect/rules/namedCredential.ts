@@ -1,11 +1,11 @@
-import { isObjectId } from '../harmless.ts';
-import { judge } from '../judge.ts';
-import type { Literal, Role } from '../literal.ts';
-import { credentialName, isCredentialList, type NameEvidence } from '../names.ts';
-import { RANK } from '../ranks.ts';
-import { isRare } from '../rarity.ts';
-import type { Hit, Rule } from '../rule.ts';
-import { splitSchemeOf } from '../schemes.ts';
+import type { Literal, Role } from '../contract/literal.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Rule } from '../contract/rule.ts';
+import { isObjectId } from '../judge/harmless.ts';
+import { judge } from '../judge/judge.ts';
+import { credentialName, isCredentialList, type NameEvidence } from '../judge/names.ts';
+import { isRare } from '../judge/rarity.ts';
+import { splitSchemeOf } from '../judge/schemes.ts';
 import { isAuthorization } from './authorizationHeader.ts';
 import { NAMED_ROLES } from './roles.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span.ts';
-import { decodeBase64 } from '../base64.ts';
-import { RANK } from '../ranks.ts';
-import type { Hit, Rule } from '../rule.ts';
+import { decodeBase64 } from '../../text/base64.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Rule } from '../contract/rule.ts';
 
 /** Nothing shorter holds a key. */
 const SHORTEST = 80;

@@ -1,10 +1,10 @@
-import { judge } from '../judge.ts';
-import type { Literal } from '../literal.ts';
-import { credentialName, type NameEvidence } from '../names.ts';
-import { isPlaceholder } from '../placeholders.ts';
-import { RANK } from '../ranks.ts';
-import type { Hit, Rule } from '../rule.ts';
-import { isDynamic } from '../runs.ts';
+import type { Literal } from '../contract/literal.ts';
+import { RANK } from '../contract/ranks.ts';
+import type { Hit, Rule } from '../contract/rule.ts';
+import { judge } from '../judge/judge.ts';
+import { credentialName, type NameEvidence } from '../judge/names.ts';
+import { isPlaceholder } from '../judge/placeholders.ts';
+import { isDynamic } from '../judge/runs.ts';
 
 /** A credential in a URL: the password before the host, or a value of the query under a name that says so. */
 export const urlCredential: Rule = {

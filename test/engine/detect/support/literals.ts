@@ -1,6 +1,6 @@
+import type { Literal, Role } from '../../../../src/engine/detect/contract/literal.ts';
+import type { Hit, Rule } from '../../../../src/engine/detect/contract/rule.ts';
 import { detect } from '../../../../src/engine/detect/detect.ts';
-import type { Literal, Role } from '../../../../src/engine/detect/literal.ts';
-import type { Hit, Rule } from '../../../../src/engine/detect/rule.ts';
 import { documentText } from '../../../../src/engine/text/mappedText.ts';
 import { randomText } from './tokenGenerator.ts';
 

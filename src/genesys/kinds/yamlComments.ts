@@ -1,0 +1,13 @@
+import type { Literal, Owner } from '../../engine/detect/contract/literal.ts';
+import { readComments } from '../../engine/suppression/comments.ts';
+import { documentText } from '../../engine/text/mappedText.ts';
+import { scriptLiterals } from './script/scriptPlaces.ts';
+
+/** The comments of a YAML file that sets or runs something: what they say, and commands and settings that are switched off. */
+export function yamlComments(text: string, owner: Owner): readonly Literal[] {
+  if (!text.includes('#')) return [];
+  const document = documentText(text);
+  return readComments(text, 'yaml').comments.flatMap(({ start, end }) =>
+    Array.from(scriptLiterals(document.slice(start, end), 'posix', undefined, owner)),
+  );
+}
