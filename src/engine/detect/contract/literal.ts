@@ -1,5 +1,8 @@
+import type { Form } from '../../text/form.ts';
 import type { KeyPath } from '../../text/keyPath.ts';
 import type { MappedText } from '../../text/mappedText.ts';
+
+export type { Form } from '../../text/form.ts';
 
 /** What a value is for. Rules look at roles and names, never at a file format. */
 export type Role =
@@ -61,6 +64,3 @@ export interface Literal {
   /** How the surroundings read the value; decides how a reference must be written there. */
   readonly form?: Form;
 }
-
-/** The notation a value stands in, inside a template. */
-export type Form = 'plain' | 'json-string' | 'form-value' | 'url-query' | 'url-userinfo' | 'xml-text' | 'macro-string';

@@ -1,5 +1,10 @@
-import type { Weight } from '../tokens/tokenFormat.ts';
 import type { Severity } from './rule.ts';
+
+/**
+ * What a stranger could do with it. `low`: test keys and narrow ingest keys; `public`: meant to be seen, or an identifier
+ * that only means something beside its secret.
+ */
+export type Weight = 'critical' | 'high' | 'medium' | 'low' | 'public';
 
 const BY_WEIGHT: Readonly<Record<Weight, Severity>> = {
   critical: 'error',

@@ -1,7 +1,8 @@
+import type { Weight } from '../contract/severity.ts';
 import type { CheckName } from './checks.ts';
 import { B, C, D, H, HX, L, U, UUID, W, X } from './formats/alphabets.ts';
 import { NAMED_ROWS } from './formats/named.ts';
-import type { TokenFormat, Weight } from './tokenFormat.ts';
+import type { TokenFormat } from './tokenFormat.ts';
 
 /** A format whose shape says nothing by itself: it counts where a name tells whose it is. */
 export interface NamedFormat extends TokenFormat {

@@ -1,10 +1,5 @@
+import type { Weight } from '../contract/severity.ts';
 import type { CheckName } from './checks.ts';
-
-/**
- * What a stranger could do with it. `low`: test keys and narrow ingest keys; `public`: meant to be seen, or an identifier
- * that only means something beside its secret.
- */
-export type Weight = 'critical' | 'high' | 'medium' | 'low' | 'public';
 
 /** What is published about the shape of one kind of token. Data: how it is searched for stands in tokenPattern.ts. */
 export interface TokenFormat {

@@ -1,5 +1,5 @@
-import type { Form } from '../../detect/contract/literal.ts';
 import { HOLE } from '../../text/codec.ts';
+import type { Form } from '../../text/form.ts';
 import type { MappedText } from '../../text/mappedText.ts';
 import type { MapNode, ParseResult, ScalarNode, SourceNode } from '../../tree/node.ts';
 import { parseFormBody } from './formBody.ts';
