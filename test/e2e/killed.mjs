@@ -2,13 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { killExtensionHosts } from '../../scripts/lib/extensionHost.mjs';
+import { PATIENCE } from './workbench.mjs';
 
 const REFERENCE = '${credentials.apiKey}';
 const STORE = 'Store in Genesys Cloud and replace';
 const INTEGRATION = 'Northwind Booking API';
 
-/** With answers that take three seconds, the credential is created after nine and read back after twenty-one. */
-const UNDER_WAY = 14_000;
+/** The credential is in the org then, and the file is not edited yet. */
+const UNDER_WAY = /"step":"(?:bind|rename|verify)"/;
 
 export async function killedStory({ workbench, server, project, next }) {
   next('trust the folder');
@@ -28,7 +29,7 @@ export async function killedStory({ workbench, server, project, next }) {
   await workbench.dialog('Store and Replace');
 
   next('kill the extension host');
-  await new Promise((resolve) => setTimeout(resolve, UNDER_WAY));
+  await underWay(join(project, '..', 'server'));
   if (killExtensionHosts(server.pid) === 0) throw new Error('there is no extension host');
   if ((await onDisk()) !== before) throw new Error('the file was edited before the credential was read back');
   await workbench.picture('killed-1');
@@ -52,4 +53,14 @@ export async function killedStory({ workbench, server, project, next }) {
   await workbench.command('Genesys Secrets: Show Practice Org');
   await workbench.editorShows('userDefined: apiKey');
   await workbench.picture('killed-3-stored');
+}
+
+/** Waits until a store has written down that it is under way; each answer takes three seconds. */
+async function underWay(dataDir) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const journals = (await readdir(dataDir, { recursive: true })).filter((name) => name.endsWith('.journal.json'));
+    const texts = await Promise.all(journals.map((name) => readFile(join(dataDir, name), 'utf8').catch(() => '')));
+    if (texts.some((text) => UNDER_WAY.test(text))) return;
+  }
+  throw new Error('no store is under way');
 }

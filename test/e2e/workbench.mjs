@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RESULTS } from '../../scripts/lib/paths.mjs';
 
 /** How long something that should happen may take, in milliseconds: the machine may be busy with something else. */
-const PATIENCE = 90_000;
+export const PATIENCE = 90_000;
 
 /** The workbench in a browser page, as an author uses it. */
 export class Workbench {
