@@ -1,5 +1,5 @@
 import { basename, resolve, sep } from 'node:path';
-import { dependsOnGit, inGitState } from '../genesys/gitState.ts';
+import { dependsOnGit, type GitState } from '../genesys/gitState.ts';
 import type { Scan } from '../genesys/scan.ts';
 import type { CliTextId } from '../messages/cli.ts';
 import { formatMessage } from '../messages/index.ts';
@@ -61,13 +61,12 @@ export async function scanFiles(
     const doubt = read.kind === 'read' ? doubtOf(read, named) : undefined;
     if (doubt) notUnderstood.push({ path: file.path, kind: doubt });
     if (read.kind === 'read' && dependsOnGit(read.scan)) waiting.push(read);
-    else take(file.path, read.kind === 'read' ? await finish(read, show, policy) : read);
+    else take(file.path, read.kind === 'read' ? await finish(read, 'tracked', show, policy) : read);
   }
   const asked = waiting.map(({ path }) => path);
   const states = await gitStates(asked, git, hook);
   for (const read of waiting) {
-    const scan = inGitState(read.scan, states.of.get(read.path) ?? 'tracked');
-    take(read.path, await finish({ ...read, scan }, show, policy));
+    take(read.path, await finish(read, states.of.get(read.path) ?? 'tracked', show, policy));
   }
   const folders = paths.map((path) => resolve(cwd, path));
   findings.push(silencings.problems((path) => isBelowOneOf(folders, path)));
@@ -135,9 +134,14 @@ async function readFile({ path, bytes: size }: FoundFile, policy: Policy): Promi
   }
 }
 
-async function finish({ path, text, bytes, scan }: ReadFile, show: Show, policy: Policy): Promise<Outcome> {
+async function finish(
+  { path, text, bytes, scan }: ReadFile,
+  state: GitState,
+  show: Show,
+  policy: Policy,
+): Promise<Outcome> {
   try {
-    const file = { path, name: basename(path), text, shown: show(path), detections: scan.detections };
+    const file = { path, name: basename(path), text, shown: show(path), scan, state };
     return { kind: 'scanned', text, bytes, ...(await reportOf(file, policy)) };
   } catch {
     return NOT_SCANNED;

@@ -1,9 +1,10 @@
 import { bySpan } from '../base/span.ts';
 import type { Finding } from '../engine/detect/contract/finding.ts';
-import { ShownNames } from '../engine/detect/shownNames.ts';
 import type { Silenced } from '../engine/suppression/silence.ts';
 import { LineIndex } from '../engine/text/lineIndex.ts';
+import type { GitState } from '../genesys/gitState.ts';
 import { FileRemedies } from '../genesys/remedies/fileRemedies.ts';
+import { reportedOf } from '../genesys/reported.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
 import { formatMessage } from '../messages/index.ts';
 import type { FileToSilence, Policy } from './policy.ts';
@@ -20,17 +21,22 @@ export interface ScannedText {
 }
 
 /** A text that was scanned. */
-export type DetectedText = FileToSilence & {
+export type DetectedText = Omit<FileToSilence, 'detections'> & {
+  readonly scan: Scan;
+  /** What git does with the file; a scan that does not depend on it needs none. */
+  readonly state: GitState;
   /** The path as it is shown. */
   readonly shown: string;
 };
 
 /** The findings of one text, ready to be written out, and what was silenced in it. */
 export async function reportOf(file: DetectedText, policy: Policy): Promise<ScannedText> {
-  const { path, name, text, detections } = file;
+  const { path, name, text, scan, state } = file;
   const remedies = new FileRemedies({ name, text });
-  const silenced = await policy.silence({ path, name, text, detections });
-  const names = new ShownNames(detections);
+  const { names, ...silenced } = await reportedOf(scan, {
+    stateOf: async () => state,
+    silence: (detections) => policy.silence({ path, name, text, detections }),
+  });
   const shown = names.path(file.shown);
   const found: { readonly finding: Finding; readonly remedy?: string }[] = [
     ...silenced.kept.map((detection) => ({

@@ -27,7 +27,7 @@ export function dependsOnGit({ detections, kind }: Scan): boolean {
  * A scan of a file that is there to hold values, as grave as its state makes it: kept out of git they are only told, tracked
  * by it each value that may be a credential is an error.
  */
-export function inGitState(scan: Scan, state: GitState): Scan {
+function inGitState(scan: Scan, state: GitState): Scan {
   if (state === 'unknown') return scan;
   return { ...scan, detections: scan.detections.map(state === 'ignored' ? keptOut : tracked) };
 }

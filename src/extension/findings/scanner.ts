@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../engine/detect/contract/finding.ts';
-import type { Rule } from '../../engine/detect/contract/rule.ts';
+import type { Finding, Finding } from '../../engine/detect/contract/finding.ts';
+import type { Rule, Rule } from '../../engine/detect/contract/rule.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
+import type { ShownNames } from '../../engine/detect/shownNames.ts';
 import type { DocumentScanner, Scan, ScanOptions } from '../../genesys/scan.ts';
 import type { Chunks } from '../chunks.ts';
 import { looksIntoOtherFiles } from '../settings.ts';
@@ -59,10 +60,9 @@ export class Scanner {
 
   /** The findings of a document, as they are kept and shown. */
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
-    const { kept, notices, silenced, isKnown, all } = await this.#remaining(uri, text);
+    const { kept, notices, silenced, isKnown, names } = await this.#remaining(uri, text);
     if (kept.length === 0 && notices.length === 0) return { findings: [], silenced, isKnown };
-    const { FileRemedies, findingOf, isNeedlessHeader, LineIndex, ShownNames } = await this.#chunks.scanning();
-    const names = new ShownNames(all);
+    const { FileRemedies, findingOf, isNeedlessHeader, LineIndex } = await this.#chunks.scanning();
     const remedies = new FileRemedies({ name: nameOf(uri), text });
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
@@ -89,17 +89,19 @@ export class Scanner {
     return { findings: [...findings, ...told], silenced, isKnown };
   }
 
-  /** What nobody has silenced, and all that was found. */
+  /** What nobody has silenced. */
   async #remaining(
     uri: vscode.Uri,
     text: string,
-  ): Promise<Remaining & Pick<ScannedDocument, 'isKnown'> & { readonly all: readonly Detected[] }> {
+  ): Promise<Remaining & Pick<ScannedDocument, 'isKnown'> & { readonly names: ShownNames }> {
     const rules = await this.#silencer.rulesFor(uri);
     const scan = await this.#scanWith(await this.#scannerOf(uri), nameOf(uri), text, rules);
-    const { withGitState } = await this.#chunks.scanning();
-    const { detections } = await withGitState(scan, () => this.#git.of(uri));
-    const isKnown = scan.kind !== undefined && scan.kind !== 'other';
-    return { ...(await this.#silencer.silence(uri, text, detections)), isKnown, all: scan.detections };
+    const { reportedOf } = await this.#chunks.scanning();
+    const reported = await reportedOf(scan, {
+      stateOf: () => this.#git.of(uri),
+      silence: (detections) => this.#silencer.silence(uri, text, detections),
+    });
+    return { ...reported, isKnown: scan.kind !== undefined && scan.kind !== 'other' };
   }
 
   async #scanWith(scanner: DocumentScanner, name: string, text: string, rules: readonly Rule[]): Promise<Scan> {
