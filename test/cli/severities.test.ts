@@ -111,7 +111,8 @@ describe('the editor and the command line say the same', () => {
 
   it('with comments that silence and comments that do not', async () => {
     const told = await onCommandLine(written(COMMENTED, 'version: 1\n'));
-    expect(told).toContain('none.yaml silencing hint').and.not.toContain('flow.yaml named-credential error');
+    expect(told).toContain('none.yaml silencing hint');
+    expect(told).not.toContain('flow.yaml named-credential error');
     expect(await inEditor(COMMENTED, 'version: 1\n', () => 'unknown')).toEqual(told);
   });
 
