@@ -130,7 +130,7 @@ function newClient(at: Place, transport: Transport): ApiClient {
 }
 
 function base64(plain: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(plain)));
+  return btoa(Array.from(new TextEncoder().encode(plain), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 function wait(ms: number): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, Finding } from '../../engine/detect/contract/finding.ts';
-import type { Rule, Rule } from '../../engine/detect/contract/rule.ts';
+import type { Finding } from '../../engine/detect/contract/finding.ts';
+import type { Rule } from '../../engine/detect/contract/rule.ts';
 import type { Detected } from '../../engine/detect/detect.ts';
 import type { ShownNames } from '../../engine/detect/shownNames.ts';
 import type { DocumentScanner, Scan, ScanOptions } from '../../genesys/scan.ts';

@@ -49,12 +49,16 @@ function isOpaque(value: Value): boolean {
   return value instanceof Opaque || (typeof value === 'string' && value.includes(OPAQUE_MARK));
 }
 
+/** Of no method that a template calls; the arguments of a call are limited here, too. */
+const MOST_ARGUMENTS = 1000;
+
 function toolResult(tool: Tool, name: string, args: readonly Value[]): Value {
   const method = tool.methods.get(name);
   if (!method) return opaque(tool.name, name, args);
   // A call with more or fewer arguments is none of it: the engine prints it as it stands.
   if (method.length > 0 && args.length !== method.length) return undefined;
   if (args.some(isOpaque)) return opaque(tool.name, name, args);
+  if (args.length > MOST_ARGUMENTS) throw new Unsure();
   return method(...args);
 }
 

@@ -5,7 +5,7 @@ import { velocityCodec } from '../../../src/engine/languages/velocity/velocityCo
 import { velocityStringCodec } from '../../../src/engine/languages/velocity/velocityStringCodec.ts';
 import { stringEnd } from '../../../src/engine/languages/velocity/velocityStrings.ts';
 import { documentText } from '../../../src/engine/text/mappedText.ts';
-import { DIALECTS, type Dialect } from '../../../src/genesys/velocity/dialect.ts';
+import { DIALECTS, type Dialect, Unsure } from '../../../src/genesys/velocity/dialect.ts';
 import { renderedText, renderTemplate } from '../../../src/genesys/velocity/render.ts';
 import type { RenderContext } from '../../../src/genesys/velocity/renderer.ts';
 
@@ -241,5 +241,14 @@ describe('the reader of places', () => {
       { numRuns: 2000 },
     );
     expect(compared).toBeGreaterThan(300);
+  });
+});
+
+describe('a call with more arguments than any template has', () => {
+  const call = `$math.max(${Array.from({ length: 200_000 }, () => '1').join()})`;
+
+  it('is not known for certain, and nothing fails otherwise', () => {
+    expect(DIALECTS.map((dialect) => rendered(call, dialect))).toEqual(['unsure', 'unsure']);
+    expect(() => renderedText(call, CONTEXT)).toThrow(Unsure);
   });
 });
