@@ -29,6 +29,7 @@ export const EDITOR_TEXTS = {
   'status.none.detail': 'No hard-coded credentials in the files of this workspace. Click to scan again.',
   'status.scanned': '$(key) Credentials: {0}', // {0} number
   'status.scanned.detail': 'Hard-coded credentials in the files of this workspace. Click to open Problems.',
+  'list.more': 'and {0} more', // {0} number
   'scan.title': 'Looking for credentials',
   'scan.progress': '{0} of {1} files',
   'scan.noFolder': 'Open a folder to scan it.',

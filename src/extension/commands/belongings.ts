@@ -5,7 +5,7 @@ import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
 import { type Belonging, belongingOf } from '../../genesys/remedies/belonging.ts';
 import { shownActionName } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
+import { lines, t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 
 /** An integration: without an id where its name is all that is known. */
@@ -59,8 +59,9 @@ export async function elsewhereTexts(
     client.listIntegrations(REFERENCE_TYPES).catch(() => []),
   );
   const nameOf = (id: string): string => listed.find((each) => each.id === id)?.name ?? t('confirm.elsewhere.unknown');
-  return elsewhere.map(({ document, ids }) => {
+  const texts = elsewhere.map(({ document, ids }) => {
     const name = shownActionName(actionInFile(document.getText())?.name ?? '');
     return t('confirm.elsewhere', name, ids.map(nameOf).join(', '), integration.name);
   });
+  return lines(texts);
 }

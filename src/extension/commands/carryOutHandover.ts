@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { safeWords } from '../../engine/detect/safeWords.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { listed, t } from '../texts.ts';
 import { type ActionFile, storable } from './actionFiles.ts';
 import { type HandedFile, type HandoverRequest, readHandover } from './handoverRequest.ts';
 import { pickIntegration } from './pickIntegration.ts';
@@ -28,7 +28,7 @@ export async function carryOutHandover(services: Services): Promise<void> {
   );
   const files = found.filter((file) => file !== undefined);
   const missing = request.files.filter((_, i) => !found[i]).map(({ path }) => path);
-  if (missing.length > 0) await ui.warn(t('handover.missing', safeWords(missing).join(', ')));
+  if (missing.length > 0) await ui.warn(t('handover.missing', listed(safeWords(missing))));
   if (files.length === 0) return;
   const likely = await likelyId(org, request);
   const integration = await pickIntegration(ui, org, [integrationType], likely === undefined ? {} : { id: likely });

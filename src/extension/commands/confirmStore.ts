@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
+import { lines, listed, t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 
 /** What a store is about to do. */
@@ -32,11 +32,11 @@ export async function confirmStore(ui: Ui, question: StoreQuestion): Promise<'an
   const detail = [
     ...orgLines(org),
     t('confirm.integration', integration),
-    t('confirm.fields', fields.join(', ')),
-    ...files.map(fileText),
+    t('confirm.fields', listed(fields)),
+    ...lines(files.map(fileText)),
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
-    held.length > 0 ? t('confirm.replaces', held.join(', ')) : t('confirm.live'),
+    held.length > 0 ? t('confirm.replaces', listed(held)) : t('confirm.live'),
   ].join('\n');
   const [store, another] = [t('confirm.button'), t('store.another')];
   if (isAsked) return (await ui.confirm(t('confirm.title'), detail, store)) ? 'yes' : 'no';

@@ -10,7 +10,7 @@ import {
 } from '../../store/index.ts';
 import { VSCODE_EDITOR } from '../editing/vscodeEditor.ts';
 import { shownPath } from '../fileNames.ts';
-import { t } from '../texts.ts';
+import { lines, t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 
 /** How the editor calls encodings that authors know by another name; the others are shown as they are. */
@@ -65,7 +65,7 @@ export function saveHints(document: vscode.TextDocument): readonly string[] {
 
 async function sayRefused(ui: Ui, refused: readonly RefusedDocument[]): Promise<boolean> {
   if (refused.length === 0) return false;
-  await ui.warn([...refused.map(whyNot), t('edit.no')].join(' '));
+  await ui.warn([...lines(refused.map(whyNot)), t('edit.no')].join(' '));
   return true;
 }
 
@@ -76,8 +76,8 @@ function whyNot({ document, why, encoding = '' }: RefusedDocument): string {
 async function isSavedToo(ui: Ui, { unsaved, mixed }: Prepared): Promise<boolean> {
   if (unsaved.length === 0 && mixed.length === 0) return true;
   const detail = [
-    ...unsaved.map((document) => t('edit.saves.unsaved', shown(document))),
-    ...mixed.map(({ document, to }) => t('edit.saves.mixed', shown(document), to)),
+    ...lines(unsaved.map((document) => t('edit.saves.unsaved', shown(document)))),
+    ...lines(mixed.map(({ document, to }) => t('edit.saves.mixed', shown(document), to))),
   ].join('\n');
   return ui.confirm(t('edit.saves'), detail, t('edit.saves.button'));
 }

@@ -7,7 +7,7 @@ import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { chosenOrg } from '../settings.ts';
-import { t } from '../texts.ts';
+import { listed, t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { type ActionFile, actionFiles } from './actionFiles.ts';
 import { chooseFiles } from './chooseFiles.ts';
@@ -105,6 +105,6 @@ async function show(ui: Ui, request: HandoverRequest, kept: readonly ActionFile[
   const content = writeHandover(request);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
-  const names = kept.map(({ document: each }) => shownPath(each.uri)).join(', ');
+  const names = listed(kept.map(({ document: each }) => shownPath(each.uri)));
   await ui.info([t('handover.written'), ...(names === '' ? [] : [t('handover.notHanded', names)])].join(' '));
 }

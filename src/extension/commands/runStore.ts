@@ -12,7 +12,7 @@ import {
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { listed, t } from '../texts.ts';
 import { abortOn } from '../ui.ts';
 import { sayFailure } from './sayFailure.ts';
 import { sayRotate } from './sayRotate.ts';
@@ -69,14 +69,14 @@ export async function runStore(
       log.warn('after the store');
       return undefined;
     });
-    const unsaved = outcome.unsaved?.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
+    const unsaved = outcome.unsaved?.map((document) => shownPath(vscode.Uri.parse(document)));
     const hints = [
       ...confirmed.hints,
       ...(more === undefined ? [] : [more]),
       ...(outcome.replaces === undefined ? [] : await replacedHints(org, outcome.replaces, confirmed)),
-      ...(unsaved === undefined ? [] : [t('store.unsaved', unsaved)]),
+      ...(unsaved === undefined ? [] : [t('store.unsaved', listed(unsaved))]),
     ];
-    const names = outcome.fieldNames.join(', ');
+    const names = listed(outcome.fieldNames);
     const pressed = await sayRotate(
       ui,
       t(editing ? 'store.done' : 'store.doneOnly', org.label, names, integration.name),
@@ -99,7 +99,7 @@ async function replacedHints(
 ): Promise<readonly string[]> {
   const users = await stillUsedBy(client, replaced, integration.id);
   if (users === 'unknown') return [t('store.replaced.unknown')];
-  if (users.length > 0) return [t('store.replaced.used', users.join(', '))];
+  if (users.length > 0) return [t('store.replaced.used', listed(users))];
   return [t('store.replaced'), ...hintsIfUnused];
 }
 
@@ -123,7 +123,7 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   };
-  const names = fields.map((field) => field.name).join(', ');
+  const names = listed(fields.map((field) => field.name));
   return services.ui.progress(t('store.progress', org.label, names), (report, token) => {
     const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> => {
       report({ message: t('store.waiting') });

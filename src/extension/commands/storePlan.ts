@@ -9,7 +9,7 @@ import { type DocumentEdits, occupantOf } from '../../store/index.ts';
 import { mayBeRemembered, shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { lines, listed, t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 import { elsewhereTexts, orgActions } from './belongings.ts';
 import { confirmStore } from './confirmStore.ts';
@@ -137,16 +137,17 @@ function otherActions(
   const known = actions.filter(({ integrationId }) => integrationId === id);
   const named = files.map(({ document }) => actionInFile(document.getText())?.name ?? '');
   const others = known.filter((action) => !named.some((name) => actionNamed([action], name)));
-  return others.length > 0 ? [t('confirm.others', others.map(({ name }) => name).join(', '))] : [];
+  return others.length > 0 ? [t('confirm.others', listed(others.map(({ name }) => name)))] : [];
 }
 
 /** What stays in the files that the author chose, and why: nothing is dropped without a word. */
 function leftTexts(files: PlannedStore['files'], { documents }: StorePlan): readonly string[] {
-  return files.flatMap(({ document }, i) => {
+  const texts = files.flatMap(({ document }, i) => {
     const left = documents[i]?.left ?? [];
     const [first] = left;
     return first ? [t('confirm.leftFile', left.length, shownPath(document.uri), t(first.reason))] : [];
   });
+  return lines(texts);
 }
 
 async function offerNothing(ui: Ui): Promise<undefined> {

@@ -1,6 +1,6 @@
 import type { TextId } from '../../messages/index.ts';
 import type { Failed, Failure, Occupant, StoreOutcome } from '../../store/index.ts';
-import { t } from '../texts.ts';
+import { listed, t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
 
 /**
@@ -43,9 +43,9 @@ export function occupiedText(
   todo: TextId,
 ): string {
   const parts = [t('store.occupied', integration, typeName ?? t('pick.unknownType'))];
-  if (fieldNames && fieldNames.length > 0) parts.push(t('store.occupied.fields', fieldNames.join(', ')));
-  if (actions.length > 0) parts.push(t('store.occupied.actions', actions.join(', ')));
-  if (integrations.length > 1) parts.push(t('store.occupied.integrations', integrations.join(', ')));
+  if (fieldNames && fieldNames.length > 0) parts.push(t('store.occupied.fields', listed(fieldNames)));
+  if (actions.length > 0) parts.push(t('store.occupied.actions', listed(actions)));
+  if (integrations.length > 1) parts.push(t('store.occupied.integrations', listed(integrations)));
   parts.push(t(todo));
   return parts.join(' ');
 }

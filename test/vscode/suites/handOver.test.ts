@@ -119,6 +119,15 @@ describe('Hand Over to an Administrator', () => {
     }
   });
 
+  it('says how many files are missing besides those that it names', async () => {
+    useOrg();
+    const files = Array.from({ length: 30 }, (_, i) => ({ path: `gone/Order${i}.json`, fields: [], rules: [] }));
+    const request = { genesysSecretsHandover: 1, integrationType: 'custom-rest-actions', files };
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: JSON.stringify(request) }));
+    await vscode.commands.executeCommand(COMMANDS.carryOutHandover);
+    expect(author.shown.at(-1)).to.match(/gone\/Order0\.json, .*gone\/Order19\.json, and 10 more\.$/);
+  });
+
   it('hands over the files of the integration, and no others', async () => {
     useOrg();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
