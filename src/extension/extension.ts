@@ -90,7 +90,7 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     files,
     live,
     background,
-    registerStatus(findings, files),
+    registerStatus(findings, files, ui),
     pending,
     page,
     updates,

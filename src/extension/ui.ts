@@ -37,6 +37,8 @@ export interface Ui {
   progress<Result>(title: string, task: ProgressTask<Result>): Promise<Result>;
   /** Shows in the status bar that something short is under way. */
   busy<Result>(title: string, task: () => Promise<Result>): Promise<Result>;
+  /** Shows the item that stays in the status bar. */
+  status(item: vscode.StatusBarItem, shown: Pick<vscode.StatusBarItem, 'command' | 'text' | 'tooltip'>): void;
 }
 
 export type ProgressTask<Result> = (
@@ -67,6 +69,7 @@ export const VSCODE_UI: Ui = {
   },
   busy: async (title, task) =>
     vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: plain(title) }, task),
+  status: (item, shown) => Object.assign(item, shown).show(),
   progress: async (title, task) =>
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: plain(title), cancellable: true },

@@ -3,6 +3,7 @@ import type { FileScan } from '../findings/files.ts';
 import type { FindingStore } from '../findings/findingStore.ts';
 import { COMMANDS } from '../ids.ts';
 import { t } from '../texts.ts';
+import type { Ui } from '../ui.ts';
 import { statusOf } from './statusText.ts';
 
 /** Milliseconds in which changes are counted together. */
@@ -12,7 +13,7 @@ const TOGETHER = 200;
  * Shows in the status bar how many hard-coded credentials are known, and whether the workspace was looked through: Problems alone
  * looks the same where nothing was found and where nothing was scanned. A click scans, or opens Problems.
  */
-export function registerStatus(findings: FindingStore, files: FileScan): vscode.Disposable {
+export function registerStatus(findings: FindingStore, files: FileScan, ui: Ui): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('genesysSecrets.status', vscode.StatusBarAlignment.Left);
   item.name = t('status.name');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,10 +25,8 @@ export function registerStatus(findings: FindingStore, files: FileScan): vscode.
       item.hide();
       return;
     }
-    item.text = t(status.text, count);
-    item.tooltip = t(status.tooltip);
-    item.command = status.leadsTo === 'problems' ? 'workbench.actions.view.problems' : COMMANDS.scanWorkspace;
-    item.show();
+    const command = status.leadsTo === 'problems' ? 'workbench.actions.view.problems' : COMMANDS.scanWorkspace;
+    ui.status(item, { text: t(status.text, count), tooltip: t(status.tooltip), command });
   };
   const soon = (): void => {
     timer ??= setTimeout(show, TOGETHER);

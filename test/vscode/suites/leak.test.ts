@@ -13,7 +13,16 @@ import { FILES_PER_PLACE, type Planted, plantedFiles } from '../../support/leak/
 import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
 import { Author } from '../support/author.ts';
 import { desk } from '../support/desk.ts';
-import { diagnosticsOf, eventually, openText, press, quickFixes, services, setText } from '../support/editor.ts';
+import {
+  diagnosticsOf,
+  eventually,
+  openText,
+  press,
+  quickFixes,
+  services,
+  setText,
+  writeText,
+} from '../support/editor.ts';
 import { LeakWatch } from '../support/leakWatch.ts';
 import { type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
 import { SigningIn } from '../support/signingIn.ts';
@@ -350,6 +359,17 @@ describe('no value leaks', () => {
     expect(await watch.files('file in the workspace', folder?.uri, own)).to.be.greaterThan(5);
   });
 
+  silent('by the status and the summary of a scan', async () => {
+    const marker = markers.add('a file that is not open', tokenMarker());
+    const uri = await writeText(`${marker}.custom.json`, dataAction({ 'X-API-Key': marker }));
+    const before = watch.out.count('status');
+    await watch.during(async () => {
+      await vscode.commands.executeCommand(COMMANDS.scanWorkspace);
+    });
+    await eventually(() => watch.out.count('status') > before, 'the status tells of the scan');
+    await vscode.workspace.fs.delete(uri);
+  });
+
   silent('through any door, and all of them were looked through', async () => {
     const doors = [
       'code action',
@@ -360,6 +380,7 @@ describe('no value leaks', () => {
       'hover',
       'log',
       'memento',
+      'status',
     ];
     for (const door of [...doors, 'practice org', 'page of the practice org', 'file in the workspace'])
       expect(watch.out.count(door), door).to.be.greaterThan(3);

@@ -53,6 +53,7 @@ export class Author {
         const [first] = buttons;
         return (await say(question, ...buttons, detail)) ?? (this.#confirms ? first : undefined);
       },
+      status: own.status,
       pick: async <Item extends vscode.QuickPickItem>(items: readonly Item[], options: vscode.QuickPickOptions) => {
         await say(JSON.stringify([items, options]));
         const wanted = this.#picks.shift();

@@ -22,6 +22,7 @@ export class LeakWatch {
       listenToHost((surface, value) => this.out.add(surface, value)),
       this.#listenToLog(),
       this.#listenToDocuments(),
+      this.#listenToStatus(),
     );
   }
 
@@ -107,6 +108,18 @@ export class LeakWatch {
       },
     });
     return () => void Object.assign(this.#parts.log, { info, warn });
+  }
+
+  #listenToStatus(): () => void {
+    const { ui } = this.#parts;
+    const { status } = ui;
+    Object.assign(ui, {
+      status: (...[item, shown]: Parameters<typeof status>) => {
+        this.out.add('status', [item.name, shown]);
+        status(item, shown);
+      },
+    });
+    return () => void Object.assign(ui, { status });
   }
 
   #listenToDocuments(): () => void {
