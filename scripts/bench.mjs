@@ -1,7 +1,9 @@
-// npm run bench [-- --large --start | --prefilter]: how fast documents are scanned next to `parseEvents` alone on the same text, how
+// npm run bench [-- --large --start | --background | --prefilter]: how fast documents are scanned next to `parseEvents` alone on the same text, how
 // that grows, what a key stroke costs, how fast a folder is scanned and in how much memory, next to gitleaks (PATH) and secretlint
 // where they are installed, and how large the bundles are. With --large also 10 and 50 MB; with --start also how long the extension
-// takes to start inside a real VS Code; with --prefilter only how long the search for tokens takes for one literal.
+// takes to start inside a real VS Code; with --background only how long the scan of a whole workspace
+// takes in an idle editor next to the command line on the same files; with --prefilter only how long the search for tokens takes for one
+// literal.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +34,12 @@ const corpus = join(ROOT, '..', 'shared', 'corpus', 'files');
 
 if (process.argv.includes('--prefilter')) {
   console.table(table(bench.benchPrefilter().map(literalRow)));
+  process.exit();
+}
+
+if (process.argv.includes('--background')) {
+  const { benchBackground } = await import('./lib/backgroundBench.mjs');
+  for (const line of await benchBackground()) console.log(line);
   process.exit();
 }
 

@@ -5,4 +5,5 @@ export { benchEdits } from './edit.ts';
 export { benchGrowth } from './growth.ts';
 export { benchPrefilter } from './prefilter.ts';
 export { benchScan } from './scan.ts';
-export { scanTree, treeFiles, writeTree } from './tree.ts';
+export { scanTree, writeTree } from './tree.ts';
+export { treeFiles } from './treeFiles.ts';
