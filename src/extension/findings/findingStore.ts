@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Finding } from '../../engine/detect/contract/finding.ts';
+import { withKnownIds } from '../../engine/detect/knownIds.ts';
 
 /** A finding as the editor keeps it. */
 export interface StoredFinding extends Finding {
@@ -57,31 +58,4 @@ export class FindingStore implements vscode.Disposable {
     this.#byDocument.clear();
     this.#silenced.clear();
   }
-}
-
-/**
- * What was scanned again keeps its id, so that a command that was offered meanwhile still finds it: by its characters, or, where an
- * edit has moved them, by its rule and its place in the document, one after the other.
- */
-function withKnownIds(findings: readonly StoredFinding[], before: readonly StoredFinding[]): readonly StoredFinding[] {
-  if (before.length === 0) return findings;
-  const known = new Map(before.map((finding) => [charactersOf(finding), finding.id]));
-  const stayed = findings.map((finding) => known.get(charactersOf(finding)));
-  const taken = new Set(stayed);
-  const moved = new Map<string, string[]>();
-  for (const finding of before) {
-    if (!taken.has(finding.id)) moved.set(placeOf(finding), [...(moved.get(placeOf(finding)) ?? []), finding.id]);
-  }
-  return findings.map((finding, i) => ({
-    ...finding,
-    id: stayed[i] ?? moved.get(placeOf(finding))?.shift() ?? finding.id,
-  }));
-}
-
-function charactersOf({ ruleId, spans }: StoredFinding): string {
-  return `${ruleId} ${spans.map(({ start, end }) => `${start}-${end}`).join()}`;
-}
-
-function placeOf({ ruleId, keyPath }: StoredFinding): string {
-  return [ruleId, ...keyPath].join('\n');
 }
