@@ -38,7 +38,8 @@ export async function signIn(parts: AccountParts, at?: Place, earlier?: Session)
     const where = t('auth.done', session.orgName, session.who);
     const proof = await parts.durable.proof();
     const lasting = { durable: [], lost: [t('auth.notDurable')], unproven: [t('auth.unproven')] };
-    await ui.info([where, ...lasting[proof]].join(' '));
+    // Not waited for: who has signed in goes on, whether the notification is closed or not.
+    void ui.info([where, ...lasting[proof]].join(' '));
     return session;
   } catch (error) {
     const why = failureText(error);

@@ -28,7 +28,8 @@ export async function carryOutHandover(services: Services): Promise<void> {
   );
   const files = found.filter((file) => file !== undefined);
   const missing = request.files.filter((_, i) => !found[i]).map(({ path }) => path);
-  if (missing.length > 0) await ui.warn(t('handover.missing', listed(safeWords(missing))));
+  // Not waited for: a notification may stay until somebody closes it.
+  if (missing.length > 0) void ui.warn(t('handover.missing', listed(safeWords(missing))));
   if (files.length === 0) return;
   const likely = await likelyId(org, request);
   const integration = await pickIntegration(ui, org, [integrationType], likely === undefined ? {} : { id: likely });

@@ -72,6 +72,6 @@ async function isEdited({ ui }: Services, change: DocumentEdits): Promise<boolea
   const editing = await (isDirty ? prepareToEdit : prepareToSave)(ui, [change]);
   if (!editing || !(await applied(ui, editing))) return false;
   const unsaved = isDirty ? [] : await editing.save([change.document]);
-  if (unsaved.length > 0) await ui.warn(t('ignore.unsaved'));
+  if (unsaved.length > 0) void ui.warn(t('ignore.unsaved'));
   return true;
 }

@@ -29,7 +29,8 @@ export async function handOver(services: Services): Promise<void> {
   const { integrationType } = integration;
   const found = await ui.busy(t('secure.searching'), () => actionFiles(services, integrationType));
   const files = found.filter(({ document }) => handedPath(document.uri) !== undefined);
-  if (files.length < found.length) await ui.warn(t('handover.leftOut', found.length - files.length));
+  // Not waited for: a notification may stay until somebody closes it.
+  if (files.length < found.length) void ui.warn(t('handover.leftOut', found.length - files.length));
   if (files.length === 0) {
     await ui.info(t('handover.nothing'));
     return;

@@ -96,14 +96,15 @@ export async function storePlan(
     fields: [...(held?.fields ?? []), ...plan.fields],
     editing,
     hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
-    onStored: () => {
+    onStored: async () => {
       void tellOtherOrgs(services, { integration, credentialType, fields }, org);
-      return onStored();
+      const more = await onStored();
+      await org.actions.remember(uris, integration.id);
+      return more;
     },
     ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     ...(toUpdate && { next: t('update.button') }),
   });
-  if (outcome !== 'not-stored') await org.actions.remember(uris, integration.id);
   for (const { document } of changed) await services.live.scanNow(document);
   if (outcome === 'next') await updateAction(services, toUpdate);
   return undefined;

@@ -119,6 +119,25 @@ describe('Hand Over to an Administrator', () => {
     }
   });
 
+  it('goes on with the others while nobody closes what is said of a missing file', async () => {
+    useOrg();
+    const { warn } = parts.ui;
+    Object.assign(parts.ui, { warn: () => new Promise(() => {}) });
+    try {
+      const files = ['gone/Order.json', 'handed/Order.custom.json'].map((path) => ({ path, fields: [], rules: [] }));
+      const request = { genesysSecretsHandover: 1, integrationType: 'custom-rest-actions', files };
+      await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument({ content: JSON.stringify(request) }),
+      );
+      const asked = author.shown.length;
+      author.answers({ picks: ['Northwind Booking API'] });
+      await vscode.commands.executeCommand(COMMANDS.carryOutHandover);
+      expect(author.shown.slice(asked).join('\n')).to.include('Store credentials in Genesys Cloud?');
+    } finally {
+      Object.assign(parts.ui, { warn });
+    }
+  });
+
   it('says how many files are missing besides those that it names', async () => {
     useOrg();
     const files = Array.from({ length: 30 }, (_, i) => ({ path: `gone/Order${i}.json`, fields: [], rules: [] }));
