@@ -1,5 +1,5 @@
 // One author, one browser, one real VS Code: sees a credential, stores it, sees the field, undoes. And another one whose
-// extension host is killed meanwhile.
+// extension host is killed meanwhile; one who reloads the window, and one who hands over.
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
@@ -8,10 +8,12 @@ import { removeLeftovers } from '../../scripts/lib/leftovers.mjs';
 import { CACHE, RESULTS } from '../../scripts/lib/paths.mjs';
 import { openServer } from '../../scripts/lib/sampleServer.mjs';
 import { makeSample } from '../../scripts/sample.mjs';
+import { handOverStory } from './handOver.mjs';
 import { killedStory } from './killed.mjs';
+import { reloadStory } from './reload.mjs';
 import { Workbench } from './workbench.mjs';
 
-const STORIES = { browser: story, killed: killedStory };
+const STORIES = { browser: story, killed: killedStory, reload: reloadStory, 'hand-over': handOverStory };
 
 /**
  * @param only the name of one story
