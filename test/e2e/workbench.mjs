@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RESULTS } from '../../scripts/lib/paths.mjs';
 
-const PATIENCE = 90_000;
+/** How long something that should happen may take, in milliseconds: the machine may be busy with something else. */
+export const PATIENCE = 90_000;
 
 /** The workbench in a browser page, as an author uses it. */
 export class Workbench {
