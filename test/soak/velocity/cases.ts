@@ -1,3 +1,4 @@
+import type { MessageId } from '../../../src/base/messageIds.ts';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
 import { Random } from '../../bench/support/random.ts';
 import { planOf } from '../../genesys/remedies/support/equivalence.ts';
@@ -15,6 +16,8 @@ export interface Case {
   /** What is stored. */
   readonly fields: Readonly<Record<string, string>>;
   readonly isMeaning: boolean;
+  /** Why it was refused. */
+  readonly reasons: readonly MessageId[];
 }
 
 /**
@@ -37,13 +40,13 @@ function caseOf(place: string, make: (value: string) => DataAction, value: strin
   const before = make(value);
   const text = JSON.stringify(before, null, 2);
   const plan = planOf(text, before.integrationType);
-  const none = { place, value, templates: [], fields: {}, isMeaning: false };
+  const reasons = plan.left.map(({ reason }) => reason);
+  const none = { place, value, templates: [], fields: {}, isMeaning: false, reasons };
   if (plan.replacements.length === 0) return { ...none, outcome: plan.left.length > 0 ? 'refused' : 'not-found' };
   const after = templatesOf(JSON.parse(applyEdits(text, plan.edits)) as DataAction);
   const pairs = templatesOf(before).map((template, i) => [template, after[i] ?? ''] as const);
   return {
-    place,
-    value,
+    ...none,
     outcome: 'fixed',
     templates: pairs.filter(([template, changed]) => template !== changed),
     fields: Object.fromEntries(plan.fields.map((field) => [field.name, field.value.reveal()])),
