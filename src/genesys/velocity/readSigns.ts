@@ -1,10 +1,16 @@
 import { Broken, Unsure } from './dialect.ts';
+import { KNOWN } from './directives.ts';
 import { readLineComment } from './readText.ts';
-import { printedSigns, type Signs, signsAt } from './signs.ts';
+import { directiveAt, printedSigns, type Signs, signsAt } from './signs.ts';
 import type { TemplateCursor } from './templateCursor.ts';
 
 const BLANKS_TO_LINE_END = /^[ \t]*[\r\n]/;
 const BLANKS_TO_SET = /^[ \t]*#\{?set/;
+const SIGN_AND_BLANKS = /[#$][ \t]+$/;
+/** Up to the closing brace of a reference. */
+const WHOLE = /^[A-Za-z_][\w-]*(?:\.[A-Za-z][\w-]*)*\}/;
+/** What an engine may take, behind `#$name`, for something of its own. */
+const BEHIND_HASH_REFERENCE = /^(?:[\w{}[$\\@]|[ \t]*#(?:[A-Za-z_@{[*#$\\]|$))/;
 /** Blanks looked over. */
 const FAR = 200;
 
@@ -80,16 +86,27 @@ function readSignsBeforeHash(cursor: TemplateCursor, { end, isTangled, slashes }
   const written = cursor.source.slice(cursor.at, end);
   const behind = cursor.source.slice(end + 1, end + FAR);
   if (written.includes('!') || isTangled || slashes > 0 || behind === '') throw new Unsure();
-  if (/^[A-Za-z_@{[*$\\]/.test(behind) || BLANKS_TO_LINE_END.test(behind)) throw new Unsure();
+  if (SIGN_AND_BLANKS.test(cursor.source.slice(Math.max(0, cursor.at - FAR), cursor.at))) throw new Unsure();
   cursor.at = end;
-  if (behind.startsWith('#')) {
+  cursor.closeBehind();
+  if (isWordAt(cursor, end)) {
+    cursor.text(written);
+    cursor.isLineStart = false;
+  } else if (/^(?:[A-Za-z_@{[*$\\]|[ \t]+[#$])/.test(behind) || BLANKS_TO_LINE_END.test(behind)) throw new Unsure();
+  else if (behind.startsWith('#')) {
     cursor.text(written);
     readLineComment(cursor);
   } else {
-    cursor.at++;
+    cursor.at = end + 1;
     cursor.text(`${written}#`);
     cursor.isLineStart = false;
   }
+}
+
+/** Whether `#word` stands here that is neither a directive nor a macro of the template, so that engines print it. */
+function isWordAt({ source, dialect, macros }: TemplateCursor, hash: number): boolean {
+  const word = directiveAt(source, hash, dialect)?.name;
+  return word !== undefined && !KNOWN.has(word) && !macros.has(word) && !word.includes('@');
 }
 
 /** Reads a `#` that begins nothing. */
@@ -105,11 +122,14 @@ export function readHashAlone(cursor: TemplateCursor): void {
 }
 
 function readHashBeforeDollar(cursor: TemplateCursor): void {
+  const isBehindSlash = cursor.source[cursor.at - 2] === '\\';
   const signs = signsAt(cursor.source, cursor.at);
   if (signs?.before !== '' || signs.isTangled || cursor.signs !== '') throw new Unsure();
   if (signs.next === 'name') {
+    if (signs.formal && !cursor.source.slice(signs.end, signs.end + FAR).match(WHOLE)) throw new Unsure();
     const reference = cursor.reference(signs);
-    if (/[\w@{}.$#\\[(|-]/.test(cursor.next)) throw new Unsure();
+    if (BEHIND_HASH_REFERENCE.test(cursor.ahead(FAR))) throw new Unsure();
+    if (isBehindSlash && /[.#(|-]/.test(cursor.next)) throw new Unsure();
     cursor.push({ ...reference, before: '#' });
   } else {
     if (signs.silent || signs.formal || !/^[^@{$#\\[.\s}]/.test(cursor.source.slice(signs.end))) throw new Unsure();

@@ -102,6 +102,8 @@ export function readBlockComment(cursor: TemplateCursor): void {
   cursor.at += /^#\*\*[^#]/.test(cursor.ahead()) ? 3 : 2;
   const start = cursor.at;
   if (!readUpTo(cursor, COMMENT_PIECE)) checkEnd(cursor, cursor.source.slice(start) || '#*');
+  // With a sign before its end, an engine may print what the comment begins with.
+  else if (cursor.source[cursor.at - 3] === '$') throw new Unsure();
   cursor.signs = '';
   cursor.isLineStart = false;
 }
