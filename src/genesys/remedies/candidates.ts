@@ -36,6 +36,8 @@ export function* candidatesFor(detection: Detected, template: MappedText, writin
   for (const form of formsFor(detection, value)) {
     yield single(form === 'written' ? written : value, wanted, range, writing, FORMS[form]);
   }
+  const block = blockAround(template.text, range);
+  if (block) yield* inBlock(block, detection, { value, written }, writing);
   const quoted = quotedRange(template, detection);
   if (quoted) yield single(value, wanted, quoted, writing, (reference) => `"${reference}"`);
 }
@@ -135,6 +137,42 @@ function quotedRange(template: MappedText, { literal, hit }: Detected): Span | u
   const range = rangeIn(template, literal.text, hit);
   return range && widen(range, template.text);
 }
+
+/** How a reference is written inside `#[[ … ]]#`, where all is text: the block ends before it and goes on behind it. */
+interface InBlock {
+  readonly range: Span;
+  readonly before: string;
+  readonly behind: string;
+}
+
+function* inBlock(
+  { range, before, behind }: InBlock,
+  detection: Detected,
+  { value, written }: { readonly value: string; readonly written: string },
+  writing: Writing,
+): Generator<Candidate> {
+  const wanted = wantedName(detection);
+  for (const form of formsFor(detection, value)) {
+    const write = (reference: string): string => before + FORMS[form](reference) + behind;
+    yield single(form === 'written' ? written : value, wanted, range, writing, write);
+  }
+}
+
+/** The block that a stretch seems to stand in. No half of one stays that would be empty. */
+function blockAround(text: string, { start, end }: Span): InBlock | undefined {
+  const open = text.lastIndexOf(BLOCK_START, start - BLOCK_START.length);
+  if (open < 0 || text.indexOf(BLOCK_END, open) !== text.indexOf(BLOCK_END, end)) return undefined;
+  const isFirst = open + BLOCK_START.length === start;
+  const isLast = text.startsWith(BLOCK_END, end);
+  return {
+    range: { start: isFirst ? open : start, end: isLast ? end + BLOCK_END.length : end },
+    before: isFirst ? '' : BLOCK_END,
+    behind: isLast ? '' : BLOCK_START,
+  };
+}
+
+const BLOCK_START = '#[[';
+const BLOCK_END = ']]#';
 
 function widen(range: Span, text: string): Span | undefined {
   return text[range.start - 1] === "'" && text[range.end] === "'"
