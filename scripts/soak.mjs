@@ -151,12 +151,15 @@ async function terraform() {
 }
 
 async function velocity() {
-  const { classPathOf, compareTemplates, enginesIn, judge, velocityCases, VELOCITY_PLACES } = await bundled('velocity');
+  const { classPathOf, compareTemplates, enginesIn, judge, refusals, velocityCases, VELOCITY_PLACES } =
+    await bundled('velocity');
   for (const why of fetchEngines(classPathOf)) console.log(why);
   const engines = enginesIn(ENGINES);
   if (engines.length === 0) return;
   const all = [...velocityCases(Math.ceil(cases / VELOCITY_PLACES.length), PASSWORDS, seed)];
   console.log(`${all.length} cases in ${VELOCITY_PLACES.length} places, seed ${seed}, planned in ${seconds()} s`);
+  console.log('Refused, by what the engines send and by reason:');
+  console.table(refusals(all, engines));
   for (const engine of engines) {
     const { changed, unsent, ...counts } = judge(all, engine);
     console.log(

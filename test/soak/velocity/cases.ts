@@ -11,7 +11,7 @@ export interface Case {
   readonly place: string;
   readonly value: string;
   readonly outcome: 'fixed' | 'refused' | 'not-found';
-  /** Templates that the fix changes, before and after it. */
+  /** Templates that the fix changes, before and after it; all, where it is refused. */
   readonly templates: readonly (readonly [string, string])[];
   /** What is stored. */
   readonly fields: Readonly<Record<string, string>>;
@@ -42,7 +42,10 @@ function caseOf(place: string, make: (value: string) => DataAction, value: strin
   const plan = planOf(text, before.integrationType);
   const reasons = plan.left.map(({ reason }) => reason);
   const none = { place, value, templates: [], fields: {}, isMeaning: false, reasons };
-  if (plan.replacements.length === 0) return { ...none, outcome: plan.left.length > 0 ? 'refused' : 'not-found' };
+  if (plan.replacements.length === 0) {
+    if (plan.left.length === 0) return { ...none, outcome: 'not-found' };
+    return { ...none, outcome: 'refused', templates: templatesOf(before).map((template) => [template, template]) };
+  }
   const after = templatesOf(JSON.parse(applyEdits(text, plan.edits)) as DataAction);
   const pairs = templatesOf(before).map((template, i) => [template, after[i] ?? ''] as const);
   return {

@@ -15,7 +15,8 @@ export interface Verdict {
   readonly unsent: readonly Case[];
 }
 
-const INPUT = { 'input.order': 'A-17', 'input.user': 'kim' };
+/** What the templates of the soak may read. */
+export const INPUT = { 'input.order': 'A-17', 'input.user': 'kim' };
 
 /** Renders all fixes of some cases in a real engine, before and after, and compares. */
 export function judge(cases: readonly Case[], engine: Engine): Verdict {
