@@ -41,7 +41,7 @@ export function sameRequest(
 }
 
 /** Whether a comment takes the beginning or the end of a stretch, or goes on with what seems to be the same value. */
-function isCut(template: string, { start, end }: Span): boolean {
+export function isCut(template: string, { start, end }: Span): boolean {
   if (/^(?:##\S|#\*(?![\s\S]*\*#))/.test(template.slice(end))) return true;
   if (!template.includes('#')) return false;
   const comments = parseVelocity(template).filter(({ kind }) => kind === 'comment');

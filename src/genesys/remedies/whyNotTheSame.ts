@@ -3,6 +3,7 @@ import type { Detected } from '../../engine/detect/detect.ts';
 import { DIALECTS } from '../velocity/dialect.ts';
 import type { Rendered, Renderer } from '../velocity/renderer.ts';
 import { contextFor } from './madeUpContext.ts';
+import { isCut } from './sameRequest.ts';
 import { withoutBranches } from './withoutBranches.ts';
 
 /**
@@ -16,9 +17,11 @@ export function whyNotTheSame({ literal, hit }: Detected, render: Renderer): Mes
   const rendered = DIALECTS.map((dialect) => render(template.text, context, dialect));
   if (rendered.every((each) => 'failed' in each && each.failed === 'broken')) return 'explain.brokenTemplate';
   if (rendered.some((each) => 'failed' in each)) return 'explain.notSentAsWritten';
+  const written = text.rangesIn(template, hit.start, hit.end) ?? [];
+  const [start, end] = [written[0]?.start ?? 0, written.at(-1)?.end ?? 0];
+  if (isCut(template.text, { start, end })) return 'explain.notSentAsWritten';
   // What a macro changes cannot be found again.
   if (form === 'macro-string') return 'explain.notTheSameRequest';
-  const written = text.rangesIn(template, hit.start, hit.end) ?? [];
   const pieces = written.map(({ start, end }) => template.text.slice(start, end));
   const open = DIALECTS.map((dialect) => render(withoutBranches(template.text), context, dialect));
   const isSent = pieces.every((piece) => rendered.every((each, i) => shows(each, piece) || shows(open[i], piece)));
