@@ -10,7 +10,7 @@ const SIGN_AND_BLANKS = /[#$][ \t]+$/;
 /** Up to the closing brace of a reference. */
 const WHOLE = /^[A-Za-z_][\w-]*(?:\.[A-Za-z][\w-]*)*\}/;
 /** What an engine may take, behind `#$name`, for something of its own. */
-const BEHIND_HASH_REFERENCE = /^(?:[\w{}[$\\@]|[ \t]*#(?:[A-Za-z_@{[*#$\\]|$))/;
+const BEHIND_HASH_REFERENCE = /^(?:[\w{}[$@]|\\+[$#]|[ \t]*#(?:[A-Za-z_@{[*#$\\]|$))/;
 /** Blanks looked over. */
 const FAR = 200;
 
@@ -92,7 +92,8 @@ function readSignsBeforeHash(cursor: TemplateCursor, { end, isTangled, slashes }
   if (isWordAt(cursor, end)) {
     cursor.text(written);
     cursor.isLineStart = false;
-  } else if (/^(?:[A-Za-z_@{[*$\\]|[ \t]+[#$])/.test(behind) || BLANKS_TO_LINE_END.test(behind)) throw new Unsure();
+  } else if (/^(?:[A-Za-z_@[*$\\]|\{[\w@]|[ \t]+[#$])/.test(behind) || BLANKS_TO_LINE_END.test(behind))
+    throw new Unsure();
   else if (behind.startsWith('#')) {
     cursor.text(written);
     readLineComment(cursor);
