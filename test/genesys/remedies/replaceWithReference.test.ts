@@ -68,7 +68,7 @@ describe('planReference', () => {
   });
 
   it('has no edit where the request would be another one', () => {
-    const broken = only(withHeader('X-API-Key', `#[[${VALUE}]]#`));
+    const broken = only(withHeader('X-API-Key', `${VALUE}##${VALUE}`));
     expect(planReference(broken, 'custom-rest-actions', 'key', renderTemplate)).toBeUndefined();
   });
 });

@@ -209,15 +209,16 @@ describe('what no reference can replace', () => {
     expect(left.map(({ reason }) => reason)).toEqual(['explain.contract']);
   });
 
-  it('a value whose reference would not be evaluated', () => {
-    const { left, after, text } = fix({ body: `#[[{"apiKey": "${A}"}]]#` });
-    expect(left).toEqual(['explain.notTheSameRequest']);
+  it.each([
+    ['what a comment takes the end of', `{"apiKey": "${A}##${B}"}`],
+    [
+      'nor in a branch that no made-up value leads to',
+      `#if($input.mode == "live"){"apiKey": "${A}##${B}"}\n#else{}#end`,
+    ],
+  ])('a value whose reference would not be evaluated: %s', (_what, body) => {
+    const { left, after, text } = fix({ body });
+    expect(left).toEqual(['explain.notSentAsWritten']);
     expect(after).toBe(text);
-  });
-
-  it('nor in a branch that no made-up value leads to', () => {
-    const { left } = fix({ body: `#if($input.mode == "live")#[[{"apiKey": "${A}"}]]##else{}#end` });
-    expect(left).toEqual(['explain.notTheSameRequest']);
   });
 });
 

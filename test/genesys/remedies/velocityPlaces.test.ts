@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/engine/text/textEdit.ts';
 import { scanDocument } from '../../../src/genesys/scan.ts';
@@ -74,6 +75,8 @@ describe('a literal is found', () => {
   });
 });
 
+const pair = (password: string): Readonly<Record<string, string>> => ({ userName: 'svc', password });
+
 describe('a fix', () => {
   it.each<[string, Place, Readonly<Record<string, string>>]>([
     [
@@ -106,6 +109,15 @@ describe('a fix', () => {
     ['of a name that nobody knows', { headers: { 'X-API-Key': odd('$x9') } }, { apiKey: odd('$x9') }],
     ['of a ! that is lost', { body: `{"password": "${V}$!"}` }, { password: `${V}$` }],
     ['of a sign before two backslashes', { headers: { 'X-API-Key': odd('$\\\\') } }, { apiKey: odd('\\\\') }],
+    ...['$#x', '$#', '#$', '#$x', '#$x.y', '$$#x', '#$x]', '#$x\\y', '$#x#$y', '#$x!'].map(
+      (signs): [string, Place, Readonly<Record<string, string>>] => [
+        `of ${signs}, which is text`,
+        { headers: { 'X-API-Key': odd(signs) } },
+        { apiKey: odd(signs) },
+      ],
+    ),
+    ['of $# in a macro', authorization(`Basic $encoding.base64("svc:${odd('$#x')}")`), pair(odd('$#x'))],
+    ['in a block of text', { body: `#[[{"password": "${odd('$!{')}", "n": 1}]]#` }, { password: odd('$!{') }],
     ['beside a name with a hyphen', { body: `{"password": "${V}", "id": "\${input.user-id}"}` }, { password: V }],
   ])('%s stores what is sent', (_what, place, fields) => {
     const plan = fixed(place);
@@ -136,5 +148,40 @@ describe('a fix', () => {
       '#set($a = "${credentials.userName}:${credentials.password}")Basic $encoding.base64($a)',
     );
     expect(Buffer.from(V).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [`{"password": "${V}"}`, '{"password": "', '"}'],
+    [V, '', ''],
+  ])('ends a block of text before a reference: %#', (text, before, behind) => {
+    const { request, left } = fixed({ headers: { 'X-API-Key': `#[[${text}]]#` } });
+    expect(left).toEqual([]);
+    const value = request.headers['X-API-Key'] ?? '';
+    expect(value).toMatch(/\$\{credentials\.\w+\}/);
+    expect(value.split(/\$(?:esc\.jsonString\()?\$?\{credentials\.\w+\}\)?/)).toEqual(
+      before === '' ? ['', ''] : [`#[[${before}]]#`, `#[[${behind}]]#`],
+    );
+  });
+
+  it('sends the same in both engines, whatever signs the value has', () => {
+    const places: readonly ((value: string) => Place)[] = [
+      (value) => ({ headers: { 'X-API-Key': value } }),
+      (value) => authorization(`Bearer ${value}`),
+      (value) => authorization(`Basic $encoding.base64("svc:${value.replaceAll('"', '""')}")`),
+      (value) => ({ body: `{"password": ${JSON.stringify(value)}}` }),
+      (value) => ({ body: `#[[{"password": ${JSON.stringify(value)}}]]#` }),
+    ];
+    const signs = fc.constantFrom('$', '#', '$#', '#$', '\\', '!', '"', "'", '{', '[', '.', '-', '@', '$x', '#x');
+    const values = fc.array(fc.tuple(signs, fc.stringMatching(/^[A-Za-z0-9]{0,3}$/)), { minLength: 1, maxLength: 4 });
+    let offered = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...places), values, (place, pieces) => {
+        const plan = fixed(place(odd(pieces.flat().join(''))));
+        if (plan.left.length === 0 && plan.found.length > 0) offered++;
+        expect(plan.isSame).toBe(true);
+      }),
+      { numRuns: 400, seed: 1 },
+    );
+    expect(offered).toBeGreaterThan(240);
   });
 });
