@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { Form } from '../../engine/detect/contract/literal.ts';
+import { percentDecoded } from '../../engine/languages/http/percent.ts';
 import { parseVelocity } from '../../engine/languages/velocity/velocity.ts';
 import { DIALECTS, type Dialect } from '../velocity/dialect.ts';
 import type { RenderContext, Rendered, Renderer } from '../velocity/renderer.ts';
@@ -146,15 +147,4 @@ function jsonRead(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Decodes what can be decoded; a broken escape stays as it is. */
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
 }

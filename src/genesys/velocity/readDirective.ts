@@ -1,9 +1,10 @@
+import { BLOCKS, DIRECTIVES, NEXT_BRANCH } from '../../engine/parse/velocityDirectives.ts';
 import { Broken, Unsure } from './dialect.ts';
-import { BLOCKS, END, KNOWN, NEXT_BRANCH } from './directives.ts';
 import type { Branch, Expression, Template, TemplateNode } from './nodes.ts';
 import { directiveAt } from './signs.ts';
 import { SET, type TemplateCursor } from './templateCursor.ts';
 
+const END: ReadonlySet<string> = new Set(['end']);
 const OPEN = /[ \t\r\n]*\(/y;
 const CLOSE = /[ \t\r\n]*\)/y;
 const BLANKS = /[ \t\r\n]*/y;
@@ -20,7 +21,7 @@ export function readDirective(cursor: TemplateCursor, name: string, end: number,
   if (cursor.signs !== '' || name.startsWith('@')) throw new Unsure();
   const isLine = cursor.isLineStart;
   if (name === 'set' && cursor.isAt(SET[cursor.dialect])) readSet(cursor, isLine);
-  else if (name === 'set' || !KNOWN.has(name)) readWord(cursor, name, end);
+  else if (name === 'set' || !DIRECTIVES.has(name)) readWord(cursor, name, end);
   else if (name === 'if') readIf(cursor, end, isLine, readBody);
   else if (NEXT_BRANCH.has(name)) throw new Broken();
   else if (BLOCKS.has(name)) readBlock(cursor, name, end, isLine, readBody);

@@ -1,5 +1,5 @@
+import { DIRECTIVES } from '../../engine/parse/velocityDirectives.ts';
 import { Broken, Unsure } from './dialect.ts';
-import { KNOWN } from './directives.ts';
 import { readLineComment } from './readText.ts';
 import { directiveAt, printedSigns, type Signs, signsAt } from './signs.ts';
 import type { TemplateCursor } from './templateCursor.ts';
@@ -107,7 +107,7 @@ function readSignsBeforeHash(cursor: TemplateCursor, { end, isTangled, slashes }
 /** Whether `#word` stands here that is neither a directive nor a macro of the template, so that engines print it. */
 function isWordAt({ source, dialect, macros }: TemplateCursor, hash: number): boolean {
   const word = directiveAt(source, hash, dialect)?.name;
-  return word !== undefined && !KNOWN.has(word) && !macros.has(word) && !word.includes('@');
+  return word !== undefined && !DIRECTIVES.has(word) && !macros.has(word) && !word.includes('@');
 }
 
 /** Reads a `#` that begins nothing. */

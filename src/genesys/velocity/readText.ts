@@ -1,5 +1,5 @@
+import { BLOCKS, DIRECTIVES, NEXT_BRANCH, PLUGGED } from '../../engine/parse/velocityDirectives.ts';
 import { Broken, Unsure } from './dialect.ts';
-import { BLOCKS, KNOWN, NEXT_BRANCH, PLUGGED } from './directives.ts';
 import { directiveAt } from './signs.ts';
 import { SET, type TemplateCursor } from './templateCursor.ts';
 
@@ -41,7 +41,7 @@ function isDirective(cursor: TemplateCursor): boolean {
   const directive = cursor.next === '#' ? directiveAt(cursor.source, cursor.at, '2') : undefined;
   if (!directive) return false;
   if (directive.name === 'set') return cursor.isAt(SET['2']);
-  return KNOWN.has(directive.name) || cursor.macros.has(directive.name);
+  return DIRECTIVES.has(directive.name) || cursor.macros.has(directive.name);
 }
 
 /** Reads backslashes that stand before anything but a `$`. */
@@ -57,7 +57,7 @@ function readEscaped(cursor: TemplateCursor, { name, end }: { name: string; end:
   if (cursor.macros.has(name)) throw new Unsure();
   const word = cursor.source.slice(cursor.at, end);
   cursor.at = end;
-  cursor.push({ kind: 'text', text: '\\'.repeat(KNOWN.has(name) ? (count - 1) / 2 : count) + word });
+  cursor.push({ kind: 'text', text: '\\'.repeat(DIRECTIVES.has(name) ? (count - 1) / 2 : count) + word });
 }
 
 /** Pairs of backslashes, which lose the signs before them, and a single one. */

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { percentDecoded } from '../../../src/engine/languages/http/percent.ts';
 import type { Case } from './cases.ts';
 import type { Engine, Template } from './engines.ts';
 
@@ -71,16 +72,6 @@ function base64In(text: string): string[] {
 /** What a receiver can make of a text: a form reads a plus as a blank, a URL does not. */
 function readings(text: string): readonly string[] {
   return [percentDecoded(text.replaceAll('+', ' ')), percentDecoded(text), jsonDecoded(text), xmlDecoded(text)];
-}
-
-function percentDecoded(text: string): string {
-  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
 }
 
 /** Only escapes that JSON does not need: the others are looked for as they are written. */

@@ -19,6 +19,11 @@ export function decodePercent(raw: string, space: '+' | undefined): Decoded {
   return out.done();
 }
 
+/** The text with every run of escapes decoded that makes whole characters; a broken run stays as it is. */
+export function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => decoded(escapes) ?? escapes);
+}
+
 /** Encodes all but letters, digits and `-_.!~*'()`; `undefined` for a text with a hole, which no value can stand for. */
 export function encodePercent(text: string): string | undefined {
   return text.includes(HOLE) ? undefined : encodeURIComponent(withoutLoneSurrogates(text));

@@ -1,4 +1,5 @@
 import { type Callee, referenceName, VelocityScanner } from './velocityArguments.ts';
+import { DIRECTIVES } from './velocityDirectives.ts';
 import type { ReferenceName, VelocityPart } from './velocityParts.ts';
 import { isKnownRoot } from './velocityRoots.ts';
 import { stringContent } from './velocityStrings.ts';
@@ -57,17 +58,7 @@ const BARE = /\{(?:else|end)\}|(?:else|end|break|stop)\b/y;
 const WITH_ARGUMENTS = /@?([A-Za-z_][\w-]*)[ \t]*(?=\()/y;
 const KNOWN: ReadonlySet<string> = new Set(['set', 'if', 'elseif', 'foreach', 'macro', 'define', 'noescape']);
 /** The language's own words: a backslash before one of them makes it text. */
-const ESCAPABLE: ReadonlySet<string> = new Set([
-  ...KNOWN,
-  'else',
-  'end',
-  'break',
-  'stop',
-  'include',
-  'parse',
-  'evaluate',
-  'literal',
-]);
+const ESCAPABLE: ReadonlySet<string> = new Set([...DIRECTIVES, 'noescape']);
 const WORD = /([A-Za-z_@][\w@]*)|\{[A-Za-z_]\w*\}/y;
 const ASSIGNED = /\(\s*\$!?\{?([A-Za-z_][\w.-]*)/y;
 const LINE_END = /[ \t]*\r?\n/y;
