@@ -153,9 +153,14 @@ function* inBlock(
 ): Generator<Candidate> {
   const wanted = wantedName(detection);
   for (const form of formsFor(detection, value)) {
-    const write = (reference: string): string => before + FORMS[form](reference) + behind;
+    const write = (reference: string): string => before + braced(FORMS[form](reference)) + behind;
     yield single(form === 'written' ? written : value, wanted, range, writing, write);
   }
+}
+
+/** A call in braces: without them engines take what follows it for a part of it. */
+function braced(written: string): string {
+  return written.startsWith('$esc') ? `\${${written.slice(1)}}` : written;
 }
 
 /** The block that a stretch seems to stand in. No half of one stays that would be empty. */

@@ -151,16 +151,21 @@ describe('a fix', () => {
   });
 
   it.each([
-    [`{"password": "${V}"}`, '{"password": "', '"}'],
-    [V, '', ''],
-  ])('ends a block of text before a reference: %#', (text, before, behind) => {
+    [`{"password": "${V}"}`, '#[[{"password": "]]#${esc.jsonString(${credentials.password})}#[["}]]#'],
+    [V, '${credentials.apiKey}'],
+  ])('ends a block of text before a reference: %#', (text, after) => {
     const { request, left } = fixed({ headers: { 'X-API-Key': `#[[${text}]]#` } });
     expect(left).toEqual([]);
-    const value = request.headers['X-API-Key'] ?? '';
-    expect(value).toMatch(/\$\{credentials\.\w+\}/);
-    expect(value.split(/\$(?:esc\.jsonString\()?\$?\{credentials\.\w+\}\)?/)).toEqual(
-      before === '' ? ['', ''] : [`#[[${before}]]#`, `#[[${behind}]]#`],
+    expect(request.headers['X-API-Key']).toBe(after);
+  });
+
+  it('keeps the escape macro of a body in a block of text', () => {
+    const plan = fixed({ body: `#[[{"password": "${odd('\\\\')}", "n": 1}]]#` });
+    expect(plan.request.requestTemplate).toBe(
+      '#[[{"password": "]]#${esc.jsonString(${credentials.password})}#[[", "n": 1}]]#',
     );
+    expect(plan.fields).toEqual({ password: odd('\\') });
+    expect(plan.isSame).toBe(true);
   });
 
   it('sends the same in both engines, whatever signs the value has', () => {
