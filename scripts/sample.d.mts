@@ -16,5 +16,5 @@ export declare function makeSample(options?: {
 /** Bytes that depend on the text alone: for tests, which want the same credentials each time. */
 export declare function seededBytes(text: string): (count: number) => Uint8Array;
 
-/** The text files of a folder by relative path with `/`, sorted. */
+/** The project's text files in a folder by relative path with `/`, sorted. */
 export declare function readTree(folder: string): Map<string, string>;

@@ -8,17 +8,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { replaceMarkers } from './sampleSecrets.mjs';
+import { generate } from './sampleSecrets.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FROM = join(ROOT, 'examples', 'contact-center');
 const TO = join(ROOT, 'examples', '.local', 'contact-center');
 /** The file that marks a folder as the sample project. Only such a folder is ever replaced. */
 const MARKER_FILE = 'practice-org.json';
+/** In the copy: where the practice org keeps itself. No file of the project, so nothing of the author's. */
+const KEPT = '.practice-org';
 
 /**
  * Copies the sample project with generated credentials. A copy in which the author has changed, added or removed a file is
- * kept, unless `fresh`. What was generated is remembered beside the copy (`<to>.generated.json`, digests only).
+ * kept, unless `fresh`; one that is made anew begins with a new practice org. What was generated is remembered beside the copy (`<to>.generated.json`, digests only).
  */
 export function makeSample({ from = FROM, to = TO, random = randomBytes, fresh = false } = {}) {
   const templates = readTree(from);
@@ -32,8 +34,8 @@ export function makeSample({ from = FROM, to = TO, random = randomBytes, fresh =
       throw new Error(`${to} is not a copy of the sample project (it has no ${MARKER_FILE}); nothing was changed.`);
     }
   }
-  const copy = replaceMarkers(templates, random);
-  replaceFolder(to, copy);
+  const { files: copy, made } = generate(templates, random);
+  replaceFolder(to, new Map([...copy, ...keptWith(copy, made)]));
   writeFileSync(manifestOf(to), `${JSON.stringify({ source, copy: digestTree(copy) }, null, 2)}\n`);
   return { to, files: copy.size, state: 'generated' };
 }
@@ -50,11 +52,24 @@ export function seededBytes(text) {
   };
 }
 
-/** The text files of a folder by relative path with `/`, sorted. */
+/**
+ * What the practice org begins with: the files as they were made, for starting over, and the values that are the sample's own.
+ * Encoded, because a scan would find in plain text what it finds in the files already.
+ */
+function keptWith(files, made) {
+  const text = JSON.stringify({ format: 1, files: Object.fromEntries(files), made });
+  return new Map([
+    [`${KEPT}/copy`, Buffer.from(text).toString('base64')],
+    [`${KEPT}/.gitignore`, '*\n'],
+  ]);
+}
+
+/** The project's text files in a folder by relative path with `/`, sorted. */
 export function readTree(folder) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !name.startsWith(`${KEPT}/`))
     .sort();
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

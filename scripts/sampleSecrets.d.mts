@@ -9,3 +9,9 @@ export declare function replaceMarkers(
   files: ReadonlyMap<string, string>,
   random: (count: number) => Uint8Array,
 ): Map<string, string>;
+
+/** The files like that, and all that the sample project made of what can be stored of them. */
+export declare function generate(
+  files: ReadonlyMap<string, string>,
+  random: (count: number) => Uint8Array,
+): { readonly files: Map<string, string>; readonly made: readonly string[] };

@@ -11,13 +11,15 @@ const HEX = '0123456789abcdef';
 /** Characters that mean nothing in YAML, JSON, Velocity, an Architect expression or a URL. */
 const MARKS = '-_.*';
 
+const USER = 'svc-contact-center';
+
 /**
  * Kind of marker → how its value is made. `draw(alphabet, length)` gives random characters; `other(kind)` the value of
  * another marker with the same number. Every value begins with a letter or digit and can stand unquoted in YAML.
  */
 const KINDS = {
   apiKey: ({ draw }) => mixed(draw, WORD, 36),
-  basic: ({ other }) => Buffer.from(`svc-contact-center:${other('password')}`).toString('base64'),
+  basic: ({ other }) => Buffer.from(`${USER}:${other('password')}`).toString('base64'),
   bearer: ({ draw }) => mixed(draw, BASE64URL, 64),
   clientSecret: ({ draw }) => mixed(draw, BASE64URL, 43),
   genesysSecret: ({ draw }) => `G4${draw(DIGITS, 1)}C__${mixed(draw, BASE64URL, 54)}`,
@@ -37,6 +39,17 @@ export function markersIn(text) {
 
 /** The files with every marker replaced. Same kind and number: same value, in all files. An unknown kind is an error. */
 export function replaceMarkers(files, random) {
+  return generate(files, random).files;
+}
+
+/**
+ * What stands in the sample project's files around the generated values and is stored together with them: the user of its Basic
+ * headers, and what asks for the token of its cargo desk.
+ */
+const STORED_WITH_THEM = [USER, 'northwind-cargo-desk', 'https://login.cargo.northwind-air.example/oauth2/token'];
+
+/** The files like that, and all that the sample project made of what can be stored of them. */
+export function generate(files, random) {
   const draw = drawer(random);
   const values = new Map();
   const secretOf = (kind, number) => {
@@ -49,7 +62,8 @@ export function replaceMarkers(files, random) {
     return value;
   };
   const replace = (text) => text.replace(MARKER, (_, kind, number = '0') => secretOf(kind, number));
-  return new Map([...files].map(([name, text]) => [name, replace(text)]));
+  const replaced = new Map([...files].map(([name, text]) => [name, replace(text)]));
+  return { files: replaced, made: [...values.values(), ...STORED_WITH_THEM] };
 }
 
 /** Evenly random characters: bytes beyond the last whole multiple of the alphabet are thrown away. */

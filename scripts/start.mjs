@@ -1,8 +1,10 @@
-// npm start: opens the sample project in a real VS Code with the extension loaded and the practice org chosen.
+// npm start [-- --browser] [--port N] [--fresh]: opens the sample project in a real VS Code with the extension loaded and the
+// practice org chosen.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensureInstalled } from './lib/ensureInstalled.mjs';
+import { lastPort, rememberPort } from './lib/lastPort.mjs';
 import { toolNode } from './lib/node24.mjs';
 import { CACHE, ROOT } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
@@ -13,12 +15,12 @@ import { makeSample } from './sample.mjs';
 const PROFILE = join(CACHE, 'start');
 const started = performance.now();
 
-async function main({ browser, port }) {
+async function main({ browser, port, fresh }) {
   await ensureInstalled();
   console.log('Building …');
   const built = await run(toolNode(), ['esbuild.mjs'], { cwd: ROOT });
   if (built.code !== 0) throw new Error(`The build failed:\n${built.output}`);
-  const sample = makeSample();
+  const sample = makeSample({ fresh });
   console.log(SAMPLE_STATES[sample.state]);
   const desktop = browser ? undefined : findCode();
   if (desktop) await openDesktop(desktop, sample.to);
@@ -28,7 +30,7 @@ async function main({ browser, port }) {
 const SAMPLE_STATES = {
   generated: 'Sample project: made, with credentials that exist on this machine only.',
   unchanged: 'Sample project: as it was.',
-  kept: 'Sample project: kept with your changes (`node scripts/sample.mjs --fresh` makes it anew).',
+  kept: 'Sample project: kept with your changes (`npm start -- --fresh` makes it anew, with a new practice org).',
 };
 
 async function openDesktop(code, project) {
@@ -47,7 +49,8 @@ async function openDesktop(code, project) {
 
 async function openBrowser(project, port) {
   await installServer();
-  const server = await openServer({ home: PROFILE, project, port });
+  const server = await openServer({ home: PROFILE, project, port: port ?? (await lastPort(PROFILE)) });
+  await rememberPort(PROFILE, server.port);
   say(
     `VS Code is running (after ${seconds()} s). Open this in your browser:`,
     '',
@@ -97,7 +100,7 @@ function options(args) {
   const port = at < 0 ? undefined : Number(args[at + 1]);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
     throw new Error('--port needs a number.');
-  return { browser: args.includes('--browser'), port };
+  return { browser: args.includes('--browser'), fresh: args.includes('--fresh'), port };
 }
 
 try {

@@ -20,6 +20,7 @@ import { journalsOf } from './org/openJournals.ts';
 import { Orgs } from './org/orgs.ts';
 import { PracticeHost, SecondPractice } from './org/practiceHost.ts';
 import { PracticePage } from './org/practicePage.ts';
+import { openSample } from './org/sampleProject.ts';
 import { UpdatePages } from './org/updatePages.ts';
 import { DurableSecrets } from './pending/durableSecrets.ts';
 import { PendingReferences } from './pending/pendingReferences.ts';
@@ -45,8 +46,8 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
   const live = new LiveScan(scanner, findings, log, files);
   const background = new BackgroundScan({ files, silencer, log });
   const pending = new PendingReferences(context, log);
-  const practice = new PracticeHost(context, chunks, log);
-  const secondPractice = new SecondPractice(context, chunks, log);
+  const practice = new PracticeHost(context, chunks, log, openSample);
+  const secondPractice = new SecondPractice(context, chunks, log, openSample);
   const page = new PracticePage(practice, secondPractice);
   const durable = new DurableSecrets(context);
   const accounts = new Accounts(context, { chunks, durable, ui });
@@ -92,6 +93,8 @@ export function activate(context: vscode.ExtensionContext): Services | undefined
     background,
     registerStatus(findings, files, ui),
     pending,
+    practice,
+    secondPractice.host,
     page,
     updates,
     silencer,

@@ -15,6 +15,7 @@ export const COMMANDS = {
   pendingWorks: 'genesysSecrets.pendingWorks',
   practiceFault: 'genesysSecrets.practiceFault',
   practiceSecondOrg: 'genesysSecrets.practiceSecondOrg',
+  practiceStartOver: 'genesysSecrets.practiceStartOver',
   putLiteralBack: 'genesysSecrets.putLiteralBack',
   replaceWithReference: 'genesysSecrets.replaceWithReference',
   rotate: 'genesysSecrets.rotate',
@@ -57,3 +58,6 @@ export const UPDATE_SCHEME = 'genesys-secrets-update';
 
 /** Marks a folder as the sample project, the only one the practice org may edit files of. */
 export const SAMPLE_MARKER = 'practice-org.json';
+
+/** In it, what the practice org keeps with the sample project. */
+export const SAMPLE_KEPT = '.practice-org';

@@ -567,6 +567,7 @@ export const EDITOR_TEXTS = {
   'kept.signIn.confirm.detail': 'What opens the org is deleted here.',
   'kept.practice': 'The values in the PRACTICE org',
   'kept.practice.second': 'The values in the second PRACTICE org',
+  'kept.practice.other': 'The values in the PRACTICE org of another folder, or of an earlier version',
   'kept.practice.detail': 'Until you forget them. The practice org keeps its new ones again.',
   'kept.practice.act': 'Forget the values…',
   'kept.practice.confirm': 'Forget the values in the PRACTICE org?',
@@ -582,6 +583,23 @@ export const EDITOR_TEXTS = {
   'kept.signOut': 'Sign Out',
   'practice.page.about':
     'This org lives on this machine. Nothing in it reaches Genesys Cloud. Values are never shown, as in a real org.',
+  'practice.page.enterAgain': '{0} (enter again)',
+  'practice.enterAgain': 'Enter again: {0}',
+  'practice.enterAgain.why':
+    '{0}. The practice org has the field, but its value was not kept over a restart: what you type lies in the secret storage alone. To enter it again, run "Rotate a Credential…".',
+  'practice.unreadable':
+    'PRACTICE: what is kept of the practice org in this sample project (.practice-org) cannot be read. It is left as it is, and nothing is stored. Mend it, or start over.',
+  'practice.startOver.button': 'Start Over…',
+  'practice.startOver.confirm': 'Start over with the PRACTICE org and the sample project?',
+  'practice.startOver.confirm.detail':
+    'Its integrations, credentials, Data Actions and rotations due are as in the beginning again, and the values that you typed into it are forgotten. {0} files of the sample project get back the text that they were made with: your edits to them are lost. Files that you have added stay.',
+  'practice.startOver.orgOnly': 'Start over with the PRACTICE org?',
+  'practice.startOver.orgOnly.detail':
+    'Its integrations, credentials, Data Actions and rotations due are as in the beginning again, and the values that you typed into it are forgotten. No file is changed: this folder has no copy of the sample project as it was made. `node scripts/sample.mjs --fresh` makes one.',
+  'practice.startOver.go': 'Start Over',
+  'practice.startOver.done': 'PRACTICE: the practice org and {0} files are as in the beginning.',
+  'practice.startOver.orgDone': 'PRACTICE: the practice org is as in the beginning.',
+  'practice.startOver.notWritten': 'Not written: {0}. Run the command again.',
   'practice.page.noCredential': 'no credential',
   'practice.page.requests': 'Requests',
   'practice.page.noRequests': 'None yet.',

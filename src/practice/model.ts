@@ -1,11 +1,11 @@
-import { isObject, type JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 
 /**
- * Everything the practice org knows except credential values: plain JSON, fit for a memento. Never changed in place; the
+ * Everything the practice org knows except credential values: plain JSON, fit for a memento or file. Never changed in place; the
  * world replaces it, so a snapshot stays what it was.
  */
 export interface PracticeState {
-  /** Of this shape. A host drops a stored state of another format and seeds anew. */
+  /** Of this shape: see `stateShape.ts`. */
   readonly format: 1;
   readonly organization: { readonly id: string; readonly name: string };
   readonly behaviour: PracticeBehaviour;
@@ -99,13 +99,3 @@ export interface ActionContract {
 
 /** Field values by credential id: what the host keeps in secret storage. */
 export type CredentialValues = ReadonlyMap<string, Readonly<Record<string, string>>>;
-
-/** A stored state if it is one this version wrote, `undefined` otherwise (then seed anew). Not a validator of hand-made data. */
-export function readPracticeState(stored: unknown): PracticeState | undefined {
-  return isState(stored) ? stored : undefined;
-}
-
-function isState(stored: unknown): stored is PracticeState {
-  if (!isObject(stored) || stored.format !== 1) return false;
-  return [stored.integrations, stored.credentials, stored.actions].every(Array.isArray);
-}

@@ -7,6 +7,7 @@ import { errorBody, notFound, Refusal } from './errors.ts';
 import { locate } from './hosts.ts';
 import { integrationRoutes } from './integrations.ts';
 import type { JsonObject } from './json.ts';
+import { lostFields } from './lostFields.ts';
 import type { CredentialValues, PracticeState } from './model.ts';
 import { organizationRoutes, TOKEN_PATH } from './organization.ts';
 import type { Middleware, PracticeClient } from './ports.ts';
@@ -36,6 +37,8 @@ export interface PracticeOrg {
   snapshot(): PracticeState;
   /** The values to keep in secret storage and pass in again as `values`. */
   credentialValues(): CredentialValues;
+  /** The fields of an integration's credentials whose values were lost: whoever needs one enters it again. */
+  lostFields(integrationId: string): readonly string[];
   /** The request of a published action with the real values in it: for tests. Throws a `Refusal` for an unknown action. */
   renderRequest(actionId: string, input: JsonObject): RenderOutcome;
 }
@@ -68,6 +71,7 @@ export function createPracticeOrg(options: PracticeOrgOptions): PracticeOrg {
     log,
     snapshot: () => world.state,
     credentialValues: () => new Map(world.values),
+    lostFields: (integrationId) => lostFields(world, integrationId),
     renderRequest: (actionId, input) => renderWithValues(world, actionId, input),
   };
 }

@@ -1,4 +1,5 @@
 import type { CloudErrorFacts, CloudErrorKind } from '../../cloud/cloudError.ts';
+import { isUnreadablePractice } from '../org/unreadablePractice.ts';
 import { t } from '../texts.ts';
 
 /** What is known of a failure at the org, in one sentence that says what to do. */
@@ -49,8 +50,9 @@ export function lacksSignIn(failure: unknown): boolean {
   return failure.kind === 'login' || (failure.facts as CloudErrorFacts | undefined)?.status === 401;
 }
 
-/** The sentence for an error that left the cloud room; nothing for any other. It may come from another chunk: no `instanceof`. */
+/** The sentence for an error that left the cloud or practice room; nothing for any other. It may come from another chunk: no `instanceof`. */
 export function failureText(error: unknown): string | undefined {
+  if (isUnreadablePractice(error)) return t('practice.unreadable');
   if (!(error instanceof Error) || error.name !== 'CloudError' || !('kind' in error) || !('facts' in error))
     return undefined;
   return cloudFailureText(error.kind as CloudErrorKind, error.facts as CloudErrorFacts);

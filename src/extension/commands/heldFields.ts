@@ -3,6 +3,7 @@ import { isCredentialWord } from '../../engine/detect/safeWords.ts';
 import { USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
 import { type Occupant, occupantOf } from '../../store/index.ts';
+import { enterAgain } from '../org/enterAgain.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -38,22 +39,23 @@ export function freeCredential({ credentials }: IntegrationSummary): { id: strin
  */
 export async function askHeldFields(
   ui: Ui,
-  { client, label }: ConnectedOrg,
+  org: ConnectedOrg,
   integration: IntegrationSummary,
   credentialId: string,
   more: readonly string[] = [],
 ): Promise<HeldFields | undefined> {
+  const { client, label } = org;
   const occupant = await ui.busy(t('held.reading', label), () => occupantOf(client, integration.id, credentialId));
   const go = t('held.button');
-  if (
-    (await ui.warn(occupiedText(occupant, integration.name, more.length > 0 ? 'others.todo' : 'held.todo'), go)) !== go
-  )
-    return undefined;
+  const lost = enterAgain(org, integration.id);
+  const text = occupiedText(occupant, integration.name, more.length > 0 ? 'others.todo' : 'held.todo');
+  if ((await ui.warn(lost === undefined ? text : `${text} ${lost}.`, go)) !== go) return undefined;
   const names = await namesOf(ui, occupant, integration.name);
   if (!names) return undefined;
   const losesUnseen = !occupant.fieldNames?.length;
   if (losesUnseen && !(await agreesToLose(ui, integration.name, names))) return undefined;
-  const fields = await askValues(ui, integration.name, [...new Set([...names, ...more])]);
+  const lostNote = lost === undefined ? [] : [lost];
+  const fields = await askValues(ui, integration.name, [...new Set([...names, ...more])], lostNote);
   return fields && { credentialId, fields, losesUnseen };
 }
 
@@ -62,11 +64,12 @@ export async function askValues(
   ui: Ui,
   integration: string,
   names: readonly string[],
+  notes: readonly string[] = [],
 ): Promise<FieldToStore[] | undefined> {
   if (names.length === 0) return [];
   const values = await ui.form({
     title: t('held.form.title', integration),
-    notes: [t('held.form.live', integration), t('held.form.note')],
+    notes: [t('held.form.live', integration), t('held.form.note'), ...notes],
     fields: names.map((label) => ({ label, hidden: true, required: true })),
     button: t('form.goOn'),
     cancel: t('form.cancel'),

@@ -14,6 +14,7 @@ import { openRule } from './openRule.ts';
 import { discardPending, pendingWorks, putLiteralBack, storePending } from './pendingReference.ts';
 import { practiceFault } from './practiceFault.ts';
 import { practiceSecondOrg } from './practiceSecondOrg.ts';
+import { practiceStartOver } from './practiceStartOver.ts';
 import { replaceWithReference } from './replaceWithReference.ts';
 import { reportFailure } from './reportFailure.ts';
 import { rollBackAction } from './rollBackAction.ts';
@@ -55,6 +56,7 @@ export async function runCommand(
     pendingWorks: (uri, id) => pendingWorks(services, uri, id),
     practiceFault: () => practiceFault(services),
     practiceSecondOrg: () => practiceSecondOrg(services),
+    practiceStartOver: () => practiceStartOver(services),
     putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),
     replaceWithReference: (uri, id) => replaceWithReference(services, uri, id),
     rotate: () => rotate(services),

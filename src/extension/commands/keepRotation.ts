@@ -26,7 +26,7 @@ export async function keepRotation(
   const tokens = await tokensIn(services, files, plan);
   return async () => {
     const spread = await history;
-    await new Rotations(services.context.workspaceState).add({
+    const rotation = {
       id: crypto.randomUUID(),
       org: org.label,
       integration: integration.name,
@@ -37,7 +37,8 @@ export async function keepRotation(
       stored: new Date().toISOString(),
       tokens,
       ...(spread && { history: spread }),
-    });
+    };
+    await new Rotations(services.context.workspaceState).add(rotation, org.account === undefined);
     return spread && historyText(spread);
   };
 }

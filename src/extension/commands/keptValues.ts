@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { safeWords } from '../../engine/detect/safeWords.ts';
+import type { TextId } from '../../messages/index.ts';
 import { type FormerVersion, FormerVersions } from '../../store/index.ts';
 import { actsFor, type WaitingAct } from '../../store/kept/acts.ts';
 import { endOf } from '../../store/kept/end.ts';
-import { ownerless, PRACTICE_VALUES } from '../../store/kept/owners.ts';
+import { isPracticeValues, ownerless, PRACTICE_VALUES_OF } from '../../store/kept/owners.ts';
 import type { Waiting } from '../../store/kept/waiting.ts';
 import { type Session, sessionLabel } from '../auth/session.ts';
 import { signOut } from '../auth/signOut.ts';
@@ -55,7 +56,7 @@ async function everythingKept(services: Services): Promise<readonly Kept[]> {
     ...waiting,
     ...earlier,
     ...sessions.map((each) => signInItem(services, each)),
-    ...PRACTICE_VALUES.filter((key) => keys.includes(key)).map((key) => practiceItem(services, key)),
+    ...(await practiceItems(services, keys)),
     ...ownerless(keys, known).map((key) => ownerlessItem(services, key)),
   ];
 }
@@ -132,13 +133,26 @@ function signInItem({ accounts, ui }: Services, session: Session): Kept {
   };
 }
 
-function practiceItem({ context, ui }: Services, key: (typeof PRACTICE_VALUES)[number]): Kept {
+/** This workspace's, and those of others, which the secret storage shows as well. */
+async function practiceItems(services: Services, keys: readonly string[]): Promise<readonly Kept[]> {
+  const { practice, secondPractice } = services;
+  const [first, second] = await Promise.all([practice.orgId(), secondPractice.host.orgId()]);
+  const labels = new Map<string, TextId>([
+    [PRACTICE_VALUES_OF + first, 'kept.practice'],
+    [PRACTICE_VALUES_OF + second, 'kept.practice.second'],
+  ]);
+  const own = keys.filter((key) => labels.has(key));
+  const others = keys.filter((key) => isPracticeValues(key) && !labels.has(key));
+  return [...own, ...others].map((key) => practiceItem(services, key, labels.get(key) ?? 'kept.practice.other'));
+}
+
+function practiceItem({ context, ui }: Services, key: string, label: TextId): Kept {
   const forget = async (): Promise<void> => {
     const sure = await ui.confirm(t('kept.practice.confirm'), t('kept.practice.confirm.detail'), t('kept.forget'));
     if (sure) await context.secrets.delete(key);
   };
   return {
-    label: t(key === PRACTICE_VALUES[0] ? 'kept.practice' : 'kept.practice.second'),
+    label: t(label),
     detail: t('kept.practice.detail'),
     acts: [{ label: t('kept.practice.act'), run: forget }],
   };

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BoundCredential, IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
+import { enterAgain } from '../org/enterAgain.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
@@ -15,10 +16,11 @@ interface IntegrationItem extends vscode.QuickPickItem {
  */
 export async function pickIntegration(
   ui: Ui,
-  { client, label }: ConnectedOrg,
+  org: ConnectedOrg,
   typeIds: readonly string[],
   likely?: { readonly id?: string; readonly name?: string },
 ): Promise<IntegrationSummary | undefined> {
+  const { client, label } = org;
   const listed = await ui.busy(t('pick.listing', label), () => client.listIntegrations(typeIds));
   if (listed.length === 0) {
     await ui.warn(t('pick.noIntegration', label, typeIds.join(', ')));
@@ -31,7 +33,7 @@ export async function pickIntegration(
       integration,
       label: integration.name,
       description: isLikely(integration) ? t('pick.likely', integration.typeId) : integration.typeId,
-      detail: slotText(integration),
+      detail: [slotText(integration), enterAgain(org, integration.id)].filter(Boolean).join('; '),
     }),
   );
   const first = items.filter((item) => isLikely(item.integration));

@@ -28,9 +28,9 @@ export async function rotate(services: Services): Promise<void> {
     return;
   }
   const rotations = new Rotations(services.context.workspaceState);
-  const due = rotations
-    .due()
-    .filter(({ orgId, integrationId }) => orgId === org.orgId && integrationId === integration.id);
+  const due = (await rotations.due()).filter(
+    ({ orgId, integrationId }) => orgId === org.orgId && integrationId === integration.id,
+  );
   const spread = due.map((each) => `${each.fields.join(', ')}: ${historyText(each.history)}`);
   await ui.tell(t('rotate.title', integration.name), [t('rotate.steps'), ...spread].join('\n\n'));
   await offerProviderPages(services, due);

@@ -11,7 +11,7 @@ interface RotationItem extends vscode.QuickPickItem {
 /** Lists what is stored and not rotated yet, the most urgent first, and takes from the list what the author says is done. */
 export async function rotationsDue({ context, ui }: Services): Promise<void> {
   const rotations = new Rotations(context.workspaceState);
-  const due = [...rotations.due()].sort((a, b) => urgency(b) - urgency(a));
+  const due = [...(await rotations.due())].sort((a, b) => urgency(b) - urgency(a));
   if (due.length === 0) {
     await ui.info(t('rotations.none'));
     return;

@@ -1,4 +1,5 @@
 import type { ActionSummary, ActionTest, ActionUnderTest, TestedVersion } from '../../cloud/orgClient.ts';
+import { enterAgain } from '../org/enterAgain.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
@@ -22,7 +23,7 @@ export async function testAction(services: Services, uri: unknown): Promise<void
 export async function testInOrg(
   { log, ui }: Services,
   org: ConnectedOrg,
-  { id, name }: ActionSummary,
+  { id, name, integrationId }: ActionSummary,
   next?: string,
 ): Promise<boolean> {
   const hasDraft = await ui.busy(t('update.reading', org.label), () => org.client.hasDraft(id));
@@ -31,7 +32,8 @@ export async function testInOrg(
   const subject = await ui.busy(t('update.reading', org.label), () => org.client.actionUnderTest(id, version));
   const inputs = await askTestInputs(ui, name, subject.inputs);
   if (!inputs) return false;
-  const detail = questionDetail(org, version, subject, Object.keys(inputs));
+  const lost = enterAgain(org, integrationId);
+  const detail = questionDetail(org, version, subject, Object.keys(inputs), lost);
   if (!(await ui.confirm(t('test.confirm', name), detail, t('test.button')))) return false;
   const outcome = await ui.progress(t('test.progress', org.label, name), (_report, token) =>
     org.client.testAction(id, version, inputs, abortOn(token)).catch(unlessSent),
@@ -42,7 +44,8 @@ export async function testInOrg(
   }
   log.info('test', { success: outcome.success, steps: outcome.steps.length });
   const buttons = [t('after.fine'), ...(next === undefined ? [] : [next])];
-  const text = outcomeText(outcome, name, org.label);
+  const told = outcomeText(outcome, name, org.label);
+  const text = lost === undefined || outcome.success ? told : `${told} ${t('practice.enterAgain.why', lost)}`;
   const pressed = await (outcome.success ? ui.info(text, ...buttons) : ui.warn(text, ...buttons));
   return next !== undefined && pressed === next;
 }
@@ -60,6 +63,7 @@ function questionDetail(
   version: TestedVersion,
   { method, url }: ActionUnderTest,
   inputs: readonly string[],
+  lost: string | undefined,
 ): string {
   const host = requestHost(url);
   const where = host === GENESYS_ITSELF ? t('test.host.genesys') : (host ?? t('test.host.unknown'));
@@ -68,6 +72,7 @@ function questionDetail(
     t('test.confirm.version', t(version === 'draft' ? 'test.draft' : 'test.published')),
     t('test.confirm.request', /^[A-Za-z]{1,10}$/.test(method) ? method.toUpperCase() : '?', where),
     ...(inputs.length > 0 ? [t('test.confirm.inputs', inputs.join(', '))] : []),
+    ...(lost === undefined ? [] : [t('practice.enterAgain.why', lost)]),
   ];
   return [...lines, '', t(org.account ? 'test.confirm.real' : 'test.confirm.practice')].join('\n');
 }

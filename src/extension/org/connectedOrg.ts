@@ -19,6 +19,8 @@ export interface ConnectedOrg {
   readonly journal: JournalPort;
   /** Which integrations the author has said that actions belong to. */
   readonly actions: ActionIntegrations;
+  /** Of the practice org alone: the fields of an integration whose values are to be entered again. */
+  lostFields?(integrationId: string): readonly string[];
   /** Whether a fix may edit this file: the practice org's stay in the sample project. */
   mayEdit(uri: vscode.Uri): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ import { regionOf, type Session } from '../auth/session.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
 import type { Scanner } from '../findings/scanner.ts';
+import { COMMANDS } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { chosenOrg } from '../settings.ts';
 import { t } from '../texts.ts';
@@ -17,6 +18,7 @@ import type { ConnectedOrg } from './connectedOrg.ts';
 import type { PracticeHost, SecondPractice } from './practiceHost.ts';
 import { Recovery } from './recovery.ts';
 import { isInSampleProject } from './sampleProject.ts';
+import { isUnreadablePractice } from './unreadablePractice.ts';
 
 export type { ConnectedOrg } from './connectedOrg.ts';
 
@@ -46,6 +48,8 @@ export class Orgs {
     this.#recovery = new Recovery(parts);
     // Whoever signed in again is connected anew, and whoever signed out no more.
     parts.accounts.sessions.onDidChange(() => this.#connected.clear());
+    parts.practice.onDidStartOver(() => this.#connected.delete('practice'));
+    parts.secondPractice.host.onDidStartOver(() => this.#connected.delete('second practice'));
   }
 
   /**
@@ -143,6 +147,7 @@ export class Orgs {
   }
 
   async #connect(chosen: Practice | Session): Promise<ConnectedOrg | undefined> {
+    if (typeof chosen === 'string' && !(await this.#isThere(chosen))) return undefined;
     const key = typeof chosen === 'string' ? chosen : chosen.id;
     const known = this.#connected.get(key);
     if (known) return this.#lookedAfter(await known);
@@ -156,6 +161,24 @@ export class Orgs {
     }
   }
 
+  /** Whether the practice org can be used. Where what is kept of it cannot be read, says so and offers to start over. */
+  async #isThere(which: Practice): Promise<boolean> {
+    try {
+      await this.#hostOf(which).running();
+      return true;
+    } catch (error) {
+      if (!isUnreadablePractice(error)) throw error;
+      const startOver = t('practice.startOver.button');
+      if ((await this.#parts.ui.warn(t('practice.unreadable'), startOver)) === startOver)
+        await vscode.commands.executeCommand(COMMANDS.practiceStartOver);
+      return false;
+    }
+  }
+
+  #hostOf(which: Practice): PracticeHost {
+    return which === 'practice' ? this.#parts.practice : this.#parts.secondPractice.host;
+  }
+
   async #connectSession(session: Session): Promise<ConnectedOrg> {
     const { accounts, chunks, ui } = this.#parts;
     const client = await ui.busy(t('auth.signingIn'), () => connectSession(chunks, accounts.sessions, session));
@@ -165,8 +188,8 @@ export class Orgs {
   }
 
   async #connectPractice(which: Practice): Promise<ConnectedOrg> {
-    const { chunks, practice, secondPractice } = this.#parts;
-    const host = which === 'practice' ? practice : secondPractice.host;
+    const { chunks } = this.#parts;
+    const host = this.#hostOf(which);
     const [{ connectOrg }, { PRACTICE_REGION }, { org, client }] = await Promise.all([
       chunks.cloud(),
       chunks.practice(),
@@ -179,12 +202,13 @@ export class Orgs {
       fetch: org.handle,
     });
     const { id, name } = await connected.organization();
-    return this.#opened(connected, { orgId: id, label: `PRACTICE · ${name}`, mayEdit: isInSampleProject });
+    const lostFields = (integrationId: string) => org.lostFields(integrationId);
+    return this.#opened(connected, { orgId: id, label: `PRACTICE · ${name}`, mayEdit: isInSampleProject, lostFields });
   }
 
   async #opened(
     client: OrgClient,
-    known: Pick<ConnectedOrg, 'account' | 'label' | 'mayEdit' | 'orgId' | 'session'>,
+    known: Pick<ConnectedOrg, 'account' | 'label' | 'lostFields' | 'mayEdit' | 'orgId' | 'session'>,
   ): Promise<ConnectedOrg> {
     const { journals, state } = this.#parts;
     const journal = journals.open(known.orgId);

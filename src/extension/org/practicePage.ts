@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { PracticeIntegration, PracticeState } from '../../practice/index.ts';
+import type { PracticeIntegration, PracticeOrg, PracticeState } from '../../practice/index.ts';
 import { PRACTICE_SCHEME } from '../ids.ts';
 import { t } from '../texts.ts';
-import type { PracticeHost, SecondPractice } from './practiceHost.ts';
+import type { PracticeHost, RunningPractice, SecondPractice } from './practiceHost.ts';
+import { isUnreadablePractice } from './unreadablePractice.ts';
 
 const PAGE = vscode.Uri.from({ scheme: PRACTICE_SCHEME, path: '/PRACTICE org.md' });
 
@@ -41,22 +42,30 @@ export class PracticePage implements vscode.TextDocumentContentProvider, vscode.
 }
 
 async function pageOf(host: PracticeHost): Promise<string> {
-  const { org } = await host.running();
+  const running = await host.running().catch(unlessUnreadable);
+  if (!running) return t('practice.unreadable');
+  const { org } = running;
   const state = org.snapshot();
   const requests = org.log.map(({ method, path, status }) => `- ${method} ${path} → ${status}`);
   return [
     `# PRACTICE: ${state.organization.name}`,
     t('practice.page.about'),
-    ...state.integrations.flatMap((integration) => describe(integration, state)),
+    ...state.integrations.flatMap((integration) => describe(integration, state, org)),
     `## ${t('practice.page.requests')}\n${requests.length > 0 ? requests.join('\n') : t('practice.page.noRequests')}`,
     '',
   ].join('\n\n');
 }
 
-function describe({ config, typeId }: PracticeIntegration, state: PracticeState): string[] {
+function unlessUnreadable(error: unknown): undefined | Promise<RunningPractice> {
+  return isUnreadablePractice(error) ? undefined : Promise.reject(error);
+}
+
+function describe({ id, config, typeId }: PracticeIntegration, state: PracticeState, org: PracticeOrg): string[] {
+  const lost = org.lostFields(id);
+  const shown = (field: string): string => (lost.includes(field) ? t('practice.page.enterAgain', field) : field);
   const bound = Object.values(config.credentials)
-    .map((id) => state.credentials.find((credential) => credential.id === id))
-    .map((credential) => credential && `${credential.typeName}: ${credential.fieldNames.join(', ')}`);
+    .map((each) => state.credentials.find((credential) => credential.id === each))
+    .map((credential) => credential && `${credential.typeName}: ${credential.fieldNames.map(shown).join(', ')}`);
   const credential = bound.length > 0 ? bound.join('; ') : t('practice.page.noCredential');
   return [`## ${config.name}\n${typeId} · ${credential}`];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actsFor, type WaitingState } from '../../../src/store/kept/acts.ts';
 import { endOf } from '../../../src/store/kept/end.ts';
 import { movedUri } from '../../../src/store/kept/follow.ts';
-import { ownerless, PRACTICE_VALUES } from '../../../src/store/kept/owners.ts';
+import { FORMER_PRACTICE_VALUES, ownerless, PRACTICE_VALUES_OF } from '../../../src/store/kept/owners.ts';
 import { proofOf } from '../../../src/store/kept/proof.ts';
 import { DAY } from './support/replacement.ts';
 
@@ -75,7 +75,8 @@ describe('What nothing owns', () => {
     const owned = [
       ...['auth.sessions', 'auth.known.s', 'auth.session.s', 'pending.w', 'secretStorageCanary'],
       ...['formerVersions', 'formerVersion.o,a'],
-      ...PRACTICE_VALUES,
+      ...Object.values(FORMER_PRACTICE_VALUES),
+      `${PRACTICE_VALUES_OF}org-of-some-workspace`,
     ];
     const known = { earlier: ['formerVersion.o,a'], waiting: ['w'], signIns: ['s'] };
     expect(ownerless(owned, known)).toEqual([]);

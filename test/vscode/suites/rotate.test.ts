@@ -22,7 +22,7 @@ describe('Rotate', () => {
   before(async () => {
     ({ parts, author, own, leave } = await atOwnPractice());
     rotations = new Rotations(parts.context.workspaceState);
-    await rotations.done(new Set(rotations.due().map(({ id }) => id)));
+    await rotations.done(new Set((await rotations.due()).map(({ id }) => id)));
     const org = await own.orgs.forWorkspace();
     const [payments] = (await org?.client.listIntegrations(['custom-rest-actions']))?.filter(isPayments) ?? [];
     await rotations.add({
@@ -76,7 +76,7 @@ describe('Rotate', () => {
     expect(after.values).to.deep.equal({ secretKey: key, accountId: account });
     expect(after.id).not.to.equal(before.id);
     expect(after.all).to.include(before.id);
-    expect(rotations.due().map(({ id }) => id)).to.deep.equal(['due']);
+    expect((await rotations.due()).map(({ id }) => id)).to.deep.equal(['due']);
   });
 
   it('advises to end nothing that another integration still uses', async () => {
@@ -93,7 +93,7 @@ describe('Rotate', () => {
     const shown = author.shown.slice(told).join('\n');
     expect(shown).to.include(`still used by ${OTHER}`).and.not.include('then revoke the old value');
     expect(shown).not.to.include(REVOKED);
-    expect(rotations.due().map(({ id }) => id)).to.deep.equal(['due']);
+    expect((await rotations.due()).map(({ id }) => id)).to.deep.equal(['due']);
   });
 
   it('replaces what the org does not show only when the author says that the list is complete', async () => {
@@ -116,7 +116,7 @@ describe('Rotate', () => {
   it('takes it from the list when the author says that it is revoked', async () => {
     author.answers({ picks: [PAYMENTS], presses: [ENTER, REVOKED], inputs: [secret(), secret()], confirms: true });
     await rotate();
-    expect(rotations.due()).to.deep.equal([]);
+    expect(await rotations.due()).to.deep.equal([]);
   });
 });
 

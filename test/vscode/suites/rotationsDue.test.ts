@@ -14,7 +14,7 @@ describe('Show rotations due', () => {
     parts = await services();
     author = new Author(parts);
     const rotations = new Rotations(parts.context.workspaceState);
-    await rotations.done(new Set(rotations.due().map(({ id }) => id)));
+    await rotations.done(new Set((await rotations.due()).map(({ id }) => id)));
     const entry = { org: 'PRACTICE', integration: 'Booking', files: ['a.json'], stored: '2026-01-02T03:04:05.000Z' };
     await rotations.add({ ...entry, id: '1', fields: ['local'], history: { commits: 2, pushed: 'no' } });
     await rotations.add({
@@ -36,7 +36,7 @@ describe('Show rotations due', () => {
     expect(listed).to.include('URGENT: 3 commits').and.include('The newest: 0a1b2c3d.');
     expect(listed.indexOf('short in')).to.be.greaterThan(listed.indexOf('local in'));
     expect(listed).to.include('Too short to be looked for').and.not.include('do not hold it');
-    expect(new Rotations(parts.context.workspaceState).due().map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
+    expect((await new Rotations(parts.context.workspaceState).due()).map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
   });
 
   it('says when nothing is waiting', async () => {
