@@ -110,6 +110,12 @@ export class PracticeHost implements vscode.Disposable {
     return (await this.#state())?.organization.id;
   }
 
+  /** Waits until what has changed is written down. */
+  async settled(): Promise<void> {
+    while (this.#waiting !== undefined) await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.#saved;
+  }
+
   dispose(): void {
     this.#began.dispose();
   }

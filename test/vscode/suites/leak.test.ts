@@ -382,7 +382,13 @@ describe('no value leaks', () => {
       'memento',
       'status',
     ];
-    for (const door of [...doors, 'practice org', 'page of the practice org', 'file in the workspace'])
+    for (const door of [
+      ...doors,
+      'practice org',
+      'file of the practice org',
+      'page of the practice org',
+      'file in the workspace',
+    ])
       expect(watch.out.count(door), door).to.be.greaterThan(3);
   });
 
@@ -477,8 +483,11 @@ describe('no value leaks', () => {
   }
 
   /** What the practice org keeps and shows. */
-  async function look({ host, secondPractice }: OwnPractice): Promise<void> {
+  async function look({ host, secondPractice, stateFile }: OwnPractice): Promise<void> {
     const { org } = await host.running();
+    await host.settled();
+    const file = new TextDecoder().decode(await vscode.workspace.fs.readFile(stateFile));
+    watch.out.add('file of the practice org', [file, atob(JSON.parse(file).made)]);
     watch.out.add('practice org', [org.snapshot(), org.log]);
     const page = new PracticePage(host, secondPractice);
     watch.out.add('page of the practice org', await page.provideTextDocumentContent());

@@ -36,7 +36,11 @@ describe('Show rotations due', () => {
     expect(listed).to.include('URGENT: 3 commits').and.include('The newest: 0a1b2c3d.');
     expect(listed.indexOf('short in')).to.be.greaterThan(listed.indexOf('local in'));
     expect(listed).to.include('Too short to be looked for').and.not.include('do not hold it');
-    expect((await new Rotations(parts.context.workspaceState).due()).map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
+    expect((await new Rotations(parts.context.workspaceState).due()).map(({ id }) => id)).to.deep.equal([
+      '1',
+      '3',
+      '4',
+    ]);
   });
 
   it('says when nothing is waiting', async () => {

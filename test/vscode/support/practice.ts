@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { journalsOf } from '../../../src/extension/org/openJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
+import { keptIn } from '../../../src/extension/org/practiceHome.ts';
 import { PracticeHost, SecondPractice } from '../../../src/extension/org/practiceHost.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import type { JournalEntry, JournalPort } from '../../../src/store/index.ts';
@@ -24,6 +25,10 @@ export interface OwnPractice {
   readonly written: readonly JournalEntry[];
   /** The same org and what is kept of it, as a window finds it that opens now. */
   reopened(): Orgs;
+  /** The same org as a browser finds it that has another address, and so nothing of this one's storage. */
+  elsewhere(): { readonly host: PracticeHost; readonly orgs: Orgs };
+  /** What is kept with the sample project. */
+  readonly stateFile: vscode.Uri;
 }
 
 /**
@@ -44,8 +49,9 @@ export function ownPractice(
     secrets: { value: secrets() },
     storageUri: { value: journalFolder },
   });
-  const host = new PracticeHost(own, chunks, log);
-  const secondPractice = new SecondPractice(own, chunks, log);
+  const sample = vscode.Uri.joinPath(storageUri, `${journalFolder.path.split('/').at(-1)}-sample`);
+  const host = new PracticeHost(own, chunks, log, async () => sample);
+  const secondPractice = new SecondPractice(own, chunks, log, async () => sample);
   if (misbehaves) {
     const running = host.running.bind(host);
     Object.assign(host, {
@@ -55,8 +61,8 @@ export function ownPractice(
       },
     });
   }
-  const opened = (journals: Journals) =>
-    new Orgs({ accounts, chunks, journals, practice: host, scanner, secondPractice, state, log, ui });
+  const opened = (journals: Journals, practice = host) =>
+    new Orgs({ accounts, chunks, journals, practice, scanner, secondPractice, state, log, ui });
   const journals = journalsOf(own);
   const written: JournalEntry[] = [];
   return {
@@ -68,6 +74,15 @@ export function ownPractice(
     written,
     orgs: opened(recorded(journals, written, kept)),
     reopened: () => opened(journalsOf(own)),
+    elsewhere: () => {
+      const other: vscode.ExtensionContext = Object.create(own, {
+        workspaceState: { value: memento(kept) },
+        secrets: { value: secrets() },
+      });
+      const practice = new PracticeHost(other, chunks, log, async () => sample);
+      return { host: practice, orgs: opened(journalsOf(own), practice) };
+    },
+    stateFile: vscode.Uri.joinPath(keptIn(sample), 'state.json'),
   };
 }
 
