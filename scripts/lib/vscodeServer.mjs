@@ -88,7 +88,8 @@ async function waitFor(url, child, log) {
   throw new Error(`The VS Code server does not answer:\n${log()}`);
 }
 
-function freePort() {
+/** A port of loopback that nobody listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -7,13 +7,14 @@ import { CAN_KILL } from '../../scripts/lib/extensionHost.mjs';
 import { removeLeftovers } from '../../scripts/lib/leftovers.mjs';
 import { CACHE, RESULTS } from '../../scripts/lib/paths.mjs';
 import { openServer } from '../../scripts/lib/sampleServer.mjs';
+import { freePort } from '../../scripts/lib/vscodeServer.mjs';
 import { makeSample } from '../../scripts/sample.mjs';
 import { handOverStory } from './handOver.mjs';
 import { killedStory } from './killed.mjs';
-import { reloadStory } from './reload.mjs';
+import { restartedStory } from './restarted.mjs';
 import { Workbench } from './workbench.mjs';
 
-const STORIES = { browser: story, killed: killedStory, reload: reloadStory, 'hand-over': handOverStory };
+const STORIES = { browser: story, killed: killedStory, restarted: restartedStory };
 
 /**
  * @param only the name of one story
@@ -38,16 +39,21 @@ async function runStory(name) {
   const home = `${start}${process.pid}`;
   const project = join(home, 'contact-center');
   makeSample({ to: project, fresh: true });
-  const server = await openServer({ home, project });
+  let server = await openServer({ home, project });
+  const again = async () => {
+    await server.stop();
+    server = await openServer({ home, project, port: await otherPort(server.port) });
+    return server.url;
+  };
   try {
-    return await inBrowser(name, server, project);
+    return await inBrowser(name, server, project, again);
   } finally {
     await server.stop();
     await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-async function inBrowser(name, server, project) {
+async function inBrowser(name, server, project, again) {
   const failed = `${name}-failed`;
   await rm(join(RESULTS, `${failed}.png`), { force: true });
   const browser = await launchBrowser();
@@ -59,7 +65,8 @@ async function inBrowser(name, server, project) {
   };
   try {
     await workbench.open(server.url);
-    await STORIES[name]({ workbench, server, project, next });
+    const startAgain = async () => workbench.open(await again());
+    await STORIES[name]({ workbench, server, project, next, startAgain });
     return { passed: 1, failed: 0, skipped: 0, details: '' };
   } catch (error) {
     await workbench.picture(failed);
@@ -67,6 +74,14 @@ async function inBrowser(name, server, project) {
     return { passed: 0, failed: 1, skipped: 0, details };
   } finally {
     await browser.close();
+  }
+}
+
+/** A free one that is not this one. */
+async function otherPort(port) {
+  for (;;) {
+    const free = await freePort();
+    if (free !== port) return free;
   }
 }
 

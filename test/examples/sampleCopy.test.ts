@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeSample, readTree, seededBytes } from '../../scripts/sample.mjs';
+import { writePracticeState } from '../../src/practice/keptState.ts';
+import { readSampleCopy } from '../../src/practice/sampleCopy.ts';
+import { seedPracticeOrg } from '../../src/practice/seed.ts';
 
 describe('the working copy', () => {
   let folder = '';
@@ -73,6 +77,27 @@ describe('the working copy', () => {
     writeFileSync(join(folder, 'precious.txt'), 'precious');
     expect(() => makeSample({ from, to: folder, fresh: true })).toThrow('is not a copy of the sample project');
     expect(existsSync(join(folder, 'precious.txt'))).toBe(true);
+  });
+
+  test('keeps beside it how it was made, and nothing of that counts as the author’s work', () => {
+    makeSample({ from, to });
+    const copy = readSampleCopy(readFileSync(join(to, '.practice-org', 'copy'), 'utf8'));
+    expect(copy?.files).toEqual(readTree(to));
+    expect(copy?.made.has(small()?.slice('key: '.length) ?? '')).toBe(true);
+    writeFileSync(join(to, '.practice-org', 'state.json'), '{}');
+    expect(makeSample({ from, to }).state).toBe('unchanged');
+    expect(existsSync(join(to, '.practice-org', 'state.json'))).toBe(true);
+    makeSample({ from, to, fresh: true });
+    expect(readdirSync(join(to, '.practice-org')).toSorted()).toEqual(['.gitignore', 'copy']);
+  });
+
+  test('has a practice org beside it in which a scan finds nothing', async () => {
+    makeSample({ to, random: seededBytes('scan'), fresh: true });
+    const { state, values: made } = seedPracticeOrg({ newId: randomUUID, now: () => new Date().toISOString() });
+    writeFileSync(join(to, '.practice-org', 'state.json'), writePracticeState({ state, made }));
+    const scan = (where: string) =>
+      execFileSync(process.execPath, ['--no-warnings', 'src/cli/main.ts', 'scan', where], { encoding: 'utf8' });
+    expect(scan(join(to, '.practice-org'))).toContain('1 file scanned');
   });
 
   test('is the same for the same seed, another for another, and always another without one', () => {

@@ -69,8 +69,7 @@ describe('What is kept of the practice org', () => {
     await vscode.commands.executeCommand(COMMANDS.rotate);
     await vscode.commands.executeCommand(COMMANDS.testAction);
     const shown = author.shown.slice(from);
-    expect(shown[0]).to.include('Enter again: apiKey');
-    expect(shown.some((text) => text.includes('with all') && text.includes('Enter again'))).to.equal(false);
+    // The list of integrations and the question before the values are entered.
     expect(shown.filter((text) => text.includes('Enter again: apiKey')).length).to.be.greaterThan(1);
     expect(shown.join('\n')).to.include('The practice org has the field, but its value was not kept');
     Object.assign(parts, { orgs: own.orgs });
