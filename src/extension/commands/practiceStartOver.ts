@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { SampleCopy } from '../../practice/index.ts';
 import { FormerVersions } from '../../store/index.ts';
 import { journalsOf } from '../org/openJournals.ts';
@@ -22,6 +22,10 @@ interface Made extends SampleCopy {
  */
 export async function practiceStartOver(services: Services): Promise<void> {
   const { ui } = services;
+  if (!vscode.workspace.isTrusted) {
+    await ui.warn(t('org.untrusted'));
+    return;
+  }
   const sample = await openSample();
   const made = sample && (await copyOf(services, sample));
   const question = made ? 'practice.startOver.confirm' : 'practice.startOver.orgOnly';

@@ -2,7 +2,7 @@ import { t } from '../texts.ts';
 import type { ConnectedOrg } from './connectedOrg.ts';
 
 /** Says which fields of an integration have no value any more; nothing where all have theirs, or the org is a real one. */
-export function enterAgain({ lostFields }: ConnectedOrg, integrationId: string | undefined): string | undefined {
-  const lost = integrationId === undefined ? [] : (lostFields?.(integrationId) ?? []);
+export function enterAgain(org: ConnectedOrg, integrationId: string | undefined): string | undefined {
+  const lost = integrationId === undefined ? [] : (org.lostFields?.(integrationId) ?? []);
   return lost.length > 0 ? t('practice.enterAgain', lost.join(', ')) : undefined;
 }

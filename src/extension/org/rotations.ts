@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { readRotations } from '../../practice/keptRotations.ts';
 import { keptFiles, replaceFile } from './practiceHome.ts';
 import type { FindSample } from './practiceHost.ts';
-import { readRotations } from './readRotations.ts';
 import { openSample } from './sampleProject.ts';
 
 const MEMENTO = 'rotations';
