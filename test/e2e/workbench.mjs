@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RESULTS } from '../../scripts/lib/paths.mjs';
 
-const PATIENCE = 150_000;
+const PATIENCE = 30_000;
 
 /** The workbench in a browser page, as an author uses it. */
 export class Workbench {
