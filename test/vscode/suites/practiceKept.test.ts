@@ -17,6 +17,7 @@ describe('What is kept of the practice org', () => {
   let author: Author;
   let own: OwnPractice;
   let leave: () => void;
+  let file: vscode.Uri;
   const typed = secret();
 
   before(async () => {
@@ -43,6 +44,7 @@ describe('What is kept of the practice org', () => {
       'Find-Kept.custom.json',
       dataAction({ 'X-API-Key': typed }, { name: 'Find Booking' }),
     );
+    file = document.uri;
     await diagnostics(document.uri, 1);
     author.answers({ picks: [BOOKING], confirms: true });
     await vscode.commands.executeCommand(COMMANDS.storeAndReplace, document.uri);
@@ -64,10 +66,10 @@ describe('What is kept of the practice org', () => {
       .to.include('userDefined: apiKey (enter again)')
       .and.include('userDefined: secretKey, accountId\n');
     Object.assign(parts, { orgs });
-    author.answers({ picks: [BOOKING], confirms: true });
+    author.answers({ picks: [BOOKING], inputs: Array(9).fill('x'), confirms: true });
     const from = author.shown.length;
     await vscode.commands.executeCommand(COMMANDS.rotate);
-    await vscode.commands.executeCommand(COMMANDS.testAction);
+    await vscode.commands.executeCommand(COMMANDS.testAction, file);
     const shown = author.shown.slice(from);
     // The list of integrations and the question before the values are entered.
     expect(shown.filter((text) => text.includes('Enter again: apiKey')).length).to.be.greaterThan(1);
@@ -95,14 +97,14 @@ describe('What is kept of the practice org', () => {
     const folder = vscode.Uri.joinPath(sample, 'data-actions');
     const [name = ''] =
       (await vscode.workspace.fs.readDirectory(folder)).find(([each]) => each.startsWith('Rebook')) ?? [];
-    const file = vscode.Uri.joinPath(folder, name);
-    const made = await read(file);
-    const document = await vscode.workspace.openTextDocument(file);
+    const rebook = vscode.Uri.joinPath(folder, name);
+    const made = await read(rebook);
+    const document = await vscode.workspace.openTextDocument(rebook);
     await vscode.window.showTextDocument(document);
-    await diagnostics(file, 1);
+    await diagnostics(rebook, 1);
     author.answers({ picks: [BOOKING], confirms: true });
-    await vscode.commands.executeCommand(COMMANDS.storeAndReplace, file);
-    await diagnostics(file, 0);
+    await vscode.commands.executeCommand(COMMANDS.storeAndReplace, rebook);
+    await diagnostics(rebook, 0);
     const { practice } = parts;
     const rotations = new Rotations(parts.context.workspaceState);
     const before = await practice.orgId();
@@ -116,8 +118,8 @@ describe('What is kept of the practice org', () => {
     author.answers({ confirms: true });
     await vscode.commands.executeCommand(COMMANDS.practiceStartOver);
     expect(author.shown.at(-1)).to.include('are as in the beginning');
-    expect(await read(file)).to.equal(made);
-    await diagnostics(file, 1);
+    expect(await read(rebook)).to.equal(made);
+    await diagnostics(rebook, 1);
     const { org } = await practice.running();
     const booking = org.snapshot().integrations.find(({ config }) => config.name === BOOKING);
     expect(booking?.config.credentials).to.deep.equal({});
