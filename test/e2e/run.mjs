@@ -11,10 +11,17 @@ import { freePort } from '../../scripts/lib/vscodeServer.mjs';
 import { makeSample } from '../../scripts/sample.mjs';
 import { handOverStory } from './handOver.mjs';
 import { killedStory } from './killed.mjs';
+import { reloadStory } from './reload.mjs';
 import { restartedStory } from './restarted.mjs';
 import { Workbench } from './workbench.mjs';
 
-const STORIES = { browser: story, killed: killedStory, restarted: restartedStory };
+const STORIES = {
+  browser: story,
+  killed: killedStory,
+  reload: reloadStory,
+  'hand-over': handOverStory,
+  restarted: restartedStory,
+};
 
 /**
  * @param only the name of one story
