@@ -13,7 +13,7 @@ const chunks = {
   velocity: 'src/genesys/velocity/render.ts',
   cloud: 'src/cloud/index.ts',
   practice: 'src/practice/index.ts',
-  silencing: 'src/engine/suppression/index.ts',
+  silencing: 'src/engine/suppression/silencingChunk.ts',
   patterns: 'src/engine/suppression/customPatterns.ts',
   loopback: 'src/extension/auth/loopback.ts',
 };

@@ -1,7 +1,7 @@
 // npm run house: what holds the rooms together, as figures and rules. Files of each folder, lines of extension/, circles of files, and imports
 // that run the wrong way between rooms and folders. Ends with 1 where a rule is broken.
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { circles, readImports } from './lib/imports.mjs';
 import { ROOT } from './lib/paths.mjs';
 
@@ -54,6 +54,18 @@ const FLOORS = {
   ],
 };
 
+/** Rooms whose folders have faces: `index.ts`, or a file with the folder's name. What is outside of a folder imports its face and nothing else. */
+const FACED = ['engine', 'genesys'];
+
+/** Files besides the faces that others may import: each is what a chunk begins with, and one face would load it with the rest. See esbuild.mjs. */
+const DOORS = {
+  'engine/languages/yaml/yamlTolerant.ts': 'the chunk `yaml`: brings a second parser, for broken YAML alone',
+  'engine/suppression/silencingChunk.ts': 'the chunk `silencing`: a bundle keeps all that its entry exports',
+  'engine/suppression/customPatterns.ts':
+    'the chunk `patterns`: brings a regular expression engine, for team files with patterns alone',
+  'genesys/velocity/render.ts': 'the chunk `velocity`: the renderer, for fixes alone',
+};
+
 const src = join(ROOT, 'src');
 const { files, imports } = readImports(src);
 const broken = [];
@@ -100,6 +112,20 @@ function wrongFloor({ from, to }) {
   return own !== undefined && other !== undefined && own.place !== other.place && other.height >= own.height;
 }
 
+/** A room's own files are its doors, and a folder knows the files of the folders it is in. */
+function pastFace({ from, to }) {
+  const folder = dirname(to);
+  if (!FACED.includes(roomOf(to)) || folder === roomOf(to) || from.startsWith(`${folder}/`) || to in DOORS)
+    return false;
+  return to !== faceOf(folder);
+}
+
+/** `index.ts` where a folder has one, else the file with the folder's name. */
+function faceOf(folder) {
+  const index = `${folder}/index.ts`;
+  return files.includes(index) ? index : `${folder}/${basename(folder)}.ts`;
+}
+
 const arrow = ({ from, to, isType }) => `${from} → ${to}${isType ? ' (type)' : ''}`;
 const all = circles(files, imports);
 const ofCode = circles(
@@ -131,6 +157,11 @@ rule(
 );
 rule('Imports the wrong way between rooms', imports.filter(wrongRoom).map(arrow));
 rule('Imports the wrong way between folders', imports.filter(wrongFloor).map(arrow));
+rule('Imports past the face of a folder', imports.filter(pastFace).map(arrow));
+rule(
+  'Doors that nobody uses',
+  Object.keys(DOORS).filter((door) => !imports.some(({ to }) => to === door)),
+);
 rule(
   'Files without a place in their room',
   files.filter((file) => FLOORS[roomOf(file)] && !floorOf(file)),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { safeWords } from '../engine/detect/safeWords.ts';
+import { safeWords } from '../engine/detect/index.ts';
 import type { CliTextId } from '../messages/cli.ts';
 import { formatMessage } from '../messages/index.ts';
 import { printable } from './printable.ts';

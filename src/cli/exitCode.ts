@@ -1,4 +1,4 @@
-import type { Severity } from '../engine/detect/contract/rule.ts';
+import type { Severity } from '../engine/detect/contract/index.ts';
 import type { FailOn } from './args.ts';
 import type { Report } from './report/report.ts';
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { dayOf } from '../engine/suppression/date.ts';
+import { dayOf } from '../engine/suppression/index.ts';
 import { textOfMessage } from '../messages/index.ts';
 import { run } from './run.ts';
 

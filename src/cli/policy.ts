@@ -1,15 +1,19 @@
 import { webcrypto } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Rule } from '../engine/detect/contract/rule.ts';
-import type { Detected } from '../engine/detect/detect.ts';
-import { commentSyntaxOf } from '../engine/suppression/comments.ts';
-import { mayHoldDirectives } from '../engine/suppression/directives.ts';
-import { type LoadedTeam, loadTeam } from '../engine/suppression/loadTeam.ts';
-import { rememberedFingerprints } from '../engine/suppression/remembered.ts';
-import { type Silenced, silence } from '../engine/suppression/silence.ts';
-import { TEAM_FILE } from '../engine/suppression/teamFile.ts';
-import { knownDirectives } from '../engine/suppression/trusted.ts';
+import type { Rule } from '../engine/detect/contract/index.ts';
+import type { Detected } from '../engine/detect/index.ts';
+import {
+  commentSyntaxOf,
+  knownDirectives,
+  type LoadedTeam,
+  loadTeam,
+  mayHoldDirectives,
+  rememberedFingerprints,
+  type Silenced,
+  silence,
+  TEAM_FILE,
+} from '../engine/suppression/index.ts';
 import type { ScanOptions } from '../genesys/scan.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
 import { repositoryOf, upwards } from './git/folders.ts';

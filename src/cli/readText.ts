@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decode } from '../engine/text/decode.ts';
+import { decode } from '../engine/text/index.ts';
 
 /** Larger files are left out: no flow and no Data Action comes near it. Bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { safeWords } from '../engine/detect/safeWords.ts';
+import { safeWords } from '../engine/detect/index.ts';
 import { formatMessage, textOfMessage } from '../messages/index.ts';
 import { RULE_DOCS } from '../messages/rules.ts';
 import { parseArguments, type ScanCommand } from './args.ts';

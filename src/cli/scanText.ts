@@ -1,9 +1,9 @@
 import { bySpan } from '../base/span.ts';
-import type { Finding } from '../engine/detect/contract/finding.ts';
-import type { Silenced } from '../engine/suppression/silence.ts';
-import { LineIndex } from '../engine/text/lineIndex.ts';
+import type { Finding } from '../engine/detect/contract/index.ts';
+import type { Silenced } from '../engine/suppression/index.ts';
+import { LineIndex } from '../engine/text/index.ts';
 import type { GitState } from '../genesys/gitState.ts';
-import { FileRemedies } from '../genesys/remedies/fileRemedies.ts';
+import { FileRemedies } from '../genesys/remedies/index.ts';
 import { reportedOf } from '../genesys/reported.ts';
 import { findingOf, type Scan, type ScanOptions, scanDocument } from '../genesys/scan.ts';
 import { formatMessage } from '../messages/index.ts';

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { safeWords } from '../engine/detect/safeWords.ts';
-import { findTokens } from '../engine/detect/tokens/tokens.ts';
+import { safeWords } from '../engine/detect/index.ts';
+import { findTokens } from '../engine/detect/tokens/index.ts';
 import { printable } from './printable.ts';
 
 const HIDDEN = '[hidden]';

@@ -1,11 +1,7 @@
 import { dirname } from 'node:path';
-import { safeWords } from '../engine/detect/safeWords.ts';
-import { matchesGlob } from '../engine/suppression/glob.ts';
-import { notice } from '../engine/suppression/notices.ts';
-import { TEAM_FILE_RULE } from '../engine/suppression/ownRules.ts';
-import type { Silenced } from '../engine/suppression/silence.ts';
-import type { Silencing } from '../engine/suppression/silencing.ts';
-import { LineIndex } from '../engine/text/lineIndex.ts';
+import { safeWords } from '../engine/detect/index.ts';
+import { matchesGlob, notice, type Silenced, type Silencing, TEAM_FILE_RULE } from '../engine/suppression/index.ts';
+import { LineIndex } from '../engine/text/index.ts';
 import { type FoundTeam, type Policy, pathBelow } from './policy.ts';
 import { printable } from './printable.ts';
 import type { ReportedFinding, ReportedSilencing } from './report/report.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isScannedName, NEVER_SEARCHED } from '../genesys/kinds/fileNames.ts';
+import { isScannedName, NEVER_SEARCHED } from '../genesys/kinds/index.ts';
 import type { CliTextId } from '../messages/cli.ts';
 
 /** A place in the file system that could not be scanned (`cli.error.…`) or is left out by rule (`cli.skip.…`). */

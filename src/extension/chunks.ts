@@ -40,7 +40,7 @@ export class Chunks {
     return this.#commands;
   }
 
-  silencing(): Promise<typeof import('../engine/suppression/index.ts')> {
+  silencing(): Promise<typeof import('../engine/suppression/silencingChunk.ts')> {
     return this.#load('silencing');
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isCredentialWord, safeWords } from '../engine/detect/safeWords.ts';
-import { plainActionName } from '../genesys/remedies/actionName.ts';
+import { isCredentialWord, safeWords } from '../engine/detect/index.ts';
+import { plainActionName } from '../genesys/remedies/index.ts';
 
 /** A document's path in its workspace as it may be shown: a folder or file name that is a credential itself is hidden. */
 export function shownPath(uri: vscode.Uri): string {

@@ -1,22 +1,21 @@
 import { bySpan, type Span } from '../base/span.ts';
-import type { Literal } from '../engine/detect/contract/literal.ts';
-import { type Detected, detectIn } from '../engine/detect/detect.ts';
+import type { Literal } from '../engine/detect/contract/index.ts';
+import { type Detected, detectIn } from '../engine/detect/index.ts';
 import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/languages/yaml/yaml.ts';
-import { keyPath, segmentsOf } from '../engine/text/keyPath.ts';
-import { movedSpan, movedText, type ToDocument } from '../engine/text/movedText.ts';
-import type { FileText } from './kinds/fileKind.ts';
+import { keyPath, movedSpan, movedText, segmentsOf, type ToDocument } from '../engine/text/index.ts';
 import {
+  ARCHITECT_FLOW,
   architectFlowLiterals,
   type EmptyKey,
   emptyKeysIn,
+  type FlowList,
   type FlowPlace,
+  type FlowSplit,
   flowLiteralsAt,
-} from './kinds/flow/architectFlow.ts';
-import { ARCHITECT_FLOW } from './kinds/flow/flow.ts';
-import { type FlowList, type FlowSplit, splitFlow } from './kinds/flow/flowSplit.ts';
-import type { PossibleKinds } from './kinds/possibleKinds.ts';
-import { recovered } from './places/recovered.ts';
-import { statements } from './places/statements.ts';
+  splitFlow,
+} from './kinds/flow/index.ts';
+import type { FileText, PossibleKinds } from './kinds/index.ts';
+import { recovered, statements } from './places/index.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
 /** What a flow holds. */

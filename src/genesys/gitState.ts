@@ -1,6 +1,6 @@
 import type { MessageId } from '../base/messageIds.ts';
-import type { Detected } from '../engine/detect/detect.ts';
-import type { DocumentKind } from './kinds/fileKind.ts';
+import type { Detected } from '../engine/detect/index.ts';
+import type { DocumentKind } from './kinds/index.ts';
 import type { Scan } from './scan.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Detected } from '../engine/detect/detect.ts';
-import { ShownNames } from '../engine/detect/shownNames.ts';
+import { type Detected, ShownNames } from '../engine/detect/index.ts';
 import { type GitState, withGitState } from './gitState.ts';
 import type { Scan } from './scan.ts';
 

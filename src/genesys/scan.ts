@@ -1,21 +1,23 @@
-import type { Finding } from '../engine/detect/contract/finding.ts';
-import type { Literal } from '../engine/detect/contract/literal.ts';
-import type { Rule } from '../engine/detect/contract/rule.ts';
-import { type Detected, detect, detectIn } from '../engine/detect/detect.ts';
-import { evidenceOf } from '../engine/detect/evidence.ts';
-import { ShownNames } from '../engine/detect/shownNames.ts';
-import { parseJson, parseJsonItems } from '../engine/languages/json/json.ts';
+import type { Finding, Literal, Rule } from '../engine/detect/contract/index.ts';
+import { type Detected, detect, detectIn, evidenceOf, ShownNames } from '../engine/detect/index.ts';
+import { parseJson, parseJsonItems } from '../engine/languages/json/index.ts';
 import { parseYaml, type TolerantYaml } from '../engine/languages/yaml/yaml.ts';
-import { documentText } from '../engine/text/mappedText.ts';
-import type { ParseResult } from '../engine/tree/node.ts';
+import { documentText } from '../engine/text/index.ts';
+import type { ParseResult } from '../engine/tree/index.ts';
 import { FlowParts } from './flowParts.ts';
-import { documentsIn, type KnownRoot, syntaxOf } from './kinds/documents.ts';
-import type { DocumentKind, FileText, TreeKind } from './kinds/fileKind.ts';
-import { ARCHITECT_FLOW } from './kinds/flow/flow.ts';
-import { TEXT_KINDS, TREE_KINDS } from './kinds/index.ts';
-import { PossibleKinds } from './kinds/possibleKinds.ts';
-import { recovered } from './places/recovered.ts';
-import { statements } from './places/statements.ts';
+import { ARCHITECT_FLOW } from './kinds/flow/index.ts';
+import {
+  type DocumentKind,
+  documentsIn,
+  type FileText,
+  type KnownRoot,
+  PossibleKinds,
+  syntaxOf,
+  TEXT_KINDS,
+  TREE_KINDS,
+  type TreeKind,
+} from './kinds/index.ts';
+import { recovered, statements } from './places/index.ts';
 import { GENESYS_RULES } from './rules/index.ts';
 
 /** What a scan may use. The tolerant YAML reader is large, so its callers load it when it is needed. */

@@ -1,5 +1,5 @@
-import { parseJson } from '../engine/languages/json/json.ts';
-import { childAt } from '../engine/tree/node.ts';
+import { parseJson } from '../engine/languages/json/index.ts';
+import { childAt } from '../engine/tree/index.ts';
 import { authResponseMembers, credentialReferences } from '../genesys/references.ts';
 import type { JournalEntry, MarkText, ReadDocument } from './ports.ts';
 import type { KeyPathSegments } from './request.ts';

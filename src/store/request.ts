@@ -1,5 +1,5 @@
 import type { Sensitive } from '../base/sensitive.ts';
-import type { TextEdit } from '../engine/text/textEdit.ts';
+import type { TextEdit } from '../engine/text/index.ts';
 import { isFieldName } from '../genesys/references.ts';
 import { isDamaged } from './editing/damage.ts';
 

@@ -1,5 +1,5 @@
 import type { Sensitive } from '../base/sensitive.ts';
-import { applyEdits } from '../engine/text/textEdit.ts';
+import { applyEdits } from '../engine/text/index.ts';
 import type { MarkText, TextPrint } from './ports.ts';
 import type { DocumentEdits, StoreRequest } from './request.ts';
 

@@ -1,4 +1,4 @@
-import { decode } from '../../engine/text/decode.ts';
+import { decode } from '../../engine/text/index.ts';
 import { nameInGit, repositoryOf } from './folders.ts';
 import type { Git, GitProblem, Repository } from './repository.ts';
 

@@ -1,5 +1,5 @@
-import type { FindingClass, Severity } from '../../engine/detect/contract/rule.ts';
-import type { Silencing } from '../../engine/suppression/silencing.ts';
+import type { FindingClass, Severity } from '../../engine/detect/contract/index.ts';
+import type { Silencing } from '../../engine/suppression/index.ts';
 
 /** Counted from 1; the column in UTF-16 units, as editors count. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine/detect/contract/rule.ts';
+import type { Severity } from '../../engine/detect/contract/index.ts';
 
 /** How parts of a line stand out on a terminal. */
 export interface Style {

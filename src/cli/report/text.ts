@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine/detect/contract/rule.ts';
+import type { Severity } from '../../engine/detect/contract/index.ts';
 import { formatMessage } from '../../messages/index.ts';
 import { atLineStart } from '../orders.ts';
 import type { NotUnderstood, Report, ReportedFinding } from './report.ts';

@@ -1,6 +1,5 @@
 import { bySpan, overlaps, type Span } from '../../base/span.ts';
-import type { FindingClass, Severity } from './contract/rule.ts';
-import { graver } from './contract/severity.ts';
+import { type FindingClass, graver, type Severity } from './contract/index.ts';
 
 /** What `dedupe` looks at. */
 export interface Ranked {

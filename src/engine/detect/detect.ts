@@ -1,13 +1,14 @@
 import type { Span } from '../../base/span.ts';
-import type { Literal, Role } from './contract/literal.ts';
-import type { Detection, Rule, ShortestIn } from './contract/rule.ts';
+import type { Detection, Literal, Role, Rule, ShortestIn } from './contract/index.ts';
 import { dedupe } from './dedupe.ts';
-import { authorizationHeader } from './rules/authorizationHeader.ts';
-import { connectionString } from './rules/connectionString.ts';
-import { knownToken } from './rules/knownToken.ts';
-import { namedCredential } from './rules/namedCredential.ts';
-import { privateKey } from './rules/privateKey.ts';
-import { urlCredential } from './rules/urlCredential.ts';
+import {
+  authorizationHeader,
+  connectionString,
+  knownToken,
+  namedCredential,
+  privateKey,
+  urlCredential,
+} from './rules/index.ts';
 
 /** The rules that know credentials, whatever file they stand in. */
 export const RULES: readonly Rule[] = [

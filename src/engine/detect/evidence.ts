@@ -1,10 +1,6 @@
 import type { EvidenceId } from '../../base/messageIds.ts';
-import { RANK } from './contract/ranks.ts';
-import type { Detection } from './contract/rule.ts';
-import { isObjectId } from './judge/harmless.ts';
-import { credentialName } from './judge/names.ts';
-import { isRare } from './judge/rarity.ts';
-import { isDynamic } from './judge/runs.ts';
+import { type Detection, RANK } from './contract/index.ts';
+import { credentialName, isDynamic, isObjectId, isRare } from './judge/index.ts';
 
 /**
  * Why something is reported, and why not more gravely: what its shape, its place, its name and its look say. Worked out only

@@ -1,4 +1,4 @@
-import type { Finding } from './contract/finding.ts';
+import type { Finding } from './contract/index.ts';
 
 /** A finding by which commands name it. */
 interface Identified extends Pick<Finding, 'keyPath' | 'ruleId' | 'spans'> {

@@ -1,11 +1,8 @@
-import { documentText } from '../text/mappedText.ts';
-import type { Literal } from './contract/literal.ts';
-import { withoutObjectIds } from './judge/harmless.ts';
-import { isRare } from './judge/rarity.ts';
-import { authorizationHeader } from './rules/authorizationHeader.ts';
-import { connectionString } from './rules/connectionString.ts';
-import { privateKey } from './rules/privateKey.ts';
-import { findTokens } from './tokens/tokens.ts';
+import { documentText } from '../text/index.ts';
+import type { Literal } from './contract/index.ts';
+import { isRare, withoutObjectIds } from './judge/index.ts';
+import { authorizationHeader, connectionString, privateKey } from './rules/index.ts';
+import { findTokens } from './tokens/index.ts';
 
 /** Shown in place of a word that is, or may be, a credential itself. */
 export const HIDDEN = '[hidden]';

@@ -1,9 +1,7 @@
-import { decodeBase64 } from '../text/base64.ts';
-import { segmentsOf } from '../text/keyPath.ts';
-import { textOfBytes } from '../text/utf8.ts';
-import type { Literal } from './contract/literal.ts';
+import { decodeBase64, segmentsOf, textOfBytes } from '../text/index.ts';
+import type { Literal } from './contract/index.ts';
 import type { Detected } from './detect.ts';
-import { isCommonName, isGivenName } from './judge/knownNames.ts';
+import { isCommonName, isGivenName } from './judge/index.ts';
 import { HIDDEN, isCredentialWord, safeWords } from './safeWords.ts';
 
 /** What a name is made of: letters, marks and digits of any script, the signs that join them, blanks. */

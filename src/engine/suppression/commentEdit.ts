@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { applyEdits, type TextEdit } from '../text/textEdit.ts';
+import { applyEdits, type TextEdit } from '../text/index.ts';
 import { type CommentSyntax, readComments } from './comments.ts';
 import { readDirectives } from './directives.ts';
 import { lineAt } from './lines.ts';

@@ -1,8 +1,8 @@
 import { bySpan, type Span } from '../../base/span.ts';
-import { parseHcl } from '../languages/hcl/hcl.ts';
-import { parseJson } from '../languages/json/json.ts';
+import { parseHcl } from '../languages/hcl/index.ts';
+import { parseJson } from '../languages/json/index.ts';
 import { parseYaml } from '../languages/yaml/yaml.ts';
-import type { SourceNode } from '../tree/node.ts';
+import type { SourceNode } from '../tree/index.ts';
 import type { Commented } from './commented.ts';
 import { endOfBlock, endOfLine } from './lines.ts';
 

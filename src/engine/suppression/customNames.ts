@@ -1,8 +1,6 @@
-import type { Role } from '../detect/contract/literal.ts';
-import { RANK } from '../detect/contract/ranks.ts';
-import type { Rule } from '../detect/contract/rule.ts';
-import { judge } from '../detect/judge/judge.ts';
-import { NAMED_ROLES } from '../detect/rules/roles.ts';
+import { RANK, type Role, type Rule } from '../detect/contract/index.ts';
+import { judge } from '../detect/judge/index.ts';
+import { NAMED_ROLES } from '../detect/rules/index.ts';
 import { plainName } from './places.ts';
 
 /** A place whose name may be one of the team's. */

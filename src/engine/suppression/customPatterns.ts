@@ -1,7 +1,6 @@
 import { RE2JS } from 're2js';
 import type { Span } from '../../base/span.ts';
-import { RANK } from '../detect/contract/ranks.ts';
-import type { Hit, Rule } from '../detect/contract/rule.ts';
+import { type Hit, RANK, type Rule } from '../detect/contract/index.ts';
 import type { PatternEntry } from './teamFile.ts';
 
 /** The patterns of a team as a rule. */

@@ -1,5 +1,5 @@
-import { isRare } from '../detect/judge/rarity.ts';
-import { bytesOf } from '../text/utf8.ts';
+import { isRare } from '../detect/judge/index.ts';
+import { bytesOf } from '../text/index.ts';
 
 /** What WebCrypto's `subtle` offers, as far as it is used; given by the caller, so that this room needs no platform. */
 export interface Subtle<Key> {

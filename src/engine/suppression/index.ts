@@ -1,10 +1,16 @@
-// The entry of the chunk that silences: loaded when a text or a workspace has something that could. Callers outside of chunks
-// import from the files themselves.
-export { commentSyntaxOf } from './comments.ts';
-export { completionsAt } from './completions.ts';
-export { dayOf } from './date.ts';
-export { loadTeam } from './loadTeam.ts';
+export { ignoreComment } from './commentEdit.ts';
+export { commentSyntaxOf, readComments } from './comments.ts';
+export { dayOf, isDay, isOver } from './date.ts';
+export { mayHoldDirectives } from './directives.ts';
+export { fingerprintWith, isGuessable } from './fingerprint.ts';
+export { matchesGlob } from './glob.ts';
+export { type LoadedTeam, loadTeam } from './loadTeam.ts';
 export { notice } from './notices.ts';
-export { TEAM_FILE_RULE } from './ownRules.ts';
+export { canBeSilenced, TEAM_FILE_RULE } from './ownRules.ts';
+export { detectedValue, keyPathOf } from './places.ts';
 export { rememberedFingerprints } from './remembered.ts';
-export { silence } from './silence.ts';
+export { type Silenced, silence } from './silence.ts';
+export type { Silencing } from './silencing.ts';
+export { TEAM_FILE } from './teamFile.ts';
+export { addToTeamFile, type NewEntry, saltIn } from './teamFileEdit.ts';
+export { knownDirectives } from './trusted.ts';

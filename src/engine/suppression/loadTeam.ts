@@ -1,5 +1,4 @@
-import type { Finding } from '../detect/contract/finding.ts';
-import type { Rule } from '../detect/contract/rule.ts';
+import type { Finding, Rule } from '../detect/contract/index.ts';
 import { customNames } from './customNames.ts';
 import type { customPatterns, UnusablePattern } from './customPatterns.ts';
 import type { Fingerprint } from './fingerprint.ts';

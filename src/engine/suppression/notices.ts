@@ -1,8 +1,7 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
-import type { Finding } from '../detect/contract/finding.ts';
-import type { Severity } from '../detect/contract/rule.ts';
-import { safeWords } from '../detect/safeWords.ts';
+import type { Finding, Severity } from '../detect/contract/index.ts';
+import { safeWords } from '../detect/index.ts';
 import type { SILENCING_RULE, TEAM_FILE_RULE } from './ownRules.ts';
 
 /** What is reported about silencing itself. @param words from the file; made safe here */

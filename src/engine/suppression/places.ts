@@ -1,7 +1,5 @@
-import type { Detected } from '../detect/detect.ts';
-import { safeWords } from '../detect/safeWords.ts';
-import { ShownNames } from '../detect/shownNames.ts';
-import { segmentsOf } from '../text/keyPath.ts';
+import { type Detected, ShownNames, safeWords } from '../detect/index.ts';
+import { segmentsOf } from '../text/index.ts';
 
 /** The value itself: for comparing, never for showing. */
 export function detectedValue({ hit, literal }: Detected): string {

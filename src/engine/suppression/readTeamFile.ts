@@ -1,8 +1,7 @@
-import type { Severity } from '../detect/contract/rule.ts';
-import { GRAVEST } from '../detect/contract/severity.ts';
-import { isCredentialWord, safeWords } from '../detect/safeWords.ts';
+import { GRAVEST, type Severity } from '../detect/contract/index.ts';
+import { isCredentialWord, safeWords } from '../detect/index.ts';
 import { parseYaml } from '../languages/yaml/yaml.ts';
-import type { SourceNode } from '../tree/node.ts';
+import type { SourceNode } from '../tree/index.ts';
 import { isDay, isOver } from './date.ts';
 import { isFingerprint } from './fingerprint.ts';
 import { notice } from './notices.ts';

@@ -1,4 +1,4 @@
-import { bytesOf } from '../text/utf8.ts';
+import { bytesOf } from '../text/index.ts';
 import { type Fingerprint, fingerprintWith, type Subtle } from './fingerprint.ts';
 
 /** More values than any workspace allows. Each takes about a hundred bytes. */

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
-import type { Finding } from '../detect/contract/finding.ts';
-import type { MapNode, SourceNode } from '../tree/node.ts';
+import type { Finding } from '../detect/contract/index.ts';
+import type { MapNode, SourceNode } from '../tree/index.ts';
 import { notice } from './notices.ts';
 import { TEAM_FILE_RULE } from './ownRules.ts';
 

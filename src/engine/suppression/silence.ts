@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts';
-import type { Finding } from '../detect/contract/finding.ts';
-import type { Detected } from '../detect/detect.ts';
-import { isCredentialWord } from '../detect/safeWords.ts';
+import type { Finding } from '../detect/contract/index.ts';
+import { type Detected, isCredentialWord } from '../detect/index.ts';
 import { type CommentSyntax, readComments } from './comments.ts';
 import { isDay, isOver } from './date.ts';
 import { type Directive, mayHoldDirectives, readDirectives } from './directives.ts';

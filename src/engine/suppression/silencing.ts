@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts';
-import type { Severity } from '../detect/contract/rule.ts';
-import type { Detected } from '../detect/detect.ts';
+import type { Severity } from '../detect/contract/index.ts';
+import type { Detected } from '../detect/index.ts';
 
 /** Something that silences findings, as it may be shown and listed: no value stands in it. */
 export interface Silencing {

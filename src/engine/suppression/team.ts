@@ -1,5 +1,5 @@
-import { GRAVEST, graver } from '../detect/contract/severity.ts';
-import type { Detected } from '../detect/detect.ts';
+import { GRAVEST, graver } from '../detect/contract/index.ts';
+import type { Detected } from '../detect/index.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { matchesGlob } from './glob.ts';
 import { detectedValue, keyPathsOf, plainName } from './places.ts';

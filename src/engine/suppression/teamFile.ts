@@ -1,6 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import type { Finding } from '../detect/contract/finding.ts';
-import type { Severity } from '../detect/contract/rule.ts';
+import type { Finding, Severity } from '../detect/contract/index.ts';
 
 /** The name of the file in which a team keeps what it has decided. */
 export const TEAM_FILE = 'genesys-secrets.yaml';

@@ -1,6 +1,6 @@
 import { parseYaml } from '../languages/yaml/yaml.ts';
-import { applyEdits, type TextEdit } from '../text/textEdit.ts';
-import { childOf, type MapNode, type SeqNode, type SourceNode } from '../tree/node.ts';
+import { applyEdits, type TextEdit } from '../text/index.ts';
+import { childOf, type MapNode, type SeqNode, type SourceNode } from '../tree/index.ts';
 import { lineBreakOf } from './commentEdit.ts';
 import { endOfLine, lineAt } from './lines.ts';
 import { readTeamFile, type TeamFileOptions } from './readTeamFile.ts';

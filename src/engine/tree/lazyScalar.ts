@@ -1,5 +1,4 @@
-import type { Codec } from '../text/codec.ts';
-import type { MappedText } from '../text/mappedText.ts';
+import type { Codec, MappedText } from '../text/index.ts';
 import type { ScalarNode } from './node.ts';
 
 /** What the scalars of one style in one source have in common: how their text is read, and what they are. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import type { MappedText } from '../text/mappedText.ts';
+import type { MappedText } from '../text/index.ts';
 
 /**
  * The one tree that every structured format (YAML, JSON) is read into. Spans are offsets of the text that was parsed

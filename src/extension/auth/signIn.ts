@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { REGIONS } from '../../base/regions.ts';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { Place, SignedInOrg, TokenKeeper, Tokens } from '../../cloud/index.ts';
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import { isCredentialWord } from '../../engine/detect/index.ts';
 import { isWebWorker } from '../chunks.ts';
 import { failureText } from '../commands/failureText.ts';
 import { t } from '../texts.ts';

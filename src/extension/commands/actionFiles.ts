@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { isScannedName } from '../../genesys/kinds/fileNames.ts';
-import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { isScannedName } from '../../genesys/kinds/index.ts';
+import { whyNoReference } from '../../genesys/remedies/index.ts';
 import { readText } from '../findings/files.ts';
 import { workspaceFiles } from '../findings/workspaceFiles.ts';
 import type { Services } from '../services.ts';

@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
 import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE, customAuthId } from '../../genesys/references.ts';
-import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { actionNamed, plainActionName } from '../../genesys/remedies/actionName.ts';
+import { type ActionInFile, actionNamed, plainActionName } from '../../genesys/remedies/index.ts';
 import { mayBeRemembered, shownActionName } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';

@@ -1,4 +1,4 @@
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import { isCredentialWord } from '../../engine/detect/index.ts';
 import { isFieldName } from '../../genesys/references.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';

@@ -1,5 +1,5 @@
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
-import { dayOf, isDay, isOver } from '../../engine/suppression/date.ts';
+import { isCredentialWord } from '../../engine/detect/index.ts';
+import { dayOf, isDay, isOver } from '../../engine/suppression/index.ts';
 import { t } from '../texts.ts';
 import type { Ui } from '../ui.ts';
 

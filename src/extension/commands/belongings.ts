@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { type Belonging, belongingOf } from '../../genesys/remedies/belonging.ts';
+import { actionInFile, type Belonging, belongingOf } from '../../genesys/remedies/index.ts';
 import { shownActionName } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { lines, t } from '../texts.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { safeWords } from '../../engine/detect/safeWords.ts';
+import { safeWords } from '../../engine/detect/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { listed, t } from '../texts.ts';

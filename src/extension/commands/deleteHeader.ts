@@ -1,5 +1,5 @@
 import { Sensitive } from '../../base/sensitive.ts';
-import { deleteHeader as planDeletion } from '../../genesys/remedies/deleteHeader.ts';
+import { deleteHeader as planDeletion } from '../../genesys/remedies/index.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { sameSpan } from '../../base/span.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
+import type { Detected } from '../../engine/detect/index.ts';
 import type { FindingStore } from '../findings/findingStore.ts';
 
 /**

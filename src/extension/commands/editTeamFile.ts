@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
-import { dayOf } from '../../engine/suppression/date.ts';
-import { TEAM_FILE } from '../../engine/suppression/teamFile.ts';
-import { addToTeamFile, type NewEntry } from '../../engine/suppression/teamFileEdit.ts';
+import { isCredentialWord } from '../../engine/detect/index.ts';
+import { addToTeamFile, dayOf, type NewEntry, TEAM_FILE } from '../../engine/suppression/index.ts';
 import { RULE_DOCS } from '../../messages/rules.ts';
 import type { DocumentEdits } from '../../store/index.ts';
 import { createFile } from '../editing/vscodeEditor.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
-import { type ActionInFile, actionInFile } from '../../genesys/remedies/actionInFile.ts';
+import { type ActionInFile, actionInFile } from '../../genesys/remedies/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isScannedName } from '../../genesys/kinds/fileNames.ts';
+import { isScannedName } from '../../genesys/kinds/index.ts';
 import { likelyFiles, nearest, type OtherFile } from '../../store/kept/place.ts';
 import type { Waiting } from '../../store/kept/waiting.ts';
 import { shownPath } from '../fileNames.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { canBeSilenced } from '../../engine/suppression/ownRules.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { canBeSilenced } from '../../engine/suppression/index.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

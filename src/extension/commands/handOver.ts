@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import { isCredentialWord, safeWords } from '../../engine/detect/safeWords.ts';
+import { isCredentialWord, safeWords } from '../../engine/detect/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
+import { planStoreAndReplace } from '../../genesys/remedies/index.ts';
 import { shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';

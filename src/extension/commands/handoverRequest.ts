@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isCredentialWord, safeWords } from '../../engine/detect/safeWords.ts';
+import { isCredentialWord, safeWords } from '../../engine/detect/index.ts';
 import { isFieldName } from '../../genesys/references.ts';
 import { t } from '../texts.ts';
 

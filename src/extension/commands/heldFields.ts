@@ -1,7 +1,7 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import { isCredentialWord } from '../../engine/detect/index.ts';
 import { USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
-import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
+import type { FieldToStore } from '../../genesys/remedies/index.ts';
 import { type Occupant, occupantOf } from '../../store/index.ts';
 import { enterAgain } from '../org/enterAgain.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';

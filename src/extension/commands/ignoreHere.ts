@@ -1,9 +1,13 @@
 import { Sensitive } from '../../base/sensitive.ts';
-import { ignoreComment } from '../../engine/suppression/commentEdit.ts';
-import { commentSyntaxOf } from '../../engine/suppression/comments.ts';
-import { fingerprintWith, isGuessable } from '../../engine/suppression/fingerprint.ts';
-import { detectedValue, keyPathOf } from '../../engine/suppression/places.ts';
-import { saltIn } from '../../engine/suppression/teamFileEdit.ts';
+import {
+  commentSyntaxOf,
+  detectedValue,
+  fingerprintWith,
+  ignoreComment,
+  isGuessable,
+  keyPathOf,
+  saltIn,
+} from '../../engine/suppression/index.ts';
 import { nameOf } from '../findings/scanner.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

@@ -1,4 +1,4 @@
-import { detectedValue } from '../../engine/suppression/places.ts';
+import { detectedValue } from '../../engine/suppression/index.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { askReason } from './askReason.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import type { StorePlan } from '../../genesys/remedies/storeAndReplace.ts';
+import type { StorePlan } from '../../genesys/remedies/index.ts';
 import { shownPath } from '../fileNames.ts';
 import { inGitHistory, SHORTEST_SEARCHED } from '../org/gitHistory.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { safeWords } from '../../engine/detect/safeWords.ts';
+import { safeWords } from '../../engine/detect/index.ts';
 import type { TextId } from '../../messages/index.ts';
 import { type FormerVersion, FormerVersions } from '../../store/index.ts';
 import { actsFor, type WaitingAct } from '../../store/kept/acts.ts';

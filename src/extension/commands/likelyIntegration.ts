@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { actionNamed, plainActionName } from '../../genesys/remedies/actionName.ts';
+import { type ActionInFile, actionNamed, plainActionName } from '../../genesys/remedies/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 
 /** What is known of the integration that a file's action belongs to. */

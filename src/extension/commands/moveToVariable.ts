@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import {
-  planSensitiveVariable,
-  type VariablePlan,
-  variableAssignment,
-} from '../../genesys/remedies/terraformVariable.ts';
+import { planSensitiveVariable, type VariablePlan, variableAssignment } from '../../genesys/remedies/index.ts';
 import type { DocumentEdits } from '../../store/index.ts';
 import { shownPath } from '../fileNames.ts';
 import { nameOf } from '../findings/scanner.ts';

@@ -1,6 +1,5 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import { actionNamed } from '../../genesys/remedies/actionName.ts';
-import { BASIC_AUTH, planNativeBasic } from '../../genesys/remedies/nativeBasic.ts';
+import { actionNamed, BASIC_AUTH, planNativeBasic } from '../../genesys/remedies/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
-import type { DocumentPlan } from '../../genesys/remedies/storeAndReplace.ts';
 import {
+  actionInFile,
+  type DocumentPlan,
   planTokenRequest,
   type TokenMembers,
   type TokenRequestPlan,
   takeTokenFromAuth,
-} from '../../genesys/remedies/tokenRequest.ts';
+} from '../../genesys/remedies/index.ts';
 import { shownActionName, shownPath } from '../fileNames.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import { CUSTOM_AUTH, REFERENCE_TYPES, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
+import { actionInFile } from '../../genesys/remedies/index.ts';
 import { around } from '../../store/kept/place.ts';
 import type { Waiting } from '../../store/kept/waiting.ts';
 import { shownPath } from '../fileNames.ts';

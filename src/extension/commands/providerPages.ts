@@ -1,5 +1,5 @@
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { Replacement } from '../../genesys/remedies/storeAndReplace.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { Replacement } from '../../genesys/remedies/index.ts';
 import type { DueRotation } from '../org/rotations.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

@@ -1,5 +1,5 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
-import type { ActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
+import type { ActionUpdate } from '../../genesys/remedies/index.ts';
 import type { TextId } from '../../messages/index.ts';
 import { FormerVersions, type KeepingOutcome, publishKeeping } from '../../store/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';

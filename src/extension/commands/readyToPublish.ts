@@ -1,6 +1,6 @@
 import type { PublishedAction } from '../../cloud/orgClient.ts';
 import { authResponseMembers, credentialReferences, customAuthId } from '../../genesys/references.ts';
-import type { ActionRequest } from '../../genesys/remedies/actionRequest.ts';
+import type { ActionRequest } from '../../genesys/remedies/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import { t } from '../texts.ts';
 

@@ -1,14 +1,17 @@
 import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import type { Replaced } from '../../genesys/remedies/bestReplacement.ts';
-import type { Candidate } from '../../genesys/remedies/candidates.ts';
-import { planReference, proposedFields } from '../../genesys/remedies/replaceWithReference.ts';
-import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
-import { whyNotTheSame } from '../../genesys/remedies/whyNotTheSame.ts';
+import {
+  type Candidate,
+  planReference,
+  proposedFields,
+  type Replaced,
+  whyNoReference,
+  whyNotTheSame,
+} from '../../genesys/remedies/index.ts';
 import { around } from '../../store/kept/place.ts';
 import type { KeptLiteral } from '../../store/kept/waiting.ts';
 import { nameOf } from '../findings/scanner.ts';

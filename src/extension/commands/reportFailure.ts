@@ -1,4 +1,4 @@
-import { safeWords } from '../../engine/detect/safeWords.ts';
+import { safeWords } from '../../engine/detect/index.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { failureText } from './failureText.ts';

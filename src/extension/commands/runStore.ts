@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
-import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
+import type { FieldToStore } from '../../genesys/remedies/index.ts';
 import type { TextId } from '../../messages/index.ts';
 import {
   type DocumentsPort,

@@ -1,7 +1,6 @@
-import type { Detected } from '../../engine/detect/detect.ts';
+import type { Detected } from '../../engine/detect/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import { actionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { whyNoReference } from '../../genesys/remedies/whyNoReference.ts';
+import { actionInFile, whyNoReference } from '../../genesys/remedies/index.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import { detectionFor } from './detectionFor.ts';

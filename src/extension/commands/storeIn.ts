@@ -1,6 +1,6 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import { CUSTOM_AUTH, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
-import { planStoreAndReplace } from '../../genesys/remedies/storeAndReplace.ts';
+import { planStoreAndReplace } from '../../genesys/remedies/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import type { ActionFile } from './actionFiles.ts';

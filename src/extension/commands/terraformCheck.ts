@@ -1,5 +1,5 @@
-import type { FileText } from '../../genesys/kinds/fileKind.ts';
-import { type TerraformManaged, terraformManaged } from '../../genesys/remedies/terraformManaged.ts';
+import type { FileText } from '../../genesys/kinds/index.ts';
+import { type TerraformManaged, terraformManaged } from '../../genesys/remedies/index.ts';
 import { readText } from '../findings/files.ts';
 import { nameOf } from '../findings/scanner.ts';
 import { workspaceFiles } from '../findings/workspaceFiles.ts';

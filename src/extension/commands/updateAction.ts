@@ -1,11 +1,15 @@
 import type { ActionConfig, OrgClient, PublishedAction } from '../../cloud/orgClient.ts';
 import { CUSTOM_AUTH, REFERENCE_TYPES } from '../../genesys/references.ts';
-import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { type ActionRequest, HIDDEN_LITERAL } from '../../genesys/remedies/actionRequest.ts';
-import { type ActionUpdate, planActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
-import { BASIC_AUTH } from '../../genesys/remedies/nativeBasic.ts';
-import { sendsItsOwnHeader } from '../../genesys/remedies/needlessHeader.ts';
-import { requestDocument } from '../../genesys/remedies/scannedRequest.ts';
+import {
+  type ActionInFile,
+  type ActionRequest,
+  type ActionUpdate,
+  BASIC_AUTH,
+  HIDDEN_LITERAL,
+  planActionUpdate,
+  requestDocument,
+  sendsItsOwnHeader,
+} from '../../genesys/remedies/index.ts';
 import type { ConnectedOrg } from '../org/orgs.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';

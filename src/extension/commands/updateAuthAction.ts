@@ -1,6 +1,5 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
-import type { ActionInFile } from '../../genesys/remedies/actionInFile.ts';
-import { type AuthAction, planAuthUpdate } from '../../genesys/remedies/authUpdate.ts';
+import { type ActionInFile, type AuthAction, planAuthUpdate } from '../../genesys/remedies/index.ts';
 import type { Services } from '../services.ts';
 import { t } from '../texts.ts';
 import type { FileAction } from './fileAction.ts';

@@ -1,4 +1,4 @@
-import type { RequestPlace } from '../../genesys/remedies/actionRequest.ts';
+import type { RequestPlace } from '../../genesys/remedies/index.ts';
 import { t } from '../texts.ts';
 
 /** The parts of an action that change, for the author. */

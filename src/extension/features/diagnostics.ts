@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../engine/detect/contract/rule.ts';
+import type { Severity } from '../../engine/detect/contract/index.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
 import { COMMANDS, DIAGNOSTIC_SOURCE, SETTINGS } from '../ids.ts';
 import type { PendingReferences } from '../pending/pendingReferences.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { canBeSilenced } from '../../engine/suppression/ownRules.ts';
+import { canBeSilenced } from '../../engine/suppression/index.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
 import { COMMANDS, DIAGNOSTIC_SOURCE } from '../ids.ts';
 import type { PendingReference, PendingReferences } from '../pending/pendingReferences.ts';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { SCANNED_NAMES } from '../../genesys/kinds/fileNames.ts';
+import { SCANNED_NAMES } from '../../genesys/kinds/index.ts';
 
 /** The documents that hovers and quick fixes are offered in. Without other extensions YAML may be plain text. */
 export const SCANNED_DOCUMENTS: vscode.DocumentSelector = [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { TEAM_FILE } from '../../engine/suppression/teamFile.ts';
+import { TEAM_FILE } from '../../engine/suppression/index.ts';
 import { RULE_DOCS } from '../../messages/rules.ts';
 import type { Chunks } from '../chunks.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { decode } from '../../engine/text/decode.ts';
-import { isScannedName } from '../../genesys/kinds/fileNames.ts';
+import { decode } from '../../engine/text/index.ts';
+import { isScannedName } from '../../genesys/kinds/index.ts';
 import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
 import { Newest } from './newest.ts';

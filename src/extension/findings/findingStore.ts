@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Finding } from '../../engine/detect/contract/finding.ts';
-import { withKnownIds } from '../../engine/detect/knownIds.ts';
+import type { Finding } from '../../engine/detect/contract/index.ts';
+import { withKnownIds } from '../../engine/detect/index.ts';
 
 /** A finding as the editor keeps it. */
 export interface StoredFinding extends Finding {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isScannedName } from '../../genesys/kinds/fileNames.ts';
+import { isScannedName } from '../../genesys/kinds/index.ts';
 import { isOwnText } from '../../store/editing/schemes.ts';
 import { fileSystems } from '../editing/fileSystems.ts';
 import type { Log } from '../log.ts';

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../engine/detect/contract/finding.ts';
-import type { Rule } from '../../engine/detect/contract/rule.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { ShownNames } from '../../engine/detect/shownNames.ts';
+import type { Finding, Rule } from '../../engine/detect/contract/index.ts';
+import type { Detected, ShownNames } from '../../engine/detect/index.ts';
 import type { DocumentScanner, Scan, ScanOptions } from '../../genesys/scan.ts';
 import type { Chunks } from '../chunks.ts';
 import { looksIntoOtherFiles } from '../settings.ts';

@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../engine/detect/contract/finding.ts';
-import type { Rule } from '../../engine/detect/contract/rule.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { mayHoldDirectives } from '../../engine/suppression/directives.ts';
-import type { LoadedTeam } from '../../engine/suppression/loadTeam.ts';
-import type { Silencing } from '../../engine/suppression/silencing.ts';
-import { TEAM_FILE } from '../../engine/suppression/teamFile.ts';
+import type { Finding, Rule } from '../../engine/detect/contract/index.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { type LoadedTeam, mayHoldDirectives, type Silencing, TEAM_FILE } from '../../engine/suppression/index.ts';
 import { RULE_DOCS } from '../../messages/rules.ts';
 import type { Chunks } from '../chunks.ts';
 import { pathInFolder, TeamFiles, teamFolderOf } from './teamFiles.ts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { LoadedTeam } from '../../engine/suppression/loadTeam.ts';
-import { TEAM_FILE } from '../../engine/suppression/teamFile.ts';
-import { decode } from '../../engine/text/decode.ts';
+import { type LoadedTeam, TEAM_FILE } from '../../engine/suppression/index.ts';
+import { decode } from '../../engine/text/index.ts';
 import { scanDelay } from '../settings.ts';
 
 /** Reads a team file and makes it work. @param before what counted until now */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { NEVER_SEARCHED } from '../../genesys/kinds/fileNames.ts';
+import { NEVER_SEARCHED } from '../../genesys/kinds/index.ts';
 import { type FolderEntry, type Folders, type Walked, walk } from '../../genesys/walk.ts';
 
 /** Milliseconds after which a folder counts as one that does not answer: some virtual file systems never do. */

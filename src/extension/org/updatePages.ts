@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { type ActionRequest, HIDDEN_LITERAL } from '../../genesys/remedies/actionRequest.ts';
-import type { ActionUpdate } from '../../genesys/remedies/actionUpdate.ts';
+import { type ActionRequest, type ActionUpdate, HIDDEN_LITERAL } from '../../genesys/remedies/index.ts';
 import type { Scanner } from '../findings/scanner.ts';
 import { UPDATE_SCHEME } from '../ids.ts';
 import { t } from '../texts.ts';

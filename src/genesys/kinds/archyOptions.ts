@@ -1,7 +1,7 @@
-import { childOf, type MapNode, textOf } from '../../engine/tree/node.ts';
-import { namedValues } from '../places/namedValues.ts';
+import { childOf, type MapNode, textOf } from '../../engine/tree/index.ts';
+import { namedValues } from '../places/index.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow/flow.ts';
+import { ARCHITECT_FLOW } from './flow/index.ts';
 import { mentionsGenesys } from './genesysText.ts';
 import { yamlComments } from './yamlComments.ts';
 

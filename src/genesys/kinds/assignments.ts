@@ -1,9 +1,8 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import { isObjectId } from '../../engine/detect/judge/harmless.ts';
-import { runsIntoValue } from '../../engine/detect/judge/names.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import { isObjectId, runsIntoValue } from '../../engine/detect/judge/index.ts';
 import { assignments } from '../../engine/languages/assignments/assignments.ts';
-import { keyPath } from '../../engine/text/keyPath.ts';
-import { withEmbedded } from '../places/embedded.ts';
+import { keyPath } from '../../engine/text/index.ts';
+import { withEmbedded } from '../places/index.ts';
 import type { DocumentKind, FileText, TextKind } from './fileKind.ts';
 import { mentionsGenesys } from './genesysText.ts';
 

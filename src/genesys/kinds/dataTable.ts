@@ -1,11 +1,9 @@
-import type { Literal, Owner } from '../../engine/detect/contract/literal.ts';
-import { isCredentialWord } from '../../engine/detect/safeWords.ts';
+import type { Literal, Owner } from '../../engine/detect/contract/index.ts';
+import { isCredentialWord } from '../../engine/detect/index.ts';
 import { type CsvRow, csvRows } from '../../engine/languages/csv/csv.ts';
-import { keyPath } from '../../engine/text/keyPath.ts';
-import { childOf, type MapNode, textOf } from '../../engine/tree/node.ts';
-import { withEmbedded } from '../places/embedded.ts';
-import { namedValues } from '../places/namedValues.ts';
-import { recovered } from '../places/recovered.ts';
+import { keyPath } from '../../engine/text/index.ts';
+import { childOf, type MapNode, textOf } from '../../engine/tree/index.ts';
+import { namedValues, recovered, withEmbedded } from '../places/index.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
 
 const OWNER: Owner = { document: 'data-table' };

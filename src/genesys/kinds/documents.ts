@@ -1,4 +1,4 @@
-import type { MapNode, SourceNode } from '../../engine/tree/node.ts';
+import type { MapNode, SourceNode } from '../../engine/tree/index.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
 import type { PossibleKinds } from './possibleKinds.ts';
 

@@ -1,6 +1,6 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import type { MapNode } from '../../engine/tree/node.ts';
-import type { Locator } from '../places/locator.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import type { MapNode } from '../../engine/tree/index.ts';
+import type { Locator } from '../places/index.ts';
 
 /** The kinds of file that have a locator. */
 export type DocumentKind =

@@ -1,13 +1,9 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import { expressionTexts } from '../../engine/languages/expression/architectExpression.ts';
-import { parseJsonText } from '../../engine/languages/json/json.ts';
-import { EncodedText } from '../../engine/text/encodedText.ts';
-import type { KeyPath } from '../../engine/text/keyPath.ts';
-import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
-import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/node.ts';
-import { withEmbedded } from '../places/embedded.ts';
-import { namedValues } from '../places/namedValues.ts';
-import { recovered } from '../places/recovered.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import { expressionTexts } from '../../engine/languages/expression/index.ts';
+import { parseJsonText } from '../../engine/languages/json/index.ts';
+import { documentText, EncodedText, type KeyPath, type MappedText } from '../../engine/text/index.ts';
+import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/index.ts';
+import { namedValues, recovered, withEmbedded } from '../places/index.ts';
 import type { TextKind, TreeKind } from './fileKind.ts';
 
 const OWNER = { document: 'flow-export' } as const;

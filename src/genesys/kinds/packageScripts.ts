@@ -1,10 +1,10 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import { keyPath } from '../../engine/text/keyPath.ts';
-import { childOf } from '../../engine/tree/node.ts';
-import { eachEntry } from '../places/entries.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import { keyPath } from '../../engine/text/index.ts';
+import { childOf } from '../../engine/tree/index.ts';
+import { eachEntry } from '../places/index.ts';
 import type { TreeKind } from './fileKind.ts';
 import { mentionsGenesys } from './genesysText.ts';
-import { scriptLiterals } from './script/scriptPlaces.ts';
+import { scriptLiterals } from './script/index.ts';
 
 const OWNER = { document: 'shell-script' } as const;
 

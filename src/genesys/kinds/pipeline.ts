@@ -1,12 +1,12 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import type { ShellDialect } from '../../engine/languages/shell/shellWordCodec.ts';
-import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import { type MapNode, type ScalarNode, type SourceNode, textOf } from '../../engine/tree/node.ts';
-import { namedValues } from '../places/namedValues.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import type { ShellDialect } from '../../engine/languages/shell/index.ts';
+import { type KeyPath, keyPath } from '../../engine/text/index.ts';
+import { type MapNode, type ScalarNode, type SourceNode, textOf } from '../../engine/tree/index.ts';
+import { namedValues } from '../places/index.ts';
 import type { TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow/flow.ts';
+import { ARCHITECT_FLOW } from './flow/index.ts';
 import { mentionsGenesys } from './genesysText.ts';
-import { scriptLiterals } from './script/scriptPlaces.ts';
+import { scriptLiterals } from './script/index.ts';
 import { yamlComments } from './yamlComments.ts';
 
 const OWNER = { document: 'pipeline' } as const;

@@ -1,7 +1,7 @@
-import type { MapNode } from '../../engine/tree/node.ts';
-import { DATA_ACTION } from './dataAction/dataAction.ts';
+import type { MapNode } from '../../engine/tree/index.ts';
+import { DATA_ACTION } from './dataAction/index.ts';
 import type { FileText, TreeKind } from './fileKind.ts';
-import { ARCHITECT_FLOW } from './flow/flow.ts';
+import { ARCHITECT_FLOW } from './flow/index.ts';
 
 /** What most files are: asked first whether the file is worth reading at all. */
 const USUAL: readonly TreeKind[] = [DATA_ACTION, ARCHITECT_FLOW];

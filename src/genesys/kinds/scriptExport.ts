@@ -1,5 +1,5 @@
-import { childOf } from '../../engine/tree/node.ts';
-import { namedValues } from '../places/namedValues.ts';
+import { childOf } from '../../engine/tree/index.ts';
+import { namedValues } from '../places/index.ts';
 import type { TreeKind } from './fileKind.ts';
 
 /** The export of an agent script: its variables, and whatever stands in its pages. */

@@ -1,7 +1,7 @@
-import type { Literal, Owner } from '../../engine/detect/contract/literal.ts';
-import { readComments } from '../../engine/suppression/comments.ts';
-import { documentText } from '../../engine/text/mappedText.ts';
-import { scriptLiterals } from './script/scriptPlaces.ts';
+import type { Literal, Owner } from '../../engine/detect/contract/index.ts';
+import { readComments } from '../../engine/suppression/index.ts';
+import { documentText } from '../../engine/text/index.ts';
+import { scriptLiterals } from './script/index.ts';
 
 /** The comments of a YAML file that sets or runs something: what they say, and commands and settings that are switched off. */
 export function yamlComments(text: string, owner: Owner): readonly Literal[] {

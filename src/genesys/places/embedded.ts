@@ -1,15 +1,10 @@
-import type { Literal, Owner } from '../../engine/detect/contract/literal.ts';
-import { isRare } from '../../engine/detect/judge/rarity.ts';
-import { type BodyField, bodyFields } from '../../engine/languages/http/body.ts';
-import { percentCodec } from '../../engine/languages/http/percentCodec.ts';
-import { parseUrl, urlsIn } from '../../engine/languages/http/url.ts';
-import { parseJsonText } from '../../engine/languages/json/json.ts';
-import { parseVelocity } from '../../engine/languages/velocity/velocity.ts';
-import { velocityOutputCodec } from '../../engine/languages/velocity/velocityCodec.ts';
-import { velocityStringsIn } from '../../engine/languages/velocity/velocityStringCodec.ts';
-import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import type { MappedText } from '../../engine/text/mappedText.ts';
-import type { SourceNode } from '../../engine/tree/node.ts';
+import type { Literal, Owner } from '../../engine/detect/contract/index.ts';
+import { isRare } from '../../engine/detect/judge/index.ts';
+import { type BodyField, bodyFields, parseUrl, percentCodec, urlsIn } from '../../engine/languages/http/index.ts';
+import { parseJsonText } from '../../engine/languages/json/index.ts';
+import { parseVelocity, velocityOutputCodec, velocityStringsIn } from '../../engine/languages/velocity/index.ts';
+import { type KeyPath, keyPath, type MappedText } from '../../engine/text/index.ts';
+import type { SourceNode } from '../../engine/tree/index.ts';
 import { markRecovered } from './recovered.ts';
 
 /** Nothing shorter holds a URL with a credential, or a body with one. */

@@ -1,5 +1,5 @@
-import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../engine/tree/node.ts';
+import { type KeyPath, keyPath } from '../../engine/text/index.ts';
+import type { MapEntry, ScalarNode, SourceNode } from '../../engine/tree/index.ts';
 
 /** One entry of a map with a value. */
 export interface ReadEntry extends MapEntry {

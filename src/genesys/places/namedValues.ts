@@ -1,6 +1,6 @@
-import type { Literal, Owner, Role } from '../../engine/detect/contract/literal.ts';
-import { type KeyPath, keyPath } from '../../engine/text/keyPath.ts';
-import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/tree/node.ts';
+import type { Literal, Owner, Role } from '../../engine/detect/contract/index.ts';
+import { type KeyPath, keyPath } from '../../engine/text/index.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/tree/index.ts';
 import { withEmbedded } from './embedded.ts';
 
 /** Keys under which an object says how its value is called. */

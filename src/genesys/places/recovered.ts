@@ -1,4 +1,4 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
 
 /** Literals whose names and paths a reader made that had to recover. */
 export function* recovered(literals: Iterable<Literal>): Generator<Literal> {

@@ -1,9 +1,15 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import { isObjectId } from '../../engine/detect/judge/harmless.ts';
-import { credentialName, isMadeOfNameWords, isPasswordName, runsIntoValue } from '../../engine/detect/judge/names.ts';
-import { isRare, rarity } from '../../engine/detect/judge/rarity.ts';
-import { hasValueShape } from '../../engine/detect/judge/valueShape.ts';
-import { keyPath } from '../../engine/text/keyPath.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import {
+  credentialName,
+  hasValueShape,
+  isMadeOfNameWords,
+  isObjectId,
+  isPasswordName,
+  isRare,
+  rarity,
+  runsIntoValue,
+} from '../../engine/detect/judge/index.ts';
+import { keyPath } from '../../engine/text/index.ts';
 
 const NOTHING: readonly Literal[] = [];
 /** Shorter texts state nothing, and longer ones are no notes. */

@@ -1,5 +1,5 @@
-import { parseJson } from '../../engine/languages/json/json.ts';
-import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/node.ts';
+import { parseJson } from '../../engine/languages/json/index.ts';
+import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/index.ts';
 import type { ActionRequest } from './actionRequest.ts';
 
 /** What a Data Action's file says of the action. */

@@ -1,5 +1,5 @@
 import { authResponseMembers, credentialReferences } from '../references.ts';
-import type { Renderer } from '../velocity/renderer.ts';
+import type { Renderer } from '../velocity/index.ts';
 import type { ActionRequest, RequestPlace } from './actionRequest.ts';
 import { isDrawnFrom, literalParts } from './literalParts.ts';
 import { planReference } from './replaceWithReference.ts';

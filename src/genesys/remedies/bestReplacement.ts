@@ -1,7 +1,7 @@
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
 import { referenceWriter } from '../references.ts';
-import type { Renderer } from '../velocity/renderer.ts';
+import type { Renderer } from '../velocity/index.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import type { Naming } from './fieldNames.ts';
 import { type Sameness, sameRequest } from './sameRequest.ts';

@@ -1,8 +1,7 @@
 import type { Span } from '../../base/span.ts';
-import type { Form, Literal } from '../../engine/detect/contract/literal.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { base64Codec } from '../../engine/text/base64Codec.ts';
-import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
+import type { Form, Literal } from '../../engine/detect/contract/index.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { base64Codec, documentText, type MappedText } from '../../engine/text/index.ts';
 import { fieldNameFor } from './fieldName.ts';
 import type { Naming, UserAndPassword } from './fieldNames.ts';
 

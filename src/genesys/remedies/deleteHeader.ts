@@ -1,7 +1,6 @@
 import { modify, type ParseError, parse } from 'jsonc-parser';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { segmentsOf } from '../../engine/text/keyPath.ts';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { segmentsOf, type TextEdit } from '../../engine/text/index.ts';
 import { isNeedlessHeader } from './needlessHeader.ts';
 
 /** The edits that delete a header that is not needed; none for any other, or where the JSON is broken somewhere. */

@@ -1,5 +1,5 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import { mayNameOthers } from '../../engine/detect/shownNames.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import { mayNameOthers } from '../../engine/detect/index.ts';
 import { isFieldName } from '../references.ts';
 
 /** Headers whose conventional field name is not the header's own. */

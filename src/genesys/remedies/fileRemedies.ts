@@ -1,6 +1,6 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { FileText } from '../kinds/fileKind.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { FileText } from '../kinds/index.ts';
 import { mayBecomeVariable } from './terraformVariable.ts';
 import { VariableRefusals } from './variableRefusals.ts';
 import { whyNoReference } from './whyNoReference.ts';

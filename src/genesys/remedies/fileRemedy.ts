@@ -1,5 +1,5 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { DocumentKind } from '../kinds/fileKind.ts';
+import type { DocumentKind } from '../kinds/index.ts';
 
 const BY_KIND: ReadonlyMap<string, MessageId> = new Map<DocumentKind, MessageId>([
   ['archy-options', 'explain.file.archyOptions'],

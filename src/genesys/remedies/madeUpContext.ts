@@ -1,5 +1,5 @@
-import { velocityReferences } from '../../engine/languages/velocity/velocity.ts';
-import type { RenderContext } from '../velocity/renderer.ts';
+import { velocityReferences } from '../../engine/languages/velocity/index.ts';
+import type { RenderContext } from '../velocity/index.ts';
 
 /** Made-up values for what a template refers to, with the fields of a credential. */
 export function contextFor(

@@ -1,7 +1,6 @@
 import { Sensitive } from '../../base/sensitive.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { decodeBase64 } from '../../engine/text/base64.ts';
-import { segmentsOf } from '../../engine/text/keyPath.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { decodeBase64, segmentsOf } from '../../engine/text/index.ts';
 import { credentialReferences } from '../references.ts';
 import { headerDeletion } from './deleteHeader.ts';
 import type { UserAndPassword } from './fieldNames.ts';

@@ -1,4 +1,4 @@
-import type { Detected } from '../../engine/detect/detect.ts';
+import type { Detected } from '../../engine/detect/index.ts';
 
 /** Types of integration that send the Authorization header by themselves, with a credential of their own. */
 const SENDS_ITS_OWN: ReadonlySet<string> = new Set(['purecloud-data-actions']);

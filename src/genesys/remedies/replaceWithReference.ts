@@ -1,5 +1,5 @@
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { Renderer } from '../velocity/renderer.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { Renderer } from '../velocity/index.ts';
 import { bestReplacement, type Replaced } from './bestReplacement.ts';
 import { pairIn, wantedName } from './candidates.ts';
 import { fixedNames, type UserAndPassword } from './fieldNames.ts';

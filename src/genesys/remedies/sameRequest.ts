@@ -1,9 +1,8 @@
 import type { Span } from '../../base/span.ts';
-import type { Form } from '../../engine/detect/contract/literal.ts';
-import { percentDecoded } from '../../engine/languages/http/percent.ts';
-import { parseVelocity } from '../../engine/languages/velocity/velocity.ts';
-import { DIALECTS, type Dialect } from '../velocity/dialect.ts';
-import type { RenderContext, Rendered, Renderer } from '../velocity/renderer.ts';
+import type { Form } from '../../engine/detect/contract/index.ts';
+import { percentDecoded } from '../../engine/languages/http/index.ts';
+import { parseVelocity } from '../../engine/languages/velocity/index.ts';
+import { DIALECTS, type Dialect, type RenderContext, type Rendered, type Renderer } from '../velocity/index.ts';
 import type { Candidate } from './candidates.ts';
 import { contextFor } from './madeUpContext.ts';
 import { withoutBranches } from './withoutBranches.ts';

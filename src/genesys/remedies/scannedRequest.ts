@@ -1,6 +1,5 @@
-import type { Detected } from '../../engine/detect/detect.ts';
-import { segmentsOf } from '../../engine/text/keyPath.ts';
-import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { applyEdits, segmentsOf, type TextEdit } from '../../engine/text/index.ts';
 import { actionInFile } from './actionInFile.ts';
 import { type ActionRequest, HIDDEN_LITERAL, type RequestPlace } from './actionRequest.ts';
 

@@ -1,9 +1,7 @@
 import type { Span } from '../../base/span.ts';
-import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
-import { HclCall } from '../../engine/languages/hcl/hclCalls.ts';
-import type { MapNode, SourceNode } from '../../engine/tree/node.ts';
-import { fixedPlaces } from '../kinds/terraform/terraformFixed.ts';
-import { mapsIn, namedIn } from '../kinds/terraform/terraformNodes.ts';
+import { HclCall, parseHcl } from '../../engine/languages/hcl/index.ts';
+import type { MapNode, SourceNode } from '../../engine/tree/index.ts';
+import { fixedPlaces, mapsIn, namedIn } from '../kinds/terraform/index.ts';
 
 /** A file of a module, read. */
 interface ReadFile {

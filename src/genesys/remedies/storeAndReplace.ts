@@ -1,9 +1,9 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
 import { credentialReferences } from '../references.ts';
-import type { Renderer } from '../velocity/renderer.ts';
+import type { Renderer } from '../velocity/index.ts';
 import { bestReplacement } from './bestReplacement.ts';
 import { FieldNames, type FieldToStore } from './fieldNames.ts';
 import type { Sameness } from './sameRequest.ts';

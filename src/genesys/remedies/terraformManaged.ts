@@ -1,9 +1,8 @@
-import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
-import { parseJson } from '../../engine/languages/json/json.ts';
-import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/tree/node.ts';
-import type { FileText } from '../kinds/fileKind.ts';
-import { TERRAFORM, TERRAFORM_JSON } from '../kinds/terraform/terraform.ts';
-import { mapsIn, namedIn, textsIn } from '../kinds/terraform/terraformNodes.ts';
+import { parseHcl } from '../../engine/languages/hcl/index.ts';
+import { parseJson } from '../../engine/languages/json/index.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../engine/tree/index.ts';
+import type { FileText } from '../kinds/index.ts';
+import { mapsIn, namedIn, TERRAFORM, TERRAFORM_JSON, textsIn } from '../kinds/terraform/index.ts';
 
 /** What the Terraform files of a workspace make, by the names things have in Genesys Cloud. */
 export interface TerraformManaged {

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import { segmentsOf } from '../../engine/text/keyPath.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import { segmentsOf } from '../../engine/text/index.ts';
 
 /**
  * Where a literal in a Terraform file belongs; `undefined` in any other file. Never a store by API: what Terraform manages is

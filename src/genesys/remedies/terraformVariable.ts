@@ -1,14 +1,11 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { mayNameOthers } from '../../engine/detect/shownNames.ts';
-import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
-import { hclStringCodec } from '../../engine/languages/hcl/hclStringCodec.ts';
-import { segmentsOf } from '../../engine/text/keyPath.ts';
-import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
-import type { MapNode } from '../../engine/tree/node.ts';
-import type { FileText } from '../kinds/fileKind.ts';
-import { namedIn } from '../kinds/terraform/terraformNodes.ts';
+import type { Literal } from '../../engine/detect/contract/index.ts';
+import { type Detected, mayNameOthers } from '../../engine/detect/index.ts';
+import { hclStringCodec, parseHcl } from '../../engine/languages/hcl/index.ts';
+import { applyEdits, segmentsOf, type TextEdit } from '../../engine/text/index.ts';
+import type { MapNode } from '../../engine/tree/index.ts';
+import type { FileText } from '../kinds/index.ts';
+import { namedIn } from '../kinds/terraform/index.ts';
 import { hullOf, variableReference } from './variableReference.ts';
 import { VariableRefusals } from './variableRefusals.ts';
 

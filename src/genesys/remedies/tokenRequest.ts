@@ -1,8 +1,8 @@
-import { parseJson } from '../../engine/languages/json/json.ts';
-import type { TextEdit } from '../../engine/text/textEdit.ts';
-import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/node.ts';
+import { parseJson } from '../../engine/languages/json/index.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
+import { childAt, childOf, type SourceNode, textOf } from '../../engine/tree/index.ts';
 import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE } from '../references.ts';
-import type { Renderer } from '../velocity/renderer.ts';
+import type { Renderer } from '../velocity/index.ts';
 import { type ActionInFile, actionInFile } from './actionInFile.ts';
 import { entryDeletion } from './deleteHeader.ts';
 import type { FieldToStore } from './fieldNames.ts';

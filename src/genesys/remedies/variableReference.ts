@@ -1,9 +1,6 @@
 import type { Span } from '../../base/span.ts';
-import { type HclFile, parseHcl } from '../../engine/languages/hcl/hcl.ts';
-import { hclStringCodec } from '../../engine/languages/hcl/hclStringCodec.ts';
-import { HOLE } from '../../engine/text/codec.ts';
-import { documentText, type MappedText } from '../../engine/text/mappedText.ts';
-import { applyEdits, type TextEdit } from '../../engine/text/textEdit.ts';
+import { type HclFile, hclStringCodec, parseHcl } from '../../engine/languages/hcl/index.ts';
+import { applyEdits, documentText, HOLE, type MappedText, type TextEdit } from '../../engine/text/index.ts';
 
 /** The edit that writes a reference, and what the variable holds in its place: as HCL reads the stretch that goes. */
 export interface VariableReference {

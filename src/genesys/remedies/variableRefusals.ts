@@ -1,9 +1,9 @@
 import type { MessageId } from '../../base/messageIds.ts';
 import type { Span } from '../../base/span.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { parseHcl } from '../../engine/languages/hcl/hcl.ts';
-import type { FileText } from '../kinds/fileKind.ts';
-import { type FixedPlace, fixedPlaces } from '../kinds/terraform/terraformFixed.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { parseHcl } from '../../engine/languages/hcl/index.ts';
+import type { FileText } from '../kinds/index.ts';
+import { type FixedPlace, fixedPlaces } from '../kinds/terraform/index.ts';
 import { reachingStretches } from './sensitiveReach.ts';
 
 /** Files of a module whose blocks change those of others: they cannot declare anything. */

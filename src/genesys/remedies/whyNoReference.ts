@@ -1,6 +1,6 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Role } from '../../engine/detect/contract/literal.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
+import type { Role } from '../../engine/detect/contract/index.ts';
+import type { Detected } from '../../engine/detect/index.ts';
 import { isKeptOut } from '../gitState.ts';
 import { CUSTOM_AUTH, referenceWriter, USER_DEFINED, USER_DEFINED_OAUTH } from '../references.ts';
 import { fileRemedy } from './fileRemedy.ts';

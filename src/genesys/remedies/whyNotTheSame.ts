@@ -1,7 +1,6 @@
 import type { MessageId } from '../../base/messageIds.ts';
-import type { Detected } from '../../engine/detect/detect.ts';
-import { DIALECTS } from '../velocity/dialect.ts';
-import type { Rendered, Renderer } from '../velocity/renderer.ts';
+import type { Detected } from '../../engine/detect/index.ts';
+import { DIALECTS, type Rendered, type Renderer } from '../velocity/index.ts';
 import { contextFor } from './madeUpContext.ts';
 import { isCut } from './sameRequest.ts';
 import { withoutBranches } from './withoutBranches.ts';

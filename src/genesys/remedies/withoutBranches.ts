@@ -1,4 +1,4 @@
-import { parseVelocity, type VelocityPart } from '../../engine/languages/velocity/velocity.ts';
+import { parseVelocity, type VelocityPart } from '../../engine/languages/velocity/index.ts';
 
 /** Directives whose body may be sent, or not, or more than once. */
 const BRANCHES: ReadonlySet<string> = new Set(['if', 'foreach']);

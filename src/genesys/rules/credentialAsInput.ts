@@ -1,6 +1,5 @@
-import type { Literal } from '../../engine/detect/contract/literal.ts';
-import type { Rule, Severity } from '../../engine/detect/contract/rule.ts';
-import { credentialName } from '../../engine/detect/judge/names.ts';
+import type { Literal, Rule, Severity } from '../../engine/detect/contract/index.ts';
+import { credentialName } from '../../engine/detect/judge/index.ts';
 
 /** A whole value that is filled in when the flow is deployed: `{{x}}` of Archy, `${x}` of Terraform. */
 const SUBSTITUTION = /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;

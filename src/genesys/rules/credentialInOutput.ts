@@ -1,4 +1,4 @@
-import type { Hit, Rule } from '../../engine/detect/contract/rule.ts';
+import type { Hit, Rule } from '../../engine/detect/contract/index.ts';
 import { credentialReferences } from '../references.ts';
 
 /** A credential reference in what an action returns: it would hand the stored value to the flow and to its logs. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../engine/detect/contract/rule.ts';
+import type { Rule } from '../../engine/detect/contract/index.ts';
 import { credentialAsInput } from './credentialAsInput.ts';
 import { credentialInOutput } from './credentialInOutput.ts';
 import { referenceInFlow } from './referenceInFlow.ts';

@@ -1,4 +1,4 @@
-import type { Hit, Rule } from '../../engine/detect/contract/rule.ts';
+import type { Hit, Rule } from '../../engine/detect/contract/index.ts';
 import { credentialReferences } from '../references.ts';
 
 /** Nothing shorter is a reference. */

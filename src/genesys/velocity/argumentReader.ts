@@ -1,4 +1,4 @@
-import { stringContent, stringEnd } from '../../engine/languages/velocity/velocityStrings.ts';
+import { stringContent, stringEnd } from '../../engine/languages/velocity/index.ts';
 import { Broken, type Dialect, Unsure } from './dialect.ts';
 import type { Expression, Reference, Step } from './nodes.ts';
 import { LEVELS } from './operators.ts';

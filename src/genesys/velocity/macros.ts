@@ -1,6 +1,5 @@
-import { xmlTextCodec } from '../../engine/languages/http/xmlTextCodec.ts';
-import { withoutLoneSurrogates } from '../../engine/text/surrogates.ts';
-import { bytesOf, encodeBase64 } from '../../engine/text/utf8.ts';
+import { xmlTextCodec } from '../../engine/languages/http/index.ts';
+import { bytesOf, encodeBase64, withoutLoneSurrogates } from '../../engine/text/index.ts';
 import { numberOf, Opaque, printed, Tool, type Value } from './values.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { BLOCKS, DIRECTIVES, NEXT_BRANCH } from '../../engine/languages/velocity/velocityDirectives.ts';
+import { BLOCKS, DIRECTIVES, NEXT_BRANCH } from '../../engine/languages/velocity/index.ts';
 import { Broken, Unsure } from './dialect.ts';
 import type { Branch, Expression, Template, TemplateNode } from './nodes.ts';
 import { directiveAt } from './signs.ts';

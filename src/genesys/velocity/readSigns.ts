@@ -1,4 +1,4 @@
-import { DIRECTIVES } from '../../engine/languages/velocity/velocityDirectives.ts';
+import { DIRECTIVES } from '../../engine/languages/velocity/index.ts';
 import { Broken, Unsure } from './dialect.ts';
 import { readLineComment } from './readText.ts';
 import { directiveAt, printedSigns, type Signs, signsAt } from './signs.ts';

@@ -1,4 +1,4 @@
-import { BLOCKS, DIRECTIVES, NEXT_BRANCH, PLUGGED } from '../../engine/languages/velocity/velocityDirectives.ts';
+import { BLOCKS, DIRECTIVES, NEXT_BRANCH, PLUGGED } from '../../engine/languages/velocity/index.ts';
 import { Broken, Unsure } from './dialect.ts';
 import { directiveAt } from './signs.ts';
 import { SET, type TemplateCursor } from './templateCursor.ts';

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../engine/text/textEdit.ts';
+import { applyEdits } from '../../engine/text/index.ts';
 import type { DocumentsPort } from '../ports.ts';
 import type { DocumentEdits } from '../request.ts';
 import { isOnDisk, sameBytes } from './disk.ts';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
 
 /** A document as the editor has it now: what it says changes while it is edited. */
 export interface EditedDocument {

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../engine/suppression/glob.ts';
+import { matchesGlob } from '../../engine/suppression/index.ts';
 
 /** An editor's globs that mark files as read-only, as its settings have them: only those that are `true` count. */
 export interface ReadOnlyGlobs {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../engine/text/textEdit.ts';
+import type { TextEdit } from '../../engine/text/index.ts';
 
 /** The smallest single edit that makes one text another one. It splits no character of two UTF-16 units. */
 export function onlyDifference(from: string, to: string): TextEdit {

@@ -1,5 +1,5 @@
 import { Sensitive } from '../../base/sensitive.ts';
-import type { FieldToStore } from '../../genesys/remedies/fieldNames.ts';
+import type { FieldToStore } from '../../genesys/remedies/index.ts';
 
 /** What is known of a value that waits, without the value. */
 export interface Waiting {

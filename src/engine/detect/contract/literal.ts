@@ -1,8 +1,6 @@
-import type { Form } from '../../text/form.ts';
-import type { KeyPath } from '../../text/keyPath.ts';
-import type { MappedText } from '../../text/mappedText.ts';
+import type { Form, KeyPath, MappedText } from '../../text/index.ts';
 
-export type { Form } from '../../text/form.ts';
+export type { Form } from '../../text/index.ts';
 
 /** What a value is for. Rules look at roles and names, never at a file format. */
 export type Role =

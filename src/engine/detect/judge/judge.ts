@@ -1,5 +1,5 @@
 import type { Span } from '../../../base/span.ts';
-import type { Severity } from '../contract/rule.ts';
+import type { Severity } from '../contract/index.ts';
 import { isHarmless, isObjectId } from './harmless.ts';
 import type { NameEvidence } from './names.ts';
 import { isPlaceholder } from './placeholders.ts';

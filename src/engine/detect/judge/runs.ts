@@ -1,5 +1,5 @@
 import type { Span } from '../../../base/span.ts';
-import { HOLE } from '../../text/codec.ts';
+import { HOLE } from '../../text/index.ts';
 
 /**
  * What stands for something else in a text: a hole, or a substitution that is filled in when the file is deployed

@@ -1,13 +1,7 @@
 import type { Span } from '../../../base/span.ts';
-import { decodeBase64, decodesToPair } from '../../text/base64.ts';
-import type { Literal } from '../contract/literal.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Rule, Severity } from '../contract/rule.ts';
-import { judge } from '../judge/judge.ts';
-import { isPlaceholder } from '../judge/placeholders.ts';
-import { isRare } from '../judge/rarity.ts';
-import { isDynamic, literalRuns, trimmed } from '../judge/runs.ts';
-import { splitScheme } from '../judge/schemes.ts';
+import { decodeBase64, decodesToPair } from '../../text/index.ts';
+import { type Hit, type Literal, RANK, type Rule, type Severity } from '../contract/index.ts';
+import { isDynamic, isPlaceholder, isRare, judge, literalRuns, splitScheme, trimmed } from '../judge/index.ts';
 import { basicPair } from './basicPair.ts';
 import { isShapesOnly } from './roles.ts';
 

@@ -1,10 +1,5 @@
-import type { Literal } from '../contract/literal.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Severity } from '../contract/rule.ts';
-import { isHarmless } from '../judge/harmless.ts';
-import { judge } from '../judge/judge.ts';
-import { isPlaceholder } from '../judge/placeholders.ts';
-import { isDynamic, literalRuns } from '../judge/runs.ts';
+import { type Hit, type Literal, RANK, type Severity } from '../contract/index.ts';
+import { isDynamic, isHarmless, isPlaceholder, judge, literalRuns } from '../judge/index.ts';
 
 /**
  * `user:password` that a template turns into base64 itself, as the argument of `$encoding.base64("…")`. Covers the whole

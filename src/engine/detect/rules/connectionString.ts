@@ -1,9 +1,6 @@
-import { percentCodec } from '../../languages/http/percentCodec.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Rule } from '../contract/rule.ts';
-import { isPlaceholder } from '../judge/placeholders.ts';
-import { isRare } from '../judge/rarity.ts';
-import { isDynamic } from '../judge/runs.ts';
+import { percentCodec } from '../../languages/http/index.ts';
+import { type Hit, RANK, type Rule } from '../contract/index.ts';
+import { isDynamic, isPlaceholder, isRare } from '../judge/index.ts';
 
 /** Nothing shorter holds one. */
 const SHORTEST = 12;

@@ -1,10 +1,6 @@
 import { overlaps } from '../../../base/span.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Rule } from '../contract/rule.ts';
-import { lowered, severityOfWeight } from '../contract/severity.ts';
-import { findNamedTokens } from '../tokens/namedTokens.ts';
-import type { TokenMatch } from '../tokens/tokenPattern.ts';
-import { mayHoldToken, SHORTEST_TOKEN, searchTokens } from '../tokens/tokens.ts';
+import { type Hit, lowered, RANK, type Rule, severityOfWeight } from '../contract/index.ts';
+import { findNamedTokens, mayHoldToken, SHORTEST_TOKEN, searchTokens, type TokenMatch } from '../tokens/index.ts';
 
 /** A token whose shape alone says what it is, wherever it stands, or its shape together with a name beside it. */
 export const knownToken: Rule = {

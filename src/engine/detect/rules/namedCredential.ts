@@ -1,11 +1,13 @@
-import type { Literal, Role } from '../contract/literal.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Rule } from '../contract/rule.ts';
-import { isObjectId } from '../judge/harmless.ts';
-import { judge } from '../judge/judge.ts';
-import { credentialName, isCredentialList, type NameEvidence } from '../judge/names.ts';
-import { isRare } from '../judge/rarity.ts';
-import { splitSchemeOf } from '../judge/schemes.ts';
+import { type Hit, type Literal, RANK, type Role, type Rule } from '../contract/index.ts';
+import {
+  credentialName,
+  isCredentialList,
+  isObjectId,
+  isRare,
+  judge,
+  type NameEvidence,
+  splitSchemeOf,
+} from '../judge/index.ts';
 import { isAuthorization } from './authorizationHeader.ts';
 import { NAMED_ROLES } from './roles.ts';
 

@@ -1,7 +1,6 @@
 import type { Span } from '../../../base/span.ts';
-import { decodeBase64 } from '../../text/base64.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Rule } from '../contract/rule.ts';
+import { decodeBase64 } from '../../text/index.ts';
+import { type Hit, RANK, type Rule } from '../contract/index.ts';
 
 /** Nothing shorter holds a key. */
 const SHORTEST = 80;

@@ -1,4 +1,4 @@
-import type { Role } from '../contract/literal.ts';
+import type { Role } from '../contract/index.ts';
 
 /**
  * Places where a name or a scheme word proves nothing: prose, keys, what an expression compares with, what is declared or

@@ -1,10 +1,5 @@
-import type { Literal } from '../contract/literal.ts';
-import { RANK } from '../contract/ranks.ts';
-import type { Hit, Rule } from '../contract/rule.ts';
-import { judge } from '../judge/judge.ts';
-import { credentialName, type NameEvidence } from '../judge/names.ts';
-import { isPlaceholder } from '../judge/placeholders.ts';
-import { isDynamic } from '../judge/runs.ts';
+import { type Hit, type Literal, RANK, type Rule } from '../contract/index.ts';
+import { credentialName, isDynamic, isPlaceholder, judge, type NameEvidence } from '../judge/index.ts';
 
 /** A credential in a URL: the password before the host, or a value of the query under a name that says so. */
 export const urlCredential: Rule = {

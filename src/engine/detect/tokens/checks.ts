@@ -1,6 +1,5 @@
-import { decodeBase64, decodesToPair } from '../../text/base64.ts';
-import { isPlaceholder } from '../judge/placeholders.ts';
-import { isRare } from '../judge/rarity.ts';
+import { decodeBase64, decodesToPair } from '../../text/index.ts';
+import { isPlaceholder, isRare } from '../judge/index.ts';
 import { bech32Holds } from './bech32.ts';
 import { crc32 } from './crc32.ts';
 import type { Claim } from './tokenFormat.ts';

@@ -1,7 +1,6 @@
-import type { Weight } from '../contract/severity.ts';
+import type { Weight } from '../contract/index.ts';
 import type { CheckName } from './checks.ts';
-import { B, C, D, H, HX, L, U, UUID, W, X } from './formats/alphabets.ts';
-import { NAMED_ROWS } from './formats/named.ts';
+import { B, C, D, H, HX, L, NAMED_ROWS, U, UUID, W, X } from './formats/index.ts';
 import type { TokenFormat } from './tokenFormat.ts';
 
 /** A format whose shape says nothing by itself: it counts where a name tells whose it is. */

@@ -1,4 +1,4 @@
-import type { Literal } from '../contract/literal.ts';
+import type { Literal } from '../contract/index.ts';
 import { type NamedFormat, namedFormats } from './namedFormat.ts';
 import { Prefilter } from './prefilter.ts';
 import { TokenPattern } from './tokenPattern.ts';

@@ -1,6 +1,5 @@
-import type { Literal, Role } from '../contract/literal.ts';
-import { credentialName, type NameEvidence } from '../judge/names.ts';
-import { isRare, rarity } from '../judge/rarity.ts';
+import type { Literal, Role } from '../contract/index.ts';
+import { credentialName, isRare, type NameEvidence, rarity } from '../judge/index.ts';
 import { type Mention, mentionsIn, type NamedPattern, namedAround } from './namedProviders.ts';
 import type { TokenMatch } from './tokenPattern.ts';
 import { withoutOverlaps } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Weight } from '../contract/severity.ts';
+import type { Weight } from '../contract/index.ts';
 import type { CheckName } from './checks.ts';
 
 /** What is published about the shape of one kind of token. Data: how it is searched for stands in tokenPattern.ts. */

@@ -1,13 +1,4 @@
-import { AZURE } from './formats/azure.ts';
-import { C_TO_F } from './formats/cToF.ts';
-import { GENERIC } from './formats/generic.ts';
-import { G_TO_H } from './formats/gToH.ts';
-import { I_TO_N } from './formats/iToN.ts';
-import { ONE_TO_B } from './formats/oneToB.ts';
-import { O_TO_R } from './formats/oToR.ts';
-import { S } from './formats/s.ts';
-import { SIGNED } from './formats/signed.ts';
-import { T_TO_Z } from './formats/tToZ.ts';
+import { AZURE, C_TO_F, G_TO_H, GENERIC, I_TO_N, O_TO_R, ONE_TO_B, S, SIGNED, T_TO_Z } from './formats/index.ts';
 import type { TokenFormat } from './tokenFormat.ts';
 
 /**

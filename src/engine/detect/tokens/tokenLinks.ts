@@ -1,5 +1,4 @@
-import { DOCS_LINKS } from './formats/docsLinks.ts';
-import { ROTATE_LINKS } from './formats/rotateLinks.ts';
+import { DOCS_LINKS, ROTATE_LINKS } from './formats/index.ts';
 
 /** Where to read about a kind of token and where to replace it. Either may be missing. */
 export interface TokenLinks {

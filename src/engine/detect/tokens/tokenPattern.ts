@@ -1,5 +1,5 @@
 import type { Span } from '../../../base/span.ts';
-import { isIllustration } from '../judge/placeholders.ts';
+import { isIllustration } from '../judge/index.ts';
 import { claims, passes } from './checks.ts';
 import type { TokenFormat } from './tokenFormat.ts';
 

@@ -1,5 +1,5 @@
-import { documentText, type MappedText } from '../../text/mappedText.ts';
-import { jsonStringCodec } from '../json/jsonStringCodec.ts';
+import { documentText, type MappedText } from '../../text/index.ts';
+import { jsonStringCodec } from '../json/index.ts';
 
 /** A line that gives a name a value, in an environment file or a TOML or INI file. */
 export interface Assignment {

@@ -1,4 +1,4 @@
-import { documentText, type MappedText } from '../../text/mappedText.ts';
+import { documentText, type MappedText } from '../../text/index.ts';
 import { csvCellCodec } from './csvCellCodec.ts';
 
 /** A row of a CSV text. */

@@ -1,5 +1,4 @@
-import type { Codec } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
+import { type Codec, RunBuilder } from '../../text/index.ts';
 
 /** What stands between the quotes of a CSV cell: two quotes are one. */
 export const csvCellCodec: Codec = {

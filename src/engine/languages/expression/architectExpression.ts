@@ -1,5 +1,4 @@
-import { holeFor, joinTexts } from '../../text/joinedText.ts';
-import type { MappedText } from '../../text/mappedText.ts';
+import { holeFor, joinTexts, type MappedText } from '../../text/index.ts';
 import { type Expression, parseExpression } from './architectExpressionTree.ts';
 import { expressionStringCodec } from './expressionStringCodec.ts';
 

@@ -1,5 +1,4 @@
-import type { Codec, Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
+import { type Codec, type Decoded, RunBuilder } from '../../text/index.ts';
 
 /**
  * A string literal of an Architect expression, with its quotes. A backslash escapes a quote or a backslash; before anything

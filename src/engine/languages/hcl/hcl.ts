@@ -1,6 +1,6 @@
 import type { Span } from '../../../base/span.ts';
-import { documentText, type MappedText } from '../../text/mappedText.ts';
-import type { MapNode, ParseProblem, SourceNode } from '../../tree/node.ts';
+import { documentText, type MappedText } from '../../text/index.ts';
+import type { MapNode, ParseProblem, SourceNode } from '../../tree/index.ts';
 import { HclReader } from './hclReader.ts';
 import type { StringSpan } from './hclScanner.ts';
 

@@ -1,7 +1,6 @@
 import type { Span } from '../../../base/span.ts';
-import { holeFor, joinTexts } from '../../text/joinedText.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import type { ScalarNode, SeqNode, SourceNode } from '../../tree/node.ts';
+import { holeFor, joinTexts, type MappedText } from '../../text/index.ts';
+import type { ScalarNode, SeqNode, SourceNode } from '../../tree/index.ts';
 
 /**
  * Several values an expression can have, or is made from: the arguments of a function, the branches of a conditional. A

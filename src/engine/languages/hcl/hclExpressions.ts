@@ -1,9 +1,6 @@
 import type { Span } from '../../../base/span.ts';
-import type { Codec } from '../../text/codec.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import { LazyScalar, type ScalarStyle } from '../../tree/lazyScalar.ts';
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { ParseProblem, SourceNode } from '../../tree/node.ts';
+import type { Codec, MappedText } from '../../text/index.ts';
+import { LazyScalar, MAX_DEPTH, type ParseProblem, type ScalarStyle, type SourceNode } from '../../tree/index.ts';
 import { callNode } from './hclCalls.ts';
 import { HclOperands } from './hclOperands.ts';
 import { HclScanner, isNameStart, type StringSpan } from './hclScanner.ts';

@@ -1,5 +1,4 @@
-import { type Decoded, HOLE } from '../../text/codec.ts';
-import { withoutLoneSurrogates } from '../../text/surrogates.ts';
+import { type Decoded, HOLE, withoutLoneSurrogates } from '../../text/index.ts';
 import { Interpolations, templateSign } from './hclInterpolation.ts';
 import { TemplateTokens } from './templateTokens.ts';
 

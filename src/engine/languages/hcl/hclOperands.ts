@@ -1,5 +1,5 @@
 import type { Span } from '../../../base/span.ts';
-import type { SourceNode } from '../../tree/node.ts';
+import type { SourceNode } from '../../tree/index.ts';
 import { CHOICE, CONDITION, HclCall } from './hclCalls.ts';
 
 /** The operands of an expression as they are read: which of them it can be, and which are only compared. */

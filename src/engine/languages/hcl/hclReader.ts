@@ -1,6 +1,5 @@
-import type { MappedText } from '../../text/mappedText.ts';
-import { LazyScalar } from '../../tree/lazyScalar.ts';
-import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../../tree/node.ts';
+import type { MappedText } from '../../text/index.ts';
+import { LazyScalar, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from '../../tree/index.ts';
 import type { HclFile } from './hcl.ts';
 import { HclExpressions } from './hclExpressions.ts';
 import { type HclScanner, isNameStart } from './hclScanner.ts';

@@ -1,5 +1,4 @@
-import { type Codec, type Decoded, HOLE, type Run } from '../../text/codec.ts';
-import { withoutLoneSurrogates } from '../../text/surrogates.ts';
+import { type Codec, type Decoded, HOLE, type Run, withoutLoneSurrogates } from '../../text/index.ts';
 import { decodeHeredoc, escapeInHeredoc } from './hclHeredocCodec.ts';
 import { Interpolations, templateSign } from './hclInterpolation.ts';
 import { builderFor } from './templateTokens.ts';

@@ -1,4 +1,4 @@
-import { type Codec, type Decoded, HOLE } from '../../text/codec.ts';
+import { type Codec, type Decoded, HOLE } from '../../text/index.ts';
 import { Interpolations, templateSign } from './hclInterpolation.ts';
 import { builderFor } from './templateTokens.ts';
 

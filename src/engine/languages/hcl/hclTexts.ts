@@ -1,6 +1,5 @@
-import { HOLE } from '../../text/codec.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import type { ScalarNode, SourceNode } from '../../tree/node.ts';
+import { HOLE, type MappedText } from '../../text/index.ts';
+import type { ScalarNode, SourceNode } from '../../tree/index.ts';
 import { CHOICE, ComposedScalar, HclCall, MOST_PARTS, TEMPLATE } from './hclCalls.ts';
 import type { Interpolation } from './hclScanner.ts';
 

@@ -1,5 +1,4 @@
-import type { Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
+import { type Decoded, RunBuilder } from '../../text/index.ts';
 
 /** What is decoded of a template, in the order of the raw text: the part of `RunBuilder` that a reader needs. */
 export interface TemplateBuilder {

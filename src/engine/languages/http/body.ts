@@ -1,7 +1,5 @@
-import { HOLE } from '../../text/codec.ts';
-import type { Form } from '../../text/form.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import type { MapNode, ParseResult, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { type Form, HOLE, type MappedText } from '../../text/index.ts';
+import type { MapNode, ParseResult, ScalarNode, SourceNode } from '../../tree/index.ts';
 import { parseFormBody } from './formBody.ts';
 import { looksLikeXml, parseXmlBody } from './xmlBody.ts';
 

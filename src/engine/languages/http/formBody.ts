@@ -1,5 +1,4 @@
-import { HOLE } from '../../text/codec.ts';
-import type { MappedText } from '../../text/mappedText.ts';
+import { HOLE, type MappedText } from '../../text/index.ts';
 import { formCodec } from './formCodec.ts';
 import { FORM_SEPARATOR, splitPairs } from './pairs.ts';
 import { percentCodec } from './percentCodec.ts';

@@ -1,4 +1,4 @@
-import type { Codec } from '../../text/codec.ts';
+import type { Codec } from '../../text/index.ts';
 import { decodePercent, encodePercent } from './percent.ts';
 
 /** Form encoding (`application/x-www-form-urlencoded`): percent-encoding in which `+` is a space. */

@@ -1,4 +1,4 @@
-import type { MappedText } from '../../text/mappedText.ts';
+import type { MappedText } from '../../text/index.ts';
 import { percentCodec } from './percentCodec.ts';
 
 /** A key with its value, as it is written. */

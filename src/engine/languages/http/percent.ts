@@ -1,6 +1,4 @@
-import { type Decoded, HOLE } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
-import { withoutLoneSurrogates } from '../../text/surrogates.ts';
+import { type Decoded, HOLE, RunBuilder, withoutLoneSurrogates } from '../../text/index.ts';
 
 const ESCAPES = /(?:%[0-9A-Fa-f]{2})+|\+/g;
 

@@ -1,4 +1,4 @@
-import type { Codec } from '../../text/codec.ts';
+import type { Codec } from '../../text/index.ts';
 import { decodePercent, encodePercent } from './percent.ts';
 
 /** Percent-encoding as in the path, query or userinfo of a URL: `+` stands for itself. Broken escapes stay as they are. */

@@ -1,5 +1,4 @@
-import { HOLE } from '../../text/codec.ts';
-import type { MappedText } from '../../text/mappedText.ts';
+import { HOLE, type MappedText } from '../../text/index.ts';
 import { type NamedText, QUERY_SEPARATOR, splitPairs } from './pairs.ts';
 
 /** The parts of a URL or of a template for one, as they are written: nothing is percent-decoded but the names. */

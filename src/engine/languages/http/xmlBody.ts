@@ -1,4 +1,4 @@
-import type { MappedText } from '../../text/mappedText.ts';
+import type { MappedText } from '../../text/index.ts';
 import { trimmed } from './pairs.ts';
 import { xmlTextCodec } from './xmlTextCodec.ts';
 

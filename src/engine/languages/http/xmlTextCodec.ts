@@ -1,5 +1,4 @@
-import type { Codec, Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
+import { type Codec, type Decoded, RunBuilder } from '../../text/index.ts';
 
 /** Text or an attribute value of XML: the five named entities and character numbers; others stand for themselves. */
 export const xmlTextCodec: Codec = {

@@ -1,7 +1,5 @@
-import type { Codec } from '../../text/codec.ts';
-import { documentText, type MappedText } from '../../text/mappedText.ts';
-import { LazyScalar, type ScalarStyle } from '../../tree/lazyScalar.ts';
-import type { ParseResult, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { type Codec, documentText, type MappedText } from '../../text/index.ts';
+import { LazyScalar, type ParseResult, type ScalarNode, type ScalarStyle, type SourceNode } from '../../tree/index.ts';
 import { repairJson } from './jsonRepair.ts';
 import { jsonBareCodec, jsonSingleQuotedCodec, jsonStringCodec } from './jsonStringCodec.ts';
 import { type JsonToken, readJsonTokens } from './jsonTokens.ts';

@@ -1,5 +1,5 @@
-import { HOLE } from '../../text/codec.ts';
-import { substitutionEnd } from '../../tree/substitutions.ts';
+import { HOLE } from '../../text/index.ts';
+import { substitutionEnd } from '../../tree/index.ts';
 import { type LooseString, readLooseString, readSingleQuoted } from './jsonLooseStrings.ts';
 import type { JsonToken } from './jsonTokens.ts';
 

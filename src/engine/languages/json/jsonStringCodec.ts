@@ -1,6 +1,4 @@
-import type { Codec, Decoded, Run } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
-import { withoutLoneSurrogates } from '../../text/surrogates.ts';
+import { type Codec, type Decoded, type Run, RunBuilder, withoutLoneSurrogates } from '../../text/index.ts';
 
 /**
  * A JSON value with its quotes. A missing closing quote and half escapes are read as they stand; a raw text that does not

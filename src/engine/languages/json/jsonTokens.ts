@@ -1,6 +1,6 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { Span } from '../../../base/span.ts';
-import { substitutionEnd } from '../../tree/substitutions.ts';
+import { substitutionEnd } from '../../tree/index.ts';
 
 /**
  * A piece of JSON. `string` has its quotes (the closing one may be missing); `literal` is a number, `true`, `false` or `null`;

@@ -1,6 +1,12 @@
-import { HOLE } from '../../text/codec.ts';
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { MapEntry, ParseProblem, ParseResult, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { HOLE } from '../../text/index.ts';
+import {
+  MAX_DEPTH,
+  type MapEntry,
+  type ParseProblem,
+  type ParseResult,
+  type ScalarNode,
+  type SourceNode,
+} from '../../tree/index.ts';
 import type { JsonToken } from './jsonTokens.ts';
 
 /** A text with more of them is not JSON at all. */

@@ -1,5 +1,4 @@
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { MAX_DEPTH, type MapEntry, type ScalarNode, type SourceNode } from '../../tree/index.ts';
 
 /**
  * Makes the scalar at `start..end` of a text: a string with its quotes, which is `plain` where it holds no escapes and no surrogates,

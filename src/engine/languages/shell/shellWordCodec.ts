@@ -1,5 +1,4 @@
-import type { Codec, Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
+import { type Codec, type Decoded, RunBuilder } from '../../text/index.ts';
 
 /** Whose rules a script is written by: what escapes a character, and how a variable looks. */
 export type ShellDialect = 'posix' | 'powershell' | 'batch';

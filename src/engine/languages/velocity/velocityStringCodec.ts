@@ -1,5 +1,4 @@
-import type { Codec, Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
+import { type Codec, type Decoded, RunBuilder } from '../../text/index.ts';
 import { parseVelocity, type VelocityReading } from './velocity.ts';
 import { type StringPiece, stringPieces } from './velocityStrings.ts';
 

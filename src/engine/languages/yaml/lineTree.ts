@@ -1,7 +1,6 @@
 import type { Span } from '../../../base/span.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import type { MappedText } from '../../text/index.ts';
+import { MAX_DEPTH, type MapEntry, type ScalarNode, type SourceNode } from '../../tree/index.ts';
 import { LenientScalars } from './yamlScalars.ts';
 
 interface OpenMap {

@@ -1,8 +1,12 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { documentText, type MappedText } from '../../text/mappedText.ts';
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { ParseProblem, ParseResult, SourceNode } from '../../tree/node.ts';
-import { maskSubstitutions } from '../../tree/substitutions.ts';
+import { documentText, type MappedText } from '../../text/index.ts';
+import {
+  MAX_DEPTH,
+  maskSubstitutions,
+  type ParseProblem,
+  type ParseResult,
+  type SourceNode,
+} from '../../tree/index.ts';
 import { flattenFlow } from './yamlFlow.ts';
 import { readLines } from './yamlLines.ts';
 import { maskUnreadable } from './yamlMask.ts';

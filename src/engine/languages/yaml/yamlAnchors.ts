@@ -1,6 +1,5 @@
-import type { MappedText } from '../../text/mappedText.ts';
-import { ReadOnlyText } from '../../text/readOnlyText.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { type MappedText, ReadOnlyText } from '../../text/index.ts';
+import type { MapEntry, ScalarNode, SourceNode } from '../../tree/index.ts';
 
 /** So many nodes stand in the place of aliases: a few lines of YAML can ask for billions. */
 const MOST_SHARED = 5000;

@@ -1,6 +1,4 @@
-import type { Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
-import { withoutLoneSurrogates } from '../../text/surrogates.ts';
+import { type Decoded, RunBuilder, withoutLoneSurrogates } from '../../text/index.ts';
 import { isPrintable } from './yamlEscapes.ts';
 import { isBlank, unreadable } from './yamlFold.ts';
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../../base/span.ts';
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { MAX_DEPTH, type MapEntry, type ScalarNode, type SourceNode } from '../../tree/index.ts';
 import { closingQuote } from './yamlLineParts.ts';
 
 /** Makes the scalar of a stretch. */

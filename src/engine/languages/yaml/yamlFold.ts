@@ -1,4 +1,4 @@
-import { type Decoded, HOLE } from '../../text/codec.ts';
+import { type Decoded, HOLE } from '../../text/index.ts';
 
 /** Line breaks inside a plain or quoted scalar, with the white space around them: one is a space, more are one less. */
 export interface Fold {

@@ -1,5 +1,5 @@
-import type { MappedText } from '../../text/mappedText.ts';
-import type { SourceNode } from '../../tree/node.ts';
+import type { MappedText } from '../../text/index.ts';
+import type { SourceNode } from '../../tree/index.ts';
 import { LineTree } from './lineTree.ts';
 import { layoutOfLines, trueColumn, type YamlLayout } from './yamlColumns.ts';
 import { readFlowLine } from './yamlFlowLine.ts';

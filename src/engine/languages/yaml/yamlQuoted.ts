@@ -1,7 +1,5 @@
-import type { Decoded } from '../../text/codec.ts';
-import { RunBuilder } from '../../text/runBuilder.ts';
-import { withoutLoneSurrogates } from '../../text/surrogates.ts';
-import { maskSubstitutions } from '../../tree/substitutions.ts';
+import { type Decoded, RunBuilder, withoutLoneSurrogates } from '../../text/index.ts';
+import { maskSubstitutions } from '../../tree/index.ts';
 import { escapeInDouble, isPrintable, readYamlEscape } from './yamlEscapes.ts';
 import { isBreak, readFold, trimmedEnd } from './yamlFold.ts';
 

@@ -1,4 +1,4 @@
-import type { Codec, Decoded } from '../../text/codec.ts';
+import type { Codec, Decoded } from '../../text/index.ts';
 import { decodeBlock, escapeInBlock } from './yamlBlock.ts';
 import { escapeInDouble } from './yamlEscapes.ts';
 import { decodePlain, escapeInPlain, type PlainContext } from './yamlPlain.ts';

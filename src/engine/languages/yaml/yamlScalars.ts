@@ -1,8 +1,7 @@
 import type { ScalarEvent } from 'js-yaml';
 import type { Span } from '../../../base/span.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import { LazyScalar, type ScalarStyle } from '../../tree/lazyScalar.ts';
-import { substitutionStarts } from '../../tree/substitutions.ts';
+import type { MappedText } from '../../text/index.ts';
+import { LazyScalar, type ScalarStyle, substitutionStarts } from '../../tree/index.ts';
 import { mayReadAsOther, readsAsOther } from './yamlPlain.ts';
 import { blockEnd, blockHeader } from './yamlSpans.ts';
 import { AT_LINE_START, HAS_SUBSTITUTION, IS_OTHER, IS_TEXT, YamlStyles } from './yamlStyles.ts';

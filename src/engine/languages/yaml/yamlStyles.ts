@@ -1,6 +1,5 @@
-import type { Codec } from '../../text/codec.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import type { ScalarStyle } from '../../tree/lazyScalar.ts';
+import type { Codec, MappedText } from '../../text/index.ts';
+import type { ScalarStyle } from '../../tree/index.ts';
 import { type YamlScalarOptions, yamlScalarCodec } from './yamlScalarCodec.ts';
 
 /** Bits that tell the kinds of plain scalars apart. */

@@ -1,9 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Span } from '../../../base/span.ts';
-import type { MappedText } from '../../text/mappedText.ts';
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import { missingFrom } from '../../tree/missing.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import type { MappedText } from '../../text/index.ts';
+import { MAX_DEPTH, type MapEntry, missingFrom, type ScalarNode, type SourceNode } from '../../tree/index.ts';
 import type { TolerantYaml } from './yaml.ts';
 import { withMerged, YamlAnchors } from './yamlAnchors.ts';
 import { readLines } from './yamlLines.ts';

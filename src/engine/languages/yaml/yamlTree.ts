@@ -1,6 +1,6 @@
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
-import type { MappedText } from '../../text/mappedText.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import type { MappedText } from '../../text/index.ts';
+import type { MapEntry, ScalarNode, SourceNode } from '../../tree/index.ts';
 import { withMerged, YamlAnchors } from './yamlAnchors.ts';
 import { YamlScalars } from './yamlScalars.ts';
 import { endOfFlow } from './yamlSpans.ts';

@@ -1,5 +1,4 @@
-import { MAX_DEPTH } from '../../tree/maxDepth.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../../tree/node.ts';
+import { MAX_DEPTH, type MapEntry, type ScalarNode, type SourceNode } from '../../tree/index.ts';
 
 /**
  * Makes the scalars of a document, in its order: the stretch with its quotes, if it has any.

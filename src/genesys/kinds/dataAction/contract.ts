@@ -1,6 +1,6 @@
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MapNode, SourceNode } from '../../../engine/tree/node.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { type KeyPath, keyPath } from '../../../engine/text/index.ts';
+import type { MapNode, SourceNode } from '../../../engine/tree/index.ts';
 
 /** Keywords of JSON Schema whose value is an example of the data itself. */
 const VALUE_KEYWORDS: ReadonlySet<string> = new Set(['default', 'example', 'examples', 'enum', 'const']);

@@ -1,4 +1,4 @@
-import { childAt, childOf, type MapNode } from '../../../engine/tree/node.ts';
+import { childAt, childOf, type MapNode } from '../../../engine/tree/index.ts';
 import type { FileText, TreeKind } from '../fileKind.ts';
 import { contractLiterals } from './contract.ts';
 import { dataActionLiterals } from './dataActionPlaces.ts';

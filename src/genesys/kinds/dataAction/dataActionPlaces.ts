@@ -1,9 +1,7 @@
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import { childOf, type MapNode, type SourceNode, textOf } from '../../../engine/tree/node.ts';
-import { addJsonFragment, addOutput } from '../../places/embedded.ts';
-import { eachEntry } from '../../places/entries.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { type KeyPath, keyPath, type MappedText } from '../../../engine/text/index.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../../engine/tree/index.ts';
+import { addJsonFragment, addOutput, eachEntry } from '../../places/index.ts';
 import { addSchema } from './contract.ts';
 import { addHeader, addRequestBody, addUrlTemplate } from './requestTemplates.ts';
 

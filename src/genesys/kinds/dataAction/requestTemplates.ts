@@ -1,16 +1,14 @@
-import type { Literal, Owner, Role } from '../../../engine/detect/contract/literal.ts';
-import type { VelocityPart, VelocityString } from '../../../engine/languages/velocity/velocity.ts';
+import type { Literal, Owner, Role } from '../../../engine/detect/contract/index.ts';
 import {
   hasGluedComments,
+  type VelocityPart,
+  type VelocityString,
   velocityCodec,
   velocityWrittenCodec,
-} from '../../../engine/languages/velocity/velocityCodec.ts';
-import type { Codec } from '../../../engine/text/codec.ts';
-import { joinTexts } from '../../../engine/text/joinedText.ts';
-import type { KeyPath } from '../../../engine/text/keyPath.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import type { ScalarNode, SourceNode } from '../../../engine/tree/node.ts';
-import { addUrlParts, addWithEmbedded } from '../../places/embedded.ts';
+} from '../../../engine/languages/velocity/index.ts';
+import { type Codec, joinTexts, type KeyPath, type MappedText } from '../../../engine/text/index.ts';
+import type { ScalarNode, SourceNode } from '../../../engine/tree/index.ts';
+import { addUrlParts, addWithEmbedded } from '../../places/index.ts';
 import { BASE64, TemplateUses } from './templateUses.ts';
 
 /** Adds the literals of a URL template: the whole, its userinfo and query, and the arguments of its macros. */

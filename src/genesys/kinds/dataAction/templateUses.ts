@@ -1,8 +1,12 @@
 import type { Span } from '../../../base/span.ts';
-import { definedNames, parseVelocity, type VelocityPart } from '../../../engine/languages/velocity/velocity.ts';
-import { velocityPartOf } from '../../../engine/languages/velocity/velocityCodec.ts';
-import { velocityStringsIn } from '../../../engine/languages/velocity/velocityStringCodec.ts';
-import type { Codec } from '../../../engine/text/codec.ts';
+import {
+  definedNames,
+  parseVelocity,
+  type VelocityPart,
+  velocityPartOf,
+  velocityStringsIn,
+} from '../../../engine/languages/velocity/index.ts';
+import type { Codec } from '../../../engine/text/index.ts';
 
 /** The macro that makes the value of a Basic header. */
 export const BASE64 = 'encoding.base64';

@@ -1,9 +1,8 @@
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { type ExpressionText, expressionTexts } from '../../../engine/languages/expression/architectExpression.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import type { MapEntry, MapNode, ScalarNode, SeqNode, SourceNode } from '../../../engine/tree/node.ts';
-import { addWithEmbedded } from '../../places/embedded.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { type ExpressionText, expressionTexts } from '../../../engine/languages/expression/index.ts';
+import { type KeyPath, keyPath, type MappedText } from '../../../engine/text/index.ts';
+import type { MapEntry, MapNode, ScalarNode, SeqNode, SourceNode } from '../../../engine/tree/index.ts';
+import { addWithEmbedded } from '../../places/index.ts';
 import { INITIAL_KEYS, type NamedValues, namedBySiblings, type Place } from './flowNames.ts';
 
 const OWNER: Owner = { document: 'architect-flow' };

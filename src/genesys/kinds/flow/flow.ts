@@ -1,4 +1,4 @@
-import { childOf, type MapNode } from '../../../engine/tree/node.ts';
+import { childOf, type MapNode } from '../../../engine/tree/index.ts';
 import type { FileText, TreeKind } from '../fileKind.ts';
 import { architectFlowLiterals } from './architectFlow.ts';
 import { flowComments } from './flowComments.ts';

@@ -1,8 +1,7 @@
 import type { Span } from '../../../base/span.ts';
-import type { Literal } from '../../../engine/detect/contract/literal.ts';
-import { readComments } from '../../../engine/suppression/comments.ts';
-import { joinTexts } from '../../../engine/text/joinedText.ts';
-import { documentText } from '../../../engine/text/mappedText.ts';
+import type { Literal } from '../../../engine/detect/contract/index.ts';
+import { readComments } from '../../../engine/suppression/index.ts';
+import { documentText, joinTexts } from '../../../engine/text/index.ts';
 import type { FileText } from '../fileKind.ts';
 
 /** What may be a comment with a credential: a sign at the beginning or behind a space, and on its line a long word. */

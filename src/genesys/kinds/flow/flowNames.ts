@@ -1,7 +1,7 @@
-import type { Role } from '../../../engine/detect/contract/literal.ts';
-import { expressionTexts } from '../../../engine/languages/expression/architectExpression.ts';
-import { HOLE } from '../../../engine/text/codec.ts';
-import { childOf, type MapEntry, type MapNode, type SourceNode, textOf } from '../../../engine/tree/node.ts';
+import type { Role } from '../../../engine/detect/contract/index.ts';
+import { expressionTexts } from '../../../engine/languages/expression/index.ts';
+import { HOLE } from '../../../engine/text/index.ts';
+import { childOf, type MapEntry, type MapNode, type SourceNode, textOf } from '../../../engine/tree/index.ts';
 import { NearKeys } from './nearKeys.ts';
 
 /** What the values below a node are for: carried down until a key says otherwise. */

@@ -1,6 +1,6 @@
-import type { Owner } from '../../../engine/detect/contract/literal.ts';
-import { childAt, childOf } from '../../../engine/tree/node.ts';
-import { namedValues } from '../../places/namedValues.ts';
+import type { Owner } from '../../../engine/detect/contract/index.ts';
+import { childAt, childOf } from '../../../engine/tree/index.ts';
+import { namedValues } from '../../places/index.ts';
 import type { TreeKind } from '../fileKind.ts';
 import { mentionsGenesys } from '../genesysText.ts';
 import { requestParts } from './postmanRequest.ts';

@@ -1,8 +1,7 @@
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import { childOf, type SeqNode, type SourceNode, textOf } from '../../../engine/tree/node.ts';
-import { withEmbedded } from '../../places/embedded.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { type KeyPath, keyPath, type MappedText } from '../../../engine/text/index.ts';
+import { childOf, type SeqNode, type SourceNode, textOf } from '../../../engine/tree/index.ts';
+import { withEmbedded } from '../../places/index.ts';
 
 const OWNER: Owner = { document: 'postman' };
 /** A line of headers that are written as one text. */

@@ -1,5 +1,5 @@
-import type { ShellDialect } from '../../../engine/languages/shell/shellWordCodec.ts';
-import { documentText } from '../../../engine/text/mappedText.ts';
+import type { ShellDialect } from '../../../engine/languages/shell/index.ts';
+import { documentText } from '../../../engine/text/index.ts';
 import type { TextKind } from '../fileKind.ts';
 import { mentionsGenesys } from '../genesysText.ts';
 import { scriptLiterals } from './scriptPlaces.ts';

@@ -1,10 +1,8 @@
-import type { Literal, Owner, Role } from '../../../engine/detect/contract/literal.ts';
-import { isMadeOfNameWords, runsIntoValue } from '../../../engine/detect/judge/names.ts';
-import type { ShellDialect } from '../../../engine/languages/shell/shellWordCodec.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import { addEmbedded, addWithEmbedded } from '../../places/embedded.ts';
-import { markRecovered } from '../../places/recovered.ts';
+import type { Literal, Owner, Role } from '../../../engine/detect/contract/index.ts';
+import { isMadeOfNameWords, runsIntoValue } from '../../../engine/detect/judge/index.ts';
+import type { ShellDialect } from '../../../engine/languages/shell/index.ts';
+import { type KeyPath, keyPath, type MappedText } from '../../../engine/text/index.ts';
+import { addEmbedded, addWithEmbedded, markRecovered } from '../../places/index.ts';
 
 /** A word of a command: as it is written, and as the command gets it. */
 export interface Word {

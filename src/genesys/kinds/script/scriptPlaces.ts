@@ -1,11 +1,13 @@
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { hasValueShape } from '../../../engine/detect/judge/valueShape.ts';
-import { type ShellCommand, shellCommands } from '../../../engine/languages/shell/shell.ts';
-import { type ShellDialect, shellWordCodec } from '../../../engine/languages/shell/shellWordCodec.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import { withEmbedded } from '../../places/embedded.ts';
-import { recovered } from '../../places/recovered.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { hasValueShape } from '../../../engine/detect/judge/index.ts';
+import {
+  type ShellCommand,
+  type ShellDialect,
+  shellCommands,
+  shellWordCodec,
+} from '../../../engine/languages/shell/index.ts';
+import { type KeyPath, keyPath, type MappedText } from '../../../engine/text/index.ts';
+import { recovered, withEmbedded } from '../../places/index.ts';
 import { commandLiterals, isGlued, type Word } from './scriptCommand.ts';
 
 /** Scripts in quoted words of scripts are read this deep: `ssh host "sh -c '…'"`. */

@@ -1,8 +1,8 @@
-import type { Literal } from '../../../engine/detect/contract/literal.ts';
-import { parseHcl } from '../../../engine/languages/hcl/hcl.ts';
-import { documentText } from '../../../engine/text/mappedText.ts';
-import { childOf, type MapNode } from '../../../engine/tree/node.ts';
-import { recovered } from '../../places/recovered.ts';
+import type { Literal } from '../../../engine/detect/contract/index.ts';
+import { parseHcl } from '../../../engine/languages/hcl/index.ts';
+import { documentText } from '../../../engine/text/index.ts';
+import { childOf, type MapNode } from '../../../engine/tree/index.ts';
+import { recovered } from '../../places/index.ts';
 import type { DocumentKind, FileText, TextKind, TreeKind } from '../fileKind.ts';
 import { terraformComments } from './terraformComments.ts';
 import { templatesRead } from './terraformJson.ts';

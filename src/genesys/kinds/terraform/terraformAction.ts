@@ -1,11 +1,9 @@
-import type { Owner } from '../../../engine/detect/contract/literal.ts';
-import { parseJsonText } from '../../../engine/languages/json/json.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MapNode, SourceNode } from '../../../engine/tree/node.ts';
-import { addJsonFragment, addOutput } from '../../places/embedded.ts';
-import { markRecovered } from '../../places/recovered.ts';
-import { addSchema } from '../dataAction/contract.ts';
-import { addHeader, addRequestBody, addUrlTemplate } from '../dataAction/requestTemplates.ts';
+import type { Owner } from '../../../engine/detect/contract/index.ts';
+import { parseJsonText } from '../../../engine/languages/json/index.ts';
+import { type KeyPath, keyPath } from '../../../engine/text/index.ts';
+import type { MapNode, SourceNode } from '../../../engine/tree/index.ts';
+import { addJsonFragment, addOutput, markRecovered } from '../../places/index.ts';
+import { addHeader, addRequestBody, addSchema, addUrlTemplate } from '../dataAction/index.ts';
 import { besidesTexts, type Named, namedIn, textsIn } from './terraformNodes.ts';
 import type { TerraformValues } from './terraformValues.ts';
 

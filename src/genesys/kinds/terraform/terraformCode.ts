@@ -1,7 +1,7 @@
-import type { Literal } from '../../../engine/detect/contract/literal.ts';
-import { parseHclText } from '../../../engine/languages/hcl/hcl.ts';
-import { type KeyPath, keyPath, segmentsOf } from '../../../engine/text/keyPath.ts';
-import type { MapNode } from '../../../engine/tree/node.ts';
+import type { Literal } from '../../../engine/detect/contract/index.ts';
+import { parseHclText } from '../../../engine/languages/hcl/index.ts';
+import { type KeyPath, keyPath, segmentsOf } from '../../../engine/text/index.ts';
+import type { MapNode } from '../../../engine/tree/index.ts';
 
 /** A block, or an argument with a text behind it, on a line of its own. */
 const CODE =

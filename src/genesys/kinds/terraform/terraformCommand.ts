@@ -1,5 +1,5 @@
-import type { Literal } from '../../../engine/detect/contract/literal.ts';
-import { runsIntoValue } from '../../../engine/detect/judge/names.ts';
+import type { Literal } from '../../../engine/detect/contract/index.ts';
+import { runsIntoValue } from '../../../engine/detect/judge/index.ts';
 
 /** A word of a command line: quoted (the closing quote may be missing), or without white space and quotes. */
 const WORD = /"((?:[^"\\]|\\[\s\S])*)"?|'([^']*)'?|([^\s"'`;|&()]+)/g;

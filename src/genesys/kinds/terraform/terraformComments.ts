@@ -1,8 +1,8 @@
 import type { Span } from '../../../base/span.ts';
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { parseHclText } from '../../../engine/languages/hcl/hcl.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import { recovered } from '../../places/recovered.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { parseHclText } from '../../../engine/languages/hcl/index.ts';
+import type { MappedText } from '../../../engine/text/index.ts';
+import { recovered } from '../../places/index.ts';
 import { TerraformValues } from './terraformValues.ts';
 
 /** What a comment has where it holds code that is switched off: a sign with a value behind it. */

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../../base/messageIds.ts';
 import type { Span } from '../../../base/span.ts';
-import { childOf, type MapNode, type SourceNode } from '../../../engine/tree/node.ts';
+import { childOf, type MapNode, type SourceNode } from '../../../engine/tree/index.ts';
 import { mapsIn, type Named, namedIn } from './terraformNodes.ts';
 
 /** A stretch of a configuration in which Terraform accepts no sensitive variable, and the text that says what to do instead. */

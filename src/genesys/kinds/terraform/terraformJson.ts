@@ -1,7 +1,6 @@
-import { parseHclExpression } from '../../../engine/languages/hcl/hcl.ts';
-import { hasTemplateSigns, hclTemplateCodec } from '../../../engine/languages/hcl/hclTemplateCodec.ts';
-import type { MappedText } from '../../../engine/text/mappedText.ts';
-import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/node.ts';
+import { hasTemplateSigns, hclTemplateCodec, parseHclExpression } from '../../../engine/languages/hcl/index.ts';
+import type { MappedText } from '../../../engine/text/index.ts';
+import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/index.ts';
 
 /** The tree of a JSON text whose strings are HCL templates, as Terraform reads it; what holds no signs stays as it is. */
 export function templatesRead(root: MapNode): MapNode {

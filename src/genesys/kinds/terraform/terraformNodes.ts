@@ -1,5 +1,5 @@
-import { CONDITION, HclCall, TEMPLATE } from '../../../engine/languages/hcl/hclCalls.ts';
-import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/node.ts';
+import { CONDITION, HclCall, TEMPLATE } from '../../../engine/languages/hcl/index.ts';
+import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/index.ts';
 
 /** The maps an argument or block can be: JSON writes blocks as lists, functions merge objects. */
 export function mapsIn(node: SourceNode | undefined): readonly MapNode[] {

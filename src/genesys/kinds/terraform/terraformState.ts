@@ -1,6 +1,6 @@
-import type { Literal, Owner } from '../../../engine/detect/contract/literal.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import { childOf, type MapNode, type SourceNode, textOf } from '../../../engine/tree/node.ts';
+import type { Literal, Owner } from '../../../engine/detect/contract/index.ts';
+import { type KeyPath, keyPath } from '../../../engine/text/index.ts';
+import { childOf, type MapNode, type SourceNode, textOf } from '../../../engine/tree/index.ts';
 import { mapsIn, namedIn } from './terraformNodes.ts';
 import { resourceValues } from './terraformPlaces.ts';
 import { sensitivePlace, TerraformValues } from './terraformValues.ts';

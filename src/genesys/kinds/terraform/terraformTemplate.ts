@@ -1,14 +1,14 @@
-import type { Literal } from '../../../engine/detect/contract/literal.ts';
-import { hclTemplateCodec } from '../../../engine/languages/hcl/hclTemplateCodec.ts';
-import { parseJsonText } from '../../../engine/languages/json/json.ts';
+import type { Literal } from '../../../engine/detect/contract/index.ts';
+import { hclTemplateCodec } from '../../../engine/languages/hcl/index.ts';
+import { parseJsonText } from '../../../engine/languages/json/index.ts';
 import { parseYaml } from '../../../engine/languages/yaml/yaml.ts';
-import { documentText } from '../../../engine/text/mappedText.ts';
-import type { ParseResult } from '../../../engine/tree/node.ts';
-import { recovered } from '../../places/recovered.ts';
-import { CONTRACT, DATA_ACTION } from '../dataAction/dataAction.ts';
+import { documentText } from '../../../engine/text/index.ts';
+import type { ParseResult } from '../../../engine/tree/index.ts';
+import { recovered } from '../../places/index.ts';
+import { CONTRACT, DATA_ACTION } from '../dataAction/index.ts';
 import { documentsIn } from '../documents.ts';
 import type { FileText, TextKind, TreeKind } from '../fileKind.ts';
-import { ARCHITECT_FLOW } from '../flow/flow.ts';
+import { ARCHITECT_FLOW } from '../flow/index.ts';
 import { PossibleKinds } from '../possibleKinds.ts';
 
 const NAME = /\.tftpl$/i;

@@ -1,8 +1,8 @@
-import type { Literal, Owner, Role } from '../../../engine/detect/contract/literal.ts';
-import { CONDITION, HclCall } from '../../../engine/languages/hcl/hclCalls.ts';
-import { type KeyPath, keyPath } from '../../../engine/text/keyPath.ts';
-import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/node.ts';
-import { addWithEmbedded } from '../../places/embedded.ts';
+import type { Literal, Owner, Role } from '../../../engine/detect/contract/index.ts';
+import { CONDITION, HclCall } from '../../../engine/languages/hcl/index.ts';
+import { type KeyPath, keyPath } from '../../../engine/text/index.ts';
+import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/index.ts';
+import { addWithEmbedded } from '../../places/index.ts';
 import { commandOptions } from './terraformCommand.ts';
 
 /** What the values below a node are for: carried down until a name says otherwise. */

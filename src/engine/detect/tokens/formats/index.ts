@@ -1,0 +1,14 @@
+export { B, C, D, H, HX, L, U, UUID, W, X } from './alphabets.ts';
+export { AZURE } from './azure.ts';
+export { C_TO_F } from './cToF.ts';
+export { DOCS_LINKS } from './docsLinks.ts';
+export { GENERIC } from './generic.ts';
+export { G_TO_H } from './gToH.ts';
+export { I_TO_N } from './iToN.ts';
+export { NAMED_ROWS } from './named.ts';
+export { ONE_TO_B } from './oneToB.ts';
+export { O_TO_R } from './oToR.ts';
+export { ROTATE_LINKS } from './rotateLinks.ts';
+export { S } from './s.ts';
+export { SIGNED } from './signed.ts';
+export { T_TO_Z } from './tToZ.ts';

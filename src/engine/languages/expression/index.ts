@@ -1,0 +1,1 @@
+export { type ExpressionText, expressionTexts } from './architectExpression.ts';

@@ -1,0 +1,2 @@
+export { parseJson, parseJsonItems, parseJsonText } from './json.ts';
+export { jsonStringCodec } from './jsonStringCodec.ts';

@@ -1,0 +1,2 @@
+export { type ShellCommand, shellCommands } from './shell.ts';
+export { type ShellDialect, shellWordCodec } from './shellWordCodec.ts';

@@ -1,0 +1,16 @@
+export { decodeBase64, decodesToPair } from './base64.ts';
+export { base64Codec } from './base64Codec.ts';
+export { type Codec, type Decoded, HOLE, type Run } from './codec.ts';
+export { decode } from './decode.ts';
+export { EncodedText } from './encodedText.ts';
+export type { Form } from './form.ts';
+export { holeFor, joinTexts } from './joinedText.ts';
+export { type KeyPath, keyPath, segmentsOf } from './keyPath.ts';
+export { LineIndex } from './lineIndex.ts';
+export { documentText, MappedText } from './mappedText.ts';
+export { movedSpan, movedText, type ToDocument } from './movedText.ts';
+export { ReadOnlyText } from './readOnlyText.ts';
+export { RunBuilder } from './runBuilder.ts';
+export { withoutLoneSurrogates } from './surrogates.ts';
+export { applyEdits, type TextEdit } from './textEdit.ts';
+export { bytesOf, encodeBase64, textOfBytes } from './utf8.ts';

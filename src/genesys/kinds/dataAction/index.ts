@@ -1,0 +1,3 @@
+export { addSchema } from './contract.ts';
+export { CONTRACT, DATA_ACTION } from './dataAction.ts';
+export { addHeader, addRequestBody, addUrlTemplate } from './requestTemplates.ts';

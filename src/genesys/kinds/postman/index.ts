@@ -1,0 +1,1 @@
+export { POSTMAN } from './postman.ts';

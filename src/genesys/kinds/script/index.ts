@@ -1,0 +1,2 @@
+export { SCRIPT } from './script.ts';
+export { scriptLiterals } from './scriptPlaces.ts';
