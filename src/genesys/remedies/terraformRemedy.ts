@@ -3,12 +3,10 @@ import type { Literal } from '../../engine/detect/contract/index.ts';
 import { segmentsOf } from '../../engine/text/index.ts';
 
 /**
- * Where a literal in a Terraform file belongs; `undefined` in any other file. Never a store by API: what Terraform manages is
+ * Where a literal in Terraform's code belongs; `undefined` in any other file. Never a store by API: what Terraform manages is
  * overwritten by the next apply.
  */
 export function terraformRemedy({ owner, role, path, template }: Literal): MessageId | undefined {
-  if (owner.document === 'terraform-state') return 'explain.terraform.state';
-  if (owner.document === 'terraform-variables') return 'explain.terraform.variables';
   if (owner.document !== 'terraform') return undefined;
   if (role === 'comment' || path === undefined) return 'explain.terraform.comment';
   if (template) return 'explain.terraform.action';

@@ -41,8 +41,6 @@ export function whyNoReference(
 ): MessageId | undefined {
   const { hit } = detection;
   const { owner, role, template } = detection.literal;
-  if (owner.document === 'architect-flow') return 'explain.flow';
-  if (owner.document === 'contract') return 'explain.contract';
   const ofFile = isKeptOut(detection) ? 'explain.file.keptOutOfGit' : fileRemedy(owner.document);
   if (ofFile) return ofFile;
   const ofTerraform = terraformRemedy(detection.literal);
