@@ -1,6 +1,5 @@
-import type { MessageId } from '../base/messageIds.ts';
 import type { Detected } from '../engine/detect/index.ts';
-import type { DocumentKind } from './kinds/index.ts';
+import { KIND_FACTS } from './kinds/index.ts';
 import type { Scan } from './scan.ts';
 
 /**
@@ -9,18 +8,9 @@ import type { Scan } from './scan.ts';
  */
 export type GitState = 'ignored' | 'tracked' | 'unknown';
 
-/** Kinds of file that are there to hold values, and are in order as long as they stay where they are. */
-const HOLDS_VALUES: ReadonlySet<DocumentKind> = new Set([
-  'archy-options',
-  'environment',
-  'gc-config',
-  'terraform-state',
-  'terraform-variables',
-] satisfies DocumentKind[]);
-
 /** Whether what git does with the file decides how grave the scan is. */
 export function dependsOnGit({ detections, kind }: Scan): boolean {
-  return detections.length > 0 && kind !== undefined && HOLDS_VALUES.has(kind);
+  return detections.length > 0 && kind !== undefined && KIND_FACTS[kind].git === 'holds-values';
 }
 
 /**
@@ -39,18 +29,20 @@ export async function withGitState(scan: Scan, stateOf: () => Promise<GitState>)
 
 /** Whether a detection is told of a file that git ignores. */
 export function isKeptOut({ hit }: Detected): boolean {
-  return hit.message === NAMED || hit.message === UNNAMED;
+  return hit.isKeptOut === true;
 }
-
-const NAMED: MessageId = 'finding.keptOutOfGit';
-const UNNAMED: MessageId = 'finding.keptOutOfGit.unnamed';
 
 function keptOut(detected: Detected): Detected {
   const { hit, literal } = detected;
   if (hit.class !== 'hard-coded') return detected;
   const name = hit.args?.[0] ?? literal.name;
-  const said = name === undefined ? { message: UNNAMED } : { message: NAMED, args: [name] };
-  return { ...detected, hit: { ...hit, severity: 'information', ...said } };
+  return { ...detected, hit: { ...hit, severity: 'information', isKeptOut: true, ...toldOf(name) } };
+}
+
+function toldOf(name: string | undefined): Pick<Detected['hit'], 'message' | 'args'> {
+  return name === undefined
+    ? { message: 'finding.keptOutOfGit.unnamed' }
+    : { message: 'finding.keptOutOfGit', args: [name] };
 }
 
 function tracked(detected: Detected): Detected {

@@ -165,6 +165,7 @@ export function findingOf(detected: Detected, names: ShownNames): Finding {
     message: hit.message,
     args: names.args(detected),
     evidence: evidenceOf(detected),
+    ...(hit.tokenKind !== undefined && { tokenKind: hit.tokenKind }),
   };
 }
 

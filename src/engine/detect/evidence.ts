@@ -22,8 +22,7 @@ const SELF_EVIDENT: ReadonlySet<EvidenceId> = new Set([
 ] satisfies EvidenceId[]);
 
 function ofShape({ ruleId, hit, literal }: Detection): EvidenceId[] {
-  if (hit.message === 'finding.customPattern') return ['evidence.teamPattern'];
-  if (hit.message === 'finding.basicCredentials') return ['evidence.pair'];
+  if (hit.evidence) return [hit.evidence];
   if (hit.rank === RANK.namedToken) return ['evidence.providerNamed'];
   switch (ruleId) {
     case 'known-token':

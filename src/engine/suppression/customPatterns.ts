@@ -87,6 +87,7 @@ function hitOf(span: Span, { title, severity }: PatternEntry): Hit {
     severity,
     class: 'hard-coded',
     message: 'finding.customPattern',
+    evidence: 'evidence.teamPattern',
     args: [title],
     rank: RANK.knownToken,
   };

@@ -7,11 +7,9 @@ import { t } from '../texts.ts';
 /** What the replaced tokens are, as `provider kind`, where their formats tell. Names of formats, nothing of the values. */
 export function tokenKinds(detections: readonly Detected[], replacements: readonly Replacement[]): readonly string[] {
   const replaced = new Set(replacements.flatMap(({ spans }) => spans.map(({ start }) => start)));
-  const kinds = detections.flatMap(({ hit: { args = [], message }, spans }) => {
-    const [kind] = args;
-    const isKnown = message === 'finding.knownToken' && kind !== undefined;
-    return isKnown && spans.some(({ start }) => replaced.has(start)) ? [kind] : [];
-  });
+  const kinds = detections.flatMap(({ hit: { tokenKind }, spans }) =>
+    tokenKind !== undefined && spans.some(({ start }) => replaced.has(start)) ? [tokenKind] : [],
+  );
   return [...new Set(kinds)];
 }
 

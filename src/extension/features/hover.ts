@@ -21,7 +21,7 @@ export function registerHover(findings: FindingStore, chunks: Chunks): vscode.Di
 async function explanation(finding: StoredFinding, chunks: Chunks): Promise<vscode.MarkdownString> {
   const evidence = finding.evidence.map((id) => t(id)).join(' ');
   const sentences = [t('hover.why'), t('hover.evidence', evidence), t(finding.noReference ?? 'hover.storeIt')];
-  const rotate = finding.message === 'finding.knownToken' ? await rotationOf(finding.args[0], chunks) : undefined;
+  const rotate = await rotationOf(finding.tokenKind, chunks);
   return new vscode.MarkdownString([...sentences, ...(rotate === undefined ? [] : [rotate])].join('\n\n'));
 }
 

@@ -17,6 +17,8 @@ export interface Finding {
   readonly message: MessageId;
   /** Cleaned like the key path. */
   readonly args: readonly string[];
+  /** Of a token whose format is known: `provider kind`, as the table of formats has it. */
+  readonly tokenKind?: string;
   /** Why it is reported, and why not more gravely; empty for advice. */
   readonly evidence: readonly EvidenceId[];
 }

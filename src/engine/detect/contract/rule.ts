@@ -21,6 +21,12 @@ export interface Hit extends Span {
   readonly rank: number;
   /** For `authorization` and `userinfo` values that are two in one: what the parts mean. */
   readonly shape?: 'basic-base64' | 'basic-plain' | 'bearer' | 'scheme';
+  /** What the rule went by, where the literal and the rule's id do not tell: worth more than a name or a look. */
+  readonly evidence?: 'evidence.pair' | 'evidence.teamPattern';
+  /** Of a token whose format is known: `provider kind`, the key of its links. */
+  readonly tokenKind?: string;
+  /** Whether the value is told alone, because git ignores its file. */
+  readonly isKeptOut?: true;
 }
 
 /** One way to see a credential. Pure: same literal, same hits; never throws. */

@@ -104,6 +104,8 @@ function inAnyText({ text, name }: Literal): Hit[] {
 
 const MAY_HAVE_SCHEME = /(?:bearer|basic|ssws|key|token|splunk|bot)[ \t]/i;
 
+const PAIR = { message: 'finding.basicCredentials', evidence: 'evidence.pair' } as const;
+
 function hit(span: Span, severity: Severity, args: readonly string[], shape: Hit['shape']): Hit {
   const basic = shape === 'basic-base64' || shape === 'basic-plain';
   return {
@@ -111,7 +113,7 @@ function hit(span: Span, severity: Severity, args: readonly string[], shape: Hit
     end: span.end,
     severity,
     class: 'hard-coded',
-    message: basic ? 'finding.basicCredentials' : 'finding.authorizationHeader',
+    ...(basic ? PAIR : { message: 'finding.authorizationHeader' }),
     args,
     rank: RANK.authorization,
     ...(shape ? { shape } : {}),

@@ -35,5 +35,6 @@ function hit(start: number, end: number, severity: Severity): Hit {
     message: 'finding.basicCredentials',
     rank: RANK.authorization,
     shape: 'basic-plain',
+    evidence: 'evidence.pair',
   };
 }

@@ -23,13 +23,15 @@ const NOTHING: readonly Hit[] = [];
 
 function hit({ start, end, format, verified }: TokenMatch, rank: number): Hit {
   const severity = severityOfWeight(format.weight);
+  const tokenKind = `${format.provider} ${format.kind}`;
   return {
     start,
     end,
     severity: verified ? severity : lowered(severity),
     class: 'hard-coded',
     message: 'finding.knownToken',
-    args: [`${format.provider} ${format.kind}`],
+    args: [tokenKind],
     rank,
+    tokenKind,
   };
 }
