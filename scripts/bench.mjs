@@ -45,7 +45,15 @@ if (process.argv.includes('--background')) {
 
 console.log(`Node ${process.version}, ${process.platform}-${process.arch}`);
 console.table(table(bench.benchScan(bench.corpusTexts(corpus)).map(scanRow)));
-if (!existsSync(corpus)) console.log('No corpus beside the repository: its row is left out.');
+if (!existsSync(corpus)) console.log('No corpus beside the repository: its rows are left out.');
+else
+  console.table(
+    table(
+      bench
+        .flowWays(corpus)
+        .map(([way, flows, characters]) => [`real flows, ${way}`, { flows, size: megabytes(characters) }]),
+    ),
+  );
 console.table(table(bench.benchEdits().map(editRow)));
 console.table(table(bench.benchGrowth(isLarge).map(growthRow)));
 console.table(table(bench.benchDetectors().map(detectorRow)));
