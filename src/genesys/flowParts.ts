@@ -1,5 +1,5 @@
 import { bySpan, type Span } from '../base/span.ts';
-import type { Literal } from '../engine/detect/contract/index.ts';
+import type { Literal, Rule } from '../engine/detect/contract/index.ts';
 import { type Detected, detectIn } from '../engine/detect/index.ts';
 import { parseYaml, type TolerantYaml, type YamlResult } from '../engine/languages/yaml/yaml.ts';
 import { keyPath, movedSpan, movedText, segmentsOf, type ToDocument } from '../engine/text/index.ts';
@@ -16,7 +16,13 @@ import {
 } from './kinds/flow/index.ts';
 import type { FileText, PossibleKinds } from './kinds/index.ts';
 import { recovered, statements } from './places/index.ts';
-import { GENESYS_RULES } from './rules/index.ts';
+
+/** How a flow is read. */
+export interface PartsOptions {
+  readonly tolerantYaml?: TolerantYaml;
+  /** The rules besides the engine's: the very same array as long as they are the same. */
+  readonly rules: readonly Rule[];
+}
 
 /** What a flow holds. */
 export interface PartsScan {
@@ -53,33 +59,32 @@ const NOTHING_BUT_COMMENTS = /^[ \t]*:[ \t]*(?:#[^\n]*|\r)?\n(?:[ \t]*(?:#[^\n]*
  * A flow that cannot be cut with certainty is left to be read as a whole.
  */
 export class FlowParts {
-  readonly #shortest: number;
   /** The items of the last scan, by their place. */
   #items = new Map<string, Items>();
   /** How many items of a list were read together, by its key: kept, so that an edit leaves the groups as they are. */
   #counts = new Map<string, number>();
-
-  constructor(shortest: number) {
-    this.#shortest = shortest;
-  }
+  /** The rules that found what is kept. */
+  #rules: readonly Rule[] | undefined;
 
   /**
-   * `undefined` where the flow has to be read as a whole, or the file is none.
    * @param kinds what the file can be, the first that says so counts
+   * @returns `whole` where the flow has to be read as a whole, or the file is none
    */
-  scan(file: FileText, kinds: PossibleKinds, tolerant: TolerantYaml | undefined): PartsScan | undefined {
-    const split = file.text.length < this.#shortest ? undefined : splitFlow(file.text);
-    const around = split && scanAround(file, kinds, split);
-    if (!split || !around) return undefined;
-    const scan = new PartsScanner(file, tolerant, this.#items);
+  scan(file: FileText, kinds: PossibleKinds, options: PartsOptions): PartsScan | 'whole' {
+    const split = splitFlow(file.text);
+    const around = split && scanAround(file, kinds, split, options.rules);
+    if (!split || !around) return 'whole';
+    if (this.#rules !== options.rules) this.#items = new Map();
+    this.#rules = options.rules;
+    const scan = new PartsScanner(file, options, this.#items);
     const counts = new Map<string, number>();
     for (const [i, list] of split.lists.entries()) {
       const key = around.keys[i];
-      if (!key) return undefined;
+      if (!key) return 'whole';
       const id = segmentsOf(key.path).join('\n');
       const count = this.#counts.get(id) ?? countOf(list);
       counts.set(id, count);
-      if (!scan.list(list, key, count)) return undefined;
+      if (!scan.list(list, key, count)) return 'whole';
     }
     this.#items = scan.items;
     this.#counts = counts;
@@ -103,16 +108,16 @@ function countOf({ items }: FlowList): number {
 /** One scan of the items of a flow. */
 class PartsScanner {
   readonly #file: FileText;
-  readonly #tolerant: TolerantYaml | undefined;
+  readonly #options: PartsOptions;
   readonly #known: ReadonlyMap<string, Items>;
   readonly items = new Map<string, Items>();
   readonly found: Detected[] = [];
   needsTolerantYaml = false;
   isBroken: true | undefined;
 
-  constructor(file: FileText, tolerant: TolerantYaml | undefined, known: ReadonlyMap<string, Items>) {
+  constructor(file: FileText, options: PartsOptions, known: ReadonlyMap<string, Items>) {
     this.#file = file;
-    this.#tolerant = tolerant;
+    this.#options = options;
     this.#known = known;
   }
 
@@ -133,8 +138,8 @@ class PartsScanner {
     const text = copyOf(this.#file.text, group);
     const id = segmentsOf(keyPath(key.path, group.first)).join('\n');
     const known = this.#known.get(id);
-    const isKnown = known !== undefined && isSame(known, text, this.#tolerant);
-    const items = isKnown ? known : scanItems({ ...this.#file, text }, group, key, this.#tolerant);
+    const isKnown = known !== undefined && isSame(known, text, this.#options.tolerantYaml);
+    const items = isKnown ? known : scanItems({ ...this.#file, text }, group, key, this.#options);
     if (!items) return false;
     this.items.set(id, items);
     if (items.brokenFor) this.isBroken = true;
@@ -155,7 +160,12 @@ interface Around {
 }
 
 /** What stands around the lists; `undefined` where that is no flow without errors, or a list is not what it seems. */
-function scanAround(file: FileText, kinds: PossibleKinds, split: FlowSplit): Around | undefined {
+function scanAround(
+  file: FileText,
+  kinds: PossibleKinds,
+  split: FlowSplit,
+  rules: readonly Rule[],
+): Around | undefined {
   const { roots, problems } = parseYaml(split.skeleton);
   const [root, ...others] = roots;
   if (problems.length > 0 || root?.kind !== 'map' || others.length > 0) return undefined;
@@ -163,7 +173,7 @@ function scanAround(file: FileText, kinds: PossibleKinds, split: FlowSplit): Aro
   if (kinds.of(root, skeleton) !== ARCHITECT_FLOW) return undefined;
   const keys = keysOf(split, emptyKeysIn(root));
   if (!keys) return undefined;
-  const found = inText(skeleton, [architectFlowLiterals(root)]);
+  const found = inText(skeleton, [architectFlowLiterals(root)], rules);
   return { detections: found.map((each) => moved(each, (offset) => split.toDocument(offset))), keys };
 }
 
@@ -191,7 +201,7 @@ function scanItems(
   file: FileText,
   { first, count }: Group,
   { path, place }: FlowPlace,
-  tolerant: TolerantYaml | undefined,
+  { tolerantYaml: tolerant, rules }: PartsOptions,
 ): Items | undefined {
   const result = parseYaml(file.text, count > 1 ? undefined : tolerant);
   const nodes = result.roots.flatMap((root) => (root.kind === 'seq' ? root.items : [root]));
@@ -203,7 +213,7 @@ function scanItems(
     const found = flowLiteralsAt(node, { path: keyPath(path, isBroken ? first : first + i), place });
     return isBroken ? recovered(found) : found;
   });
-  const detections = inText(file, literals);
+  const detections = inText(file, literals, rules);
   return { text: file.text, detections, ...(isBroken && { brokenFor: readerOf(result, tolerant) }) };
 }
 
@@ -211,11 +221,8 @@ function readerOf({ needsTolerant }: YamlResult, tolerant: TolerantYaml | undefi
   return needsTolerant ? 'nobody' : (tolerant ?? 'nobody');
 }
 
-function inText(file: FileText, literals: readonly Iterable<Literal>[]): Detected[] {
-  return detectIn([...literals, ARCHITECT_FLOW.outsideTree?.(file) ?? []], {
-    rules: GENESYS_RULES,
-    within: statements,
-  });
+function inText(file: FileText, literals: readonly Iterable<Literal>[], rules: readonly Rule[]): Detected[] {
+  return detectIn([...literals, ARCHITECT_FLOW.outsideTree?.(file) ?? []], { rules, within: statements });
 }
 
 function moved(detected: Detected, toDocument: ToDocument): Detected {

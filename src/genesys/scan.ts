@@ -29,10 +29,17 @@ export interface ScanOptions {
   readonly rules?: readonly Rule[];
 }
 
+/**
+ * How a document was read: by the reader of its own kind, as one tree, a large flow in parts, a long list item by item, broken YAML by the
+ * tolerant reader. Findings are the same whichever way a text that is whole is read.
+ */
+export type Way = 'own reader' | 'whole' | 'in parts' | 'in items' | 'tolerant';
+
 /** The result of a scan, with the values still in it: for remedies. `findingOf` gives what may leave. */
 export interface Scan {
   /** Absent where the document is not a Genesys Cloud file. */
   readonly kind?: DocumentKind;
+  readonly way: Way;
   readonly detections: readonly Detected[];
   /** The YAML is broken somewhere: a second scan with `tolerantYaml` sees more. */
   readonly needsTolerantYaml: boolean;
@@ -50,30 +57,48 @@ export function scanDocument(file: FileText, options: ScanOptions = {}): Scan {
  * items of lists that have changed. Keeps what it found in them, values included, in memory and for itself.
  */
 export class DocumentScanner {
-  readonly #parts: FlowParts;
+  readonly #parts = new FlowParts();
+  readonly #inPartsFrom: number;
 
   /** @param inPartsFrom the length (UTF-16) from which a flow is read part by part */
   constructor(inPartsFrom = IN_PARTS_FROM) {
-    this.#parts = new FlowParts(inPartsFrom);
+    this.#inPartsFrom = inPartsFrom;
   }
 
   scan(file: FileText, options: ScanOptions = {}): Scan {
     const text = TEXT_KINDS.find((each) => each.is(file));
-    if (text) return scanOf({ kind: text.kind, literals: [text.literals(file)] }, options);
+    if (text) return scanOf({ kind: text.kind, way: 'own reader', literals: [text.literals(file)] }, options);
     const syntax = syntaxOf(file);
     const kinds = new PossibleKinds(file, KINDS_OF[syntax]);
     if (!kinds.any) return scanOf(otherFile(file, options), options);
-    // What is kept of parts and items was found by the product's own rules.
-    const ownRulesOnly = !options.rules?.length;
-    const inParts =
-      ownRulesOnly && kinds.has(ARCHITECT_FLOW) ? this.#parts.scan(file, kinds, options.tolerantYaml) : undefined;
-    if (inParts) return { kind: ARCHITECT_FLOW.kind, ...inParts };
-    const isList = ownRulesOnly && syntax === 'json' && file.text.length >= IN_PARTS_FROM && LIST.test(file.text);
-    const inItems = isList ? scanItems(file, kinds) : undefined;
-    if (inItems) return inItems;
+    const scan = this.#byWay(file, syntax, kinds, options);
+    if (scan !== 'whole') return scan;
     return scanOf(readTree(file, syntax, kinds, options) ?? otherFile(file, options), options);
   }
+
+  /** By the fast way there is for the file; `whole` where there is none, or it turns out that it is not certain to see the same. */
+  #byWay(file: FileText, syntax: TreeKind['syntax'], kinds: PossibleKinds, options: ScanOptions): Scan | 'whole' {
+    const { length } = file.text;
+    if (kinds.has(ARCHITECT_FLOW) && length >= this.#inPartsFrom) {
+      const scan = this.#parts.scan(file, kinds, { ...options, rules: rulesOf(options) });
+      return scan === 'whole' ? scan : { kind: ARCHITECT_FLOW.kind, way: 'in parts', ...scan };
+    }
+    const isLongList = syntax === 'json' && length >= IN_PARTS_FROM && LIST.test(file.text);
+    return isLongList ? scanItems(file, kinds, options) : 'whole';
+  }
 }
+
+/** The rules besides the engine's: the very same array for the same rules of a team, so that nothing is chosen or kept anew. */
+function rulesOf({ rules }: ScanOptions): readonly Rule[] {
+  if (!rules?.length) return GENESYS_RULES;
+  const known = WITH_TEAM.get(rules);
+  if (known) return known;
+  const all = [...GENESYS_RULES, ...rules];
+  WITH_TEAM.set(rules, all);
+  return all;
+}
+
+const WITH_TEAM = new WeakMap<readonly Rule[], readonly Rule[]>();
 
 const KINDS_OF: Readonly<Record<TreeKind['syntax'], readonly TreeKind[]>> = {
   json: TREE_KINDS.filter(({ syntax }) => syntax === 'json'),
@@ -85,30 +110,34 @@ const IN_PARTS_FROM = 30_000;
 
 const LIST = /^[\s\uFEFF]*\[/;
 
-/** A list of Data Actions, one by one; `undefined` where it is broken or holds nothing known. */
-function scanItems(file: FileText, kinds: PossibleKinds): Scan | undefined {
+/** A list of Data Actions, one by one; `whole` where it is broken or holds nothing known. */
+function scanItems(file: FileText, kinds: PossibleKinds, options: ScanOptions): Scan | 'whole' {
+  const rules = rulesOf(options);
   const detections: Detected[] = [];
   let first: TreeKind | undefined;
   const isWhole = parseJsonItems(file.text, (item) => {
     const documents = documentsIn(item, kinds, false);
     first ??= documents[0]?.kind;
     for (const { root, kind } of documents)
-      for (const each of detect(kind.literals(root), { rules: GENESYS_RULES, within: statements }))
-        detections.push(each);
+      for (const each of detect(kind.literals(root), { rules, within: statements })) detections.push(each);
   });
   return isWhole && first && !first.outsideTree
-    ? { kind: first.kind, detections, needsTolerantYaml: false }
-    : undefined;
+    ? { kind: first.kind, way: 'in items', detections, needsTolerantYaml: false }
+    : 'whole';
 }
 
-function scanOf({ kind, literals, needsTolerantYaml = false, isBroken }: Reading, options: ScanOptions): Scan {
-  const rules = options.rules?.length ? [...GENESYS_RULES, ...options.rules] : GENESYS_RULES;
-  const detections = detectIn(literals, { rules, within: statements });
-  return { ...(kind && { kind }), detections, needsTolerantYaml, ...(isBroken && { isBroken }) };
+function scanOf(
+  { kind, way = 'whole', literals, needsTolerantYaml = false, isBroken }: Reading,
+  options: ScanOptions,
+): Scan {
+  const detections = detectIn(literals, { rules: rulesOf(options), within: statements });
+  return { ...(kind && { kind }), way, detections, needsTolerantYaml, ...(isBroken && { isBroken }) };
 }
 
 interface Reading {
   readonly kind?: DocumentKind;
+  /** As one tree or text where absent. */
+  readonly way?: Way;
   /** Those of each document in the file. */
   readonly literals: Iterable<Iterable<Literal>>;
   readonly needsTolerantYaml?: boolean;
@@ -130,7 +159,8 @@ function readTree(
   if (!kind) return isBroken ? { ...otherFile(file, options), needsTolerantYaml, isBroken } : undefined;
   const literals = literalsOf(documents, file);
   if (!isBroken) return { kind: kind.kind, literals };
-  return { kind: kind.kind, literals: recoveredEach(literals), needsTolerantYaml, isBroken };
+  const way = syntax === 'yaml' && options.tolerantYaml ? 'tolerant' : 'whole';
+  return { kind: kind.kind, way, literals: recoveredEach(literals), needsTolerantYaml, isBroken };
 }
 
 /** One document at a time, so that their literals are not all held at once. */

@@ -1,8 +1,11 @@
 import { parseEvents } from 'js-yaml';
+import type { Rule } from '../../src/engine/detect/contract/rule.ts';
 import { parseHcl } from '../../src/engine/languages/hcl/hcl.ts';
+import { customNames } from '../../src/engine/suppression/customNames.ts';
+import { customPatterns } from '../../src/engine/suppression/customPatterns.ts';
 import { maskSubstitutions } from '../../src/engine/tree/substitutions.ts';
 import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
-import { scanDocument } from '../../src/genesys/scan.ts';
+import { type ScanOptions, scanDocument } from '../../src/genesys/scan.ts';
 import { dataAction, flow, terraform } from './support/documents.ts';
 import { measure } from './support/measure.ts';
 import { Random } from './support/random.ts';
@@ -25,6 +28,8 @@ export function benchScan(corpus: readonly FileText[]): ScanRow[] {
   const actions = Array.from({ length: 400 }, () => ({ name: 'action.custom.json', text: dataAction(random) }));
   const rows = [
     compare('flows (YAML)', flows),
+    besideTeam('flows, a team file with names', flows, [customNames(['huisnummer', 'acme ref', 'note'])]),
+    besideTeam('flows, a team file with a pattern too', flows, [customNames(['huisnummer']), TEAM_PATTERN]),
     compare('Data Actions (JSON)', actions),
     compare('one flow that is broken', flows.slice(0, 1).map(typed('name: ', '"')), flows.slice(0, 1)),
     compareTerraform(Array.from({ length: 20 }, () => ({ name: 'main.tf', text: terraform(random, 50_000) }))),
@@ -34,6 +39,18 @@ export function benchScan(corpus: readonly FileText[]): ScanRow[] {
 
 function typed(behind: string, character: string): (input: FileText) => FileText {
   return ({ name, text }) => ({ name, text: text.replace(behind, `${behind}${character}`) });
+}
+
+const TEAM_PATTERN = customPatterns([
+  { span: { start: 0, end: 0 }, id: 'acme', title: 'Acme key', pattern: 'acme_[a-z0-9]{32}', severity: 'error' },
+]).rule;
+
+/** A scan with a team's own names and formats, next to the same scan without. */
+function besideTeam(label: string, inputs: readonly FileText[], rules: readonly Rule[]): ScanRow {
+  const without = (): void => {
+    for (const input of inputs) scanDocument(input);
+  };
+  return rowOf(`${label}, next to none`, inputs, without, { rules });
 }
 
 /** HCL is not for `parseEvents`: next to its own reader alone. */
@@ -51,12 +68,12 @@ function compare(label: string, inputs: readonly FileText[], readable = inputs):
   });
 }
 
-function rowOf(label: string, inputs: readonly FileText[], floor: () => void): ScanRow {
+function rowOf(label: string, inputs: readonly FileText[], floor: () => void, options: ScanOptions = {}): ScanRow {
   const characters = inputs.reduce((sum, { text }) => sum + text.length, 0);
   const [parse = Number.NaN, scan = Number.NaN] = measure([
     floor,
     () => {
-      for (const input of inputs) scanDocument(input);
+      for (const input of inputs) scanDocument(input, options);
     },
   ]);
   return { label, characters, parse, scan };

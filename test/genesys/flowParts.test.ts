@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/engine/detect/contract/finding.ts';
+import type { Rule } from '../../src/engine/detect/contract/rule.ts';
 import type { Detected } from '../../src/engine/detect/detect.ts';
 import { tolerantYaml } from '../../src/engine/languages/yaml/yamlTolerant.ts';
+import { customNames } from '../../src/engine/suppression/customNames.ts';
+import { customPatterns } from '../../src/engine/suppression/customPatterns.ts';
 import { applyEdits } from '../../src/engine/text/textEdit.ts';
+import type { FileText } from '../../src/genesys/kinds/fileKind.ts';
 import { splitFlow } from '../../src/genesys/kinds/flow/flowSplit.ts';
-import { DocumentScanner, findingsOf, type Scan } from '../../src/genesys/scan.ts';
+import { DocumentScanner, findingsOf, type Scan, scanDocument } from '../../src/genesys/scan.ts';
 import { flow } from '../bench/support/documents.ts';
 import { Random } from '../bench/support/random.ts';
 import { sampleAction, sampleFlow } from './support/documents.ts';
@@ -141,6 +145,58 @@ describe('a long list of Data Actions', () => {
     expect(scan.detections.map(({ literal }) => literal.text.text)).toEqual(
       expected.map(({ literal }) => literal.text.text),
     );
+  });
+});
+
+describe('the names and formats of a team', () => {
+  const TEAM: readonly Rule[] = [
+    customNames(['Text', 'note', 'huisnummer', 'region']),
+    customPatterns([
+      { span: { start: 0, end: 0 }, id: 'a', title: 'Key', pattern: '[a-z]{4}[0-9]{2}', severity: 'error' },
+    ]).rule,
+  ];
+  const file = (text: string): FileText => ({ name: 'f.yaml', text });
+
+  it('leave a large flow the fast way, and give what a scan as a whole gives', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...TEXTS.map(([, text]) => text)),
+        fc.subarray(['huisnummer: abcdefgh', 'note: wxyz12 and abcd34', 'region: "kitchen table 12"']),
+        fc.subarray([...TEAM]),
+        (text, more, rules) => {
+          const planted = more.reduce((sum, line) => sum.replace(/^( *)name: /m, `$1${line}\n$1name: `), text);
+          const asWhole = new DocumentScanner(Number.POSITIVE_INFINITY).scan(file(planted), { rules, tolerantYaml });
+          const parts = new DocumentScanner(0).scan(file(planted), { rules, tolerantYaml });
+          expect(all(parts)).toEqual(all(asWhole));
+        },
+      ),
+    );
+    const fast = new DocumentScanner(0).scan(file(lists().replace(/lit: "a$/m, 'lit: "wxyz12')), { rules: TEAM });
+    expect(fast.way).toBe('in parts');
+    expect(fast.detections.some(({ ruleId }) => ruleId === 'custom-pattern')).toBe(true);
+  });
+
+  it('leave a long list of Data Actions the fast way', () => {
+    const actions = Array.from({ length: 40 }, (_, i) => sampleAction(drawn(800 + i)));
+    const text = `[${actions.join(',')}]`;
+    const scan = new DocumentScanner().scan({ name: 'actions.json', text }, { rules: TEAM });
+    const each = actions.flatMap(
+      (action) => scanDocument({ name: 'a.json', text: action }, { rules: TEAM }).detections,
+    );
+    expect(scan.way).toBe('in items');
+    expect(scan.detections.map(({ ruleId, literal }) => [ruleId, literal.text.text])).toEqual(
+      each.map(({ ruleId, literal }) => [ruleId, literal.text.text]),
+    );
+  });
+
+  it('count at once where they change while a flow is open', () => {
+    const scanner = new DocumentScanner(0);
+    const rulesOf = (rules: readonly Rule[]): unknown => all(scanner.scan(file(lists()), { rules }));
+    const before = rulesOf([]);
+    const asked = rulesOf(TEAM);
+    expect(asked).toEqual(all(new DocumentScanner(0).scan(file(lists()), { rules: TEAM })));
+    expect(asked).not.toEqual(before);
+    expect(rulesOf([])).toEqual(before);
   });
 });
 
