@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/lowerBound.ts';
 import type { Span } from '../../base/span.ts';
 import type { Commented } from './commented.ts';
 import { endOfLine, lineAt } from './lines.ts';
@@ -112,23 +113,11 @@ class TargetLines {
   withValues(line: Span): Span {
     if (this.#whole?.line.start === line.start) return this.#whole.target;
     const values = this.#values;
-    let first = firstFrom(values, line.start);
+    let first = lowerBound(values, ({ start }) => start < line.start);
     let { end } = line;
     for (; (values[first]?.start ?? line.end) < line.end; first++) end = Math.max(end, values[first]?.end ?? 0);
     const target = { start: line.start, end };
     this.#whole = { line, target };
     return target;
   }
-}
-
-/** The index of the first value that begins at an offset or behind it. */
-function firstFrom(values: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

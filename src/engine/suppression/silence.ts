@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/lowerBound.ts';
 import type { Span } from '../../base/span.ts';
 import type { Finding } from '../detect/contract/index.ts';
 import { type Detected, isCredentialWord } from '../detect/index.ts';
@@ -134,14 +135,7 @@ class Targets {
 
   /** The last comment whose target begins at an offset or in front of it. */
   #lastAt(offset: number): number {
-    let low = 0;
-    let high = this.#comments.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#comments[middle]?.target.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return lowerBound(this.#comments, ({ target }) => target.start <= offset) - 1;
   }
 }
 

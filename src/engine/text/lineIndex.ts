@@ -1,3 +1,5 @@
+import { lowerBound } from '../../base/lowerBound.ts';
+
 /** A place in a text: both counted from 0, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -16,13 +18,7 @@ export class LineIndex {
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: offset - (this.#starts[low] ?? 0) };
+    const line = Math.max(0, lowerBound(this.#starts, (start) => start <= offset) - 1);
+    return { line, column: offset - (this.#starts[line] ?? 0) };
   }
 }

@@ -1,17 +1,10 @@
+import { lowerBound } from '../../base/lowerBound.ts';
 import type { Span } from '../../base/span.ts';
 import type { Run } from './codec.ts';
 
 /** The index of the first run that reaches beyond a decoded offset. */
 export function firstRunEndingAfter(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run.at + run.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(runs, ({ at, length }) => at + length <= offset);
 }
 
 /** The raw offset of a decoded boundary, taken from the run that begins (`start`) or ends (`end`) at or around it. */

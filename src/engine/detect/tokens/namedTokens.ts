@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../base/lowerBound.ts';
 import type { Literal, Role } from '../contract/index.ts';
 import { credentialName, isRare, type NameEvidence, rarity } from '../judge/index.ts';
 import { type Mention, mentionsIn, type NamedPattern, namedAround } from './namedProviders.ts';
@@ -42,7 +43,11 @@ function tokensIn(
   const found: TokenMatch[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const candidates = new Set(around);
-    for (let at = firstFrom(mentions, index - NEAR); (mentions[at]?.end ?? text.length) < index + run.length; at++) {
+    for (
+      let at = lowerBound(mentions, ({ end }) => end < index - NEAR);
+      (mentions[at]?.end ?? text.length) < index + run.length;
+      at++
+    ) {
       for (const named of mentions[at]?.named ?? []) candidates.add(named);
     }
     for (const named of candidates) {
@@ -61,22 +66,14 @@ function tokensIn(
 
 /** Whether one of the mentions closely before a token is of its provider. */
 function isMentioned(named: NamedPattern, mentions: readonly Mention[], start: number): boolean {
-  for (let at = firstFrom(mentions, start - NEAR); (mentions[at]?.end ?? start + 1) <= start; at++) {
+  for (
+    let at = lowerBound(mentions, ({ end }) => end < start - NEAR);
+    (mentions[at]?.end ?? start + 1) <= start;
+    at++
+  ) {
     if (mentions[at]?.named.includes(named)) return true;
   }
   return false;
-}
-
-/** The first mention that ends at an offset or behind it. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function counts(evidence: NameEvidence | undefined, { likeObjectId }: NamedPattern): boolean {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../base/lowerBound.ts';
 import type { Span } from '../../../base/span.ts';
 import { isWordLine } from './hclHeredocCodec.ts';
 import { beginsTopLevel, Interpolations, templateSign } from './hclInterpolation.ts';
@@ -191,14 +192,7 @@ export class HclScanner {
   }
 
   #lineFrom(lines: readonly number[] = [], from: number): number | undefined {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle] ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    const line = lines[low];
+    const line = lines[lowerBound(lines, (each) => each < from)];
     return line === undefined || line >= this.end ? undefined : line;
   }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../base/lowerBound.ts';
 import type { Span } from '../../../base/span.ts';
 import type { MappedText } from '../../text/index.ts';
 import { MAX_DEPTH, type MapEntry, type ScalarNode, type SourceNode } from '../../tree/index.ts';
@@ -114,13 +115,7 @@ export class LineTree {
   }
 
   #firstBehind(column: number): number {
-    let [low, high] = [0, this.#open.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#open[middle]?.column ?? 0) <= column) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.#open, (open) => open.column <= column);
   }
 
   nextDocument(): void {

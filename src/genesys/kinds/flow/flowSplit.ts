@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../base/lowerBound.ts';
 /** A flow cut into what stands around its lists and the items of these lists, each a few lines of their own. */
 export interface FlowSplit {
   /** The lines that are no part of an item. */
@@ -69,13 +70,7 @@ export function splitFlow(text: string): FlowSplit | undefined {
   return {
     skeleton: kept.map((piece) => text.slice(piece.start, piece.end)).join(''),
     toDocument: (offset) => {
-      let [low, high] = [0, kept.length - 1];
-      while (low < high) {
-        const middle = (low + high + 1) >>> 1;
-        if ((kept[middle]?.at ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const piece = kept[low];
+      const piece = kept[Math.max(0, lowerBound(kept, ({ at }) => at <= offset) - 1)];
       return piece ? piece.start + offset - piece.at : offset;
     },
     lists,
