@@ -2,9 +2,11 @@ import { decodeBase64, decodesToPair } from '../../text/index.ts';
 import { isPlaceholder, isRare } from '../judge/index.ts';
 import { bech32Holds } from './bech32.ts';
 import { crc32 } from './crc32.ts';
-import type { Claim } from './tokenFormat.ts';
 
 export type CheckName = keyof typeof CHECKS;
+
+/** A name in the payload of a signed token and what its value contains. */
+export type Claim = readonly [name: string, text: string];
 
 /** Whether a token is what its shape claims: its checksum is right, or its parts decode to what they should hold. */
 export function passes(check: CheckName, token: string): boolean {

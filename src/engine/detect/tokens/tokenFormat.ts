@@ -1,5 +1,5 @@
 import type { Weight } from '../contract/index.ts';
-import type { CheckName } from './checks.ts';
+import type { CheckName, Claim } from './checks.ts';
 
 /** What is published about the shape of one kind of token. Data: how it is searched for stands in tokenPattern.ts. */
 export interface TokenFormat {
@@ -28,9 +28,6 @@ export interface TokenFormat {
   /** Characters that must not follow it, where they are not those of its last part. */
   readonly after?: string;
 }
-
-/** A name in the payload of a signed token and what its value contains. */
-export type Claim = readonly [name: string, text: string];
 
 /** The optional part of a row. */
 interface Extras {

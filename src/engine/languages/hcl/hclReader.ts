@@ -1,7 +1,7 @@
 import type { MappedText } from '../../text/index.ts';
 import { LazyScalar, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from '../../tree/index.ts';
-import type { HclFile } from './hcl.ts';
 import { HclExpressions } from './hclExpressions.ts';
+import type { HclFile } from './hclFile.ts';
 import { type HclScanner, isNameStart } from './hclScanner.ts';
 
 /** Reads bodies. Blocks and objects are read alike: where one is broken, it need not be known which it was. */

@@ -1,4 +1,5 @@
-export { type HclFile, parseHcl, parseHclExpression, parseHclText } from './hcl.ts';
+export { parseHcl, parseHclExpression, parseHclText } from './hcl.ts';
 export { CONDITION, HclCall, TEMPLATE } from './hclCalls.ts';
+export type { HclFile } from './hclFile.ts';
 export { hclStringCodec } from './hclStringCodec.ts';
 export { hasTemplateSigns, hclTemplateCodec } from './hclTemplateCodec.ts';

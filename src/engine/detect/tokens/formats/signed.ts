@@ -1,4 +1,5 @@
-import { type Claim, formatsOf, type Row, type TokenFormat } from '../tokenFormat.ts';
+import type { Claim } from '../checks.ts';
+import { formatsOf, type Row, type TokenFormat } from '../tokenFormat.ts';
 import { U } from './alphabets.ts';
 
 /** A token signed by its issuer (JWT), told by a claim of its payload. */
