@@ -20,7 +20,9 @@ export function registerHover(findings: FindingStore, chunks: Chunks): vscode.Di
 /** Made of the extension's own sentences and links: nothing that comes from the file stands in it. */
 async function explanation(finding: StoredFinding, chunks: Chunks): Promise<vscode.MarkdownString> {
   const evidence = finding.evidence.map((id) => t(id)).join(' ');
-  const sentences = [t('hover.why'), t('hover.evidence', evidence), t(finding.noReference ?? 'hover.storeIt')];
+  const { remedy } = finding;
+  const wayOut = remedy === undefined || remedy.kind === 'store' ? 'hover.storeIt' : remedy.explanation;
+  const sentences = [t('hover.why'), t('hover.evidence', evidence), t(wayOut)];
   const rotate = await rotationOf(finding.tokenKind, chunks);
   return new vscode.MarkdownString([...sentences, ...(rotate === undefined ? [] : [rotate])].join('\n\n'));
 }

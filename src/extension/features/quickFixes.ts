@@ -45,22 +45,28 @@ function toSilence(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.
 }
 
 function toRemedy(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
-  if (finding.class !== 'hard-coded') return [];
-  if (!finding.fixable) {
-    const reason = finding.noReference ?? 'explain.noTemplate';
-    const title = t(reason === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');
-    const explain = action(title, COMMANDS.explain, [reason], diagnostics);
-    if (finding.movable) {
-      return [action(t('fix.moveToVariable'), COMMANDS.moveToVariable, [uri, finding.id], diagnostics), explain];
-    }
-    if (!finding.needless) return [explain];
-    const remove = action(t('fix.deleteHeader'), COMMANDS.deleteHeader, [uri, finding.id], diagnostics);
-    remove.isPreferred = true;
-    return [remove, explain];
+  const { id, remedy } = finding;
+  if (!remedy) return [];
+  if (remedy.kind === 'store') {
+    const store = preferred(action(t('fix.store'), COMMANDS.storeAndReplace, [uri, id], diagnostics));
+    return [store, action(t('fix.replace'), COMMANDS.replaceWithReference, [uri, id], diagnostics)];
   }
-  const store = action(t('fix.store'), COMMANDS.storeAndReplace, [uri, finding.id], diagnostics);
-  store.isPreferred = true;
-  return [store, action(t('fix.replace'), COMMANDS.replaceWithReference, [uri, finding.id], diagnostics)];
+  const { explanation } = remedy;
+  const title = t(explanation === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');
+  const explain = action(title, COMMANDS.explain, [explanation], diagnostics);
+  switch (remedy.kind) {
+    case 'move':
+      return [action(t('fix.moveToVariable'), COMMANDS.moveToVariable, [uri, id], diagnostics), explain];
+    case 'delete':
+      return [preferred(action(t('fix.deleteHeader'), COMMANDS.deleteHeader, [uri, id], diagnostics)), explain];
+    case 'explain':
+      return [explain];
+  }
+}
+
+function preferred(fix: vscode.CodeAction): vscode.CodeAction {
+  fix.isPreferred = true;
+  return fix;
 }
 
 function forPending(

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { MessageId } from '../../base/messageIds.ts';
 import type { Finding } from '../../engine/detect/contract/index.ts';
 import { withKnownIds } from '../../engine/detect/index.ts';
 
@@ -8,14 +7,8 @@ export interface StoredFinding extends Finding {
   /** Random: says nothing of the value; commands name a finding by it. */
   readonly id: string;
   readonly ranges: readonly vscode.Range[];
-  /** Why no reference can stand here; absent where one can. Only for hard-coded credentials. */
-  readonly noReference?: MessageId;
-  /** Whether it stands in a header that is not needed at all. */
-  readonly needless: boolean;
-  /** Whether a Terraform variable may take its place. */
-  readonly movable: boolean;
-  /** Whether a template stands around the literal, so that a quick fix exists. */
-  readonly fixable: boolean;
+  /** What is to be done; for hard-coded credentials only. */
+  readonly remedy?: Remedy;
 }
 
 /** The findings of every document that is open or was seen by a workspace scan. Newest wins: a set replaces the former. */

@@ -73,17 +73,10 @@ export class Scanner {
       ranges: finding.spans.map((span) => new vscode.Range(position(span.start), position(span.end))),
     });
     const findings = kept.map((detection) => {
-      const finding = findingOf(detection, names);
-      const noReference = finding.class === 'hard-coded' ? remedies.whyNoReference(detection) : undefined;
-      return {
-        ...stored(finding),
-        needless: isNeedlessHeader(detection),
-        movable: remedies.mayBecomeVariable(detection),
-        fixable: finding.class === 'hard-coded' && noReference === undefined,
-        ...(noReference === undefined ? {} : { noReference }),
-      };
+      const remedy = remedies.of(detection);
+      return { ...stored(findingOf(detection, names)), ...(remedy && { remedy }) };
     });
-    const told = notices.map((finding) => ({ ...stored(finding), needless: false, movable: false, fixable: false }));
+    const told = notices.map(stored);
     return { findings: [...findings, ...told], silenced, isKnown };
   }
 

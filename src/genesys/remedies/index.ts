@@ -8,7 +8,7 @@ export type { Replaced } from './bestReplacement.ts';
 export type { Candidate } from './candidates.ts';
 export { deleteHeader } from './deleteHeader.ts';
 export type { FieldToStore } from './fieldNames.ts';
-export { FileRemedies } from './fileRemedies.ts';
+export { FileRemedies, type Remedy } from './fileRemedies.ts';
 export { BASIC_AUTH, planNativeBasic } from './nativeBasic.ts';
 export { isNeedlessHeader, sendsItsOwnHeader } from './needlessHeader.ts';
 export { planReference, proposedFields } from './replaceWithReference.ts';
