@@ -4,6 +4,6 @@ export { safeWords } from '../engine/detect/index.ts';
 export { tokenLinks } from '../engine/detect/tokens/index.ts';
 export { LineIndex } from '../engine/text/index.ts';
 export { markedText } from './markedText.ts';
-export { FileRemedies, isNeedlessHeader } from './remedies/index.ts';
+export { FileRemedies } from './remedies/index.ts';
 export { reportedOf } from './reported.ts';
 export { DocumentScanner, findingOf } from './scan.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../engine/detect/contract/index.ts';
 import { withKnownIds } from '../../engine/detect/index.ts';
+import type { Remedy } from '../../genesys/remedies/index.ts';
 
 /** A finding as the editor keeps it. */
 export interface StoredFinding extends Finding {

@@ -60,7 +60,7 @@ export class Scanner {
   async findings(uri: vscode.Uri, text: string): Promise<ScannedDocument> {
     const { kept, notices, silenced, isKnown, names } = await this.#remaining(uri, text);
     if (kept.length === 0 && notices.length === 0) return { findings: [], silenced, isKnown };
-    const { FileRemedies, findingOf, isNeedlessHeader, LineIndex } = await this.#chunks.scanning();
+    const { FileRemedies, findingOf, LineIndex } = await this.#chunks.scanning();
     const remedies = new FileRemedies({ name: nameOf(uri), text });
     const lines = new LineIndex(text);
     const position = (offset: number): vscode.Position => {
