@@ -17,7 +17,8 @@ const ROOMS = {
   store: ['engine', 'genesys', 'base', 'cloud:type'],
   practice: ['base'],
   messages: ['base'],
-  extension: ['base', 'engine', 'genesys', 'cloud', 'store', 'practice', 'messages'],
+  commands: ['base', 'engine', 'genesys', 'store', 'messages', 'cloud:type', 'practice:type'],
+  extension: ['base', 'engine', 'genesys', 'cloud', 'store', 'practice', 'messages', 'commands'],
   cli: ['messages', 'genesys', 'engine', 'base'],
 };
 

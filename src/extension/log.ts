@@ -1,17 +1,7 @@
 import * as vscode from 'vscode';
+import type { Facts, Log } from '../commands/ports/log.ts';
 
-/**
- * The extension's log: counts, durations and ids. It takes words and numbers only, so that no error object, response or
- * value can be written by accident.
- */
-export interface Log {
-  info(event: string, facts?: Facts): void;
-  warn(event: string, facts?: Facts): void;
-  show(): void;
-}
-
-export type Facts = Readonly<Record<string, string | number | boolean>>;
-
+/** The extension's log. */
 export function createLog(subscriptions: vscode.Disposable[]): Log {
   const channel = vscode.window.createOutputChannel('Genesys Secrets', { log: true });
   subscriptions.push(channel);

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Log } from '../commands/ports/log.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { Chunks } from './chunks.ts';
 import type { BackgroundScan } from './findings/backgroundScan.ts';
@@ -8,14 +9,13 @@ import type { GitStates } from './findings/gitState.ts';
 import type { LiveScan } from './findings/liveScan.ts';
 import type { Scanner } from './findings/scanner.ts';
 import type { Silencer } from './findings/silencer.ts';
-import type { Log } from './log.ts';
 import type { Orgs } from './org/orgs.ts';
 import type { PracticeHost, SecondPractice } from './org/practiceHost.ts';
 import type { PracticePage } from './org/practicePage.ts';
 import type { UpdatePages } from './org/updatePages.ts';
 import type { DurableSecrets } from './pending/durableSecrets.ts';
 import type { PendingReferences } from './pending/pendingReferences.ts';
-import type { Ui } from './ui.ts';
+import type { EditorUi } from './ui.ts';
 import type { wait } from './wait.ts';
 
 /** What commands work with; made once in activate(). */
@@ -37,7 +37,7 @@ export interface Services {
   readonly secondPractice: SecondPractice;
   readonly scanner: Scanner;
   readonly silencer: Silencer;
-  readonly ui: Ui;
+  readonly ui: EditorUi;
   readonly updates: UpdatePages;
   /** For an answer that may come yet. A test does not wait. */
   readonly wait: typeof wait;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ChosenOrg } from '../commands/ports/settings.ts';
 import { SETTINGS } from './ids.ts';
 
 /** Pause after the last keystroke before a scan, used where the setting is missing or no number. Milliseconds. */
@@ -25,9 +26,6 @@ export function looksIntoOtherFiles(): boolean {
 export function scansInBackground(): boolean {
   return read(SETTINGS.scanInBackground) !== false;
 }
-
-/** `none`, `practice`, or the id of a session. */
-export type ChosenOrg = string;
 
 /** The org that stores go to. There is no default. */
 export function chosenOrg(): ChosenOrg {

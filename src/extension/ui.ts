@@ -1,53 +1,15 @@
 import * as vscode from 'vscode';
-import type { Sensitive } from '../base/sensitive.ts';
+import type { InputOptions, Ui } from '../commands/ports/ui.ts';
 import { withoutLinks as plain } from '../messages/withoutLinks.ts';
-import type { Form } from './form/form.ts';
 import { showForm } from './form/formPanel.ts';
 
-/**
- * Everything the extension says or asks, in one place: nothing else shows a text to the author. So one test can read all
- * of it, and answer for the author; and no name in it becomes a link.
- */
-export interface Ui {
-  /** @returns the button that was pressed */
-  info(message: string, ...buttons: string[]): Promise<string | undefined>;
-  warn(message: string, ...buttons: string[]): Promise<string | undefined>;
-  error(message: string, ...buttons: string[]): Promise<string | undefined>;
-  /** A dialog with one button besides Cancel. @returns whether it was pressed */
-  confirm(question: string, detail: string, button: string): Promise<boolean>;
-  /** A dialog with several buttons besides Cancel. @returns the one that was pressed */
-  ask(question: string, detail: string, buttons: readonly string[]): Promise<string | undefined>;
-  /** A dialog to read. */
-  tell(title: string, detail: string): Promise<void>;
-  pick<Item extends vscode.QuickPickItem>(
-    items: readonly Item[],
-    options: vscode.QuickPickOptions,
-  ): Promise<Item | undefined>;
-  /** Lets several be picked; those with `picked` are to begin with. */
-  pickMany<Item extends vscode.QuickPickItem>(
-    items: readonly Item[],
-    options: vscode.QuickPickOptions,
-  ): Promise<readonly Item[] | undefined>;
-  input(options: vscode.InputBoxOptions): Promise<string | undefined>;
-  /** Asks for several values on one page. @returns a value for each field; nothing when it was left */
-  form(form: Form): Promise<readonly Sensitive[] | undefined>;
-  /** Opens an address in the browser. */
-  openExternal(address: string): Promise<void>;
-  /** Shows that something is under way; the task is told when the author cancels. */
-  progress<Result>(title: string, task: ProgressTask<Result>): Promise<Result>;
-  /** Shows in the status bar that something short is under way. */
-  busy<Result>(title: string, task: () => Promise<Result>): Promise<Result>;
-  /** Shows the item that stays in the status bar. */
+/** What the extension shows besides: the item that stays in the status bar. */
+export interface EditorUi extends Ui {
   status(item: vscode.StatusBarItem, shown: Pick<vscode.StatusBarItem, 'command' | 'text' | 'tooltip'>): void;
 }
 
-export type ProgressTask<Result> = (
-  report: (step: { readonly message?: string; readonly increment?: number }) => void,
-  token: vscode.CancellationToken,
-) => Promise<Result>;
-
-/** The real one. */
-export const VSCODE_UI: Ui = {
+/** VS Code's dialogs and notifications. No name in what they show becomes a link. */
+export const VSCODE_UI: EditorUi = {
   info: async (message, ...buttons) => vscode.window.showInformationMessage(plain(message), ...buttons),
   warn: async (message, ...buttons) => vscode.window.showWarningMessage(plain(message), ...buttons),
   error: async (message, ...buttons) => vscode.window.showErrorMessage(plain(message), ...buttons),
@@ -77,27 +39,27 @@ export const VSCODE_UI: Ui = {
         task(
           ({ message, ...step }) =>
             progress.report(message === undefined ? step : { ...step, message: plain(message) }),
-          token,
+          abortOn(token),
         ),
     ),
 };
 
 /** The prompt of an input box, and what is said of what is typed, may hold links, too. */
-function plainInput(options: vscode.InputBoxOptions): vscode.InputBoxOptions {
+function plainInput({ prompt, validateInput, ...options }: InputOptions): vscode.InputBoxOptions {
   return {
     ...options,
-    ...(options.prompt !== undefined && { prompt: plain(options.prompt) }),
-    ...(options.validateInput && {
-      validateInput: async (typed) => {
-        const said = await options.validateInput?.(typed);
-        return typeof said === 'string' ? plain(said) : said;
+    ...(prompt !== undefined && { prompt: plain(prompt) }),
+    ...(validateInput && {
+      validateInput: (typed) => {
+        const said = validateInput(typed);
+        return said === undefined ? said : plain(said);
       },
     }),
   };
 }
 
 /** A signal that is aborted when the author presses Cancel. */
-export function abortOn(token: vscode.CancellationToken): AbortSignal {
+function abortOn(token: vscode.CancellationToken): AbortSignal {
   const abort = new AbortController();
   if (token.isCancellationRequested) abort.abort();
   token.onCancellationRequested(() => abort.abort());

@@ -4,6 +4,7 @@ import { EDITOR_TEXTS } from './editor.ts';
 import { EVIDENCE_TEXTS } from './evidence.ts';
 import { EXPLAIN_TEXTS } from './explain.ts';
 import { FINDING_TEXTS } from './findings.ts';
+import { firstOf } from './firstOf.ts';
 import { RULE_TITLES } from './rules.ts';
 
 /** Every text: those the pure rooms name by id, the names of the rules, and those of the editor and the command line. */
@@ -32,4 +33,20 @@ export function textOfMessage(id: TextId): string {
  */
 export function formatMessage(id: TextId, args: readonly string[] = []): string {
   return TEXTS[id].replace(/\{(\d+)\}/g, (placeholder, index: string) => args[Number(index)] ?? placeholder);
+}
+
+/** A user-facing text. @param args safe words only, never a value from a document */
+export function t(id: TextId, ...args: (string | number)[]): string {
+  return formatMessage(id, args.map(String));
+}
+
+/** Names for one sentence: of a long list how many there are besides. */
+export function listed(names: readonly string[]): string {
+  return lines(names).join(', ');
+}
+
+/** The same for what is below each other in a dialog. */
+export function lines(sentences: readonly string[]): readonly string[] {
+  const { first, more } = firstOf(sentences);
+  return more > 0 ? [...first, t('list.more', more)] : first;
 }

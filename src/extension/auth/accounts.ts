@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../cloud/index.ts';
+import { type Session, sessionLabel } from '../../commands/org/session.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import { FormerVersions } from '../../store/formerVersions.ts';
 import type { Chunks } from '../chunks.ts';
 import { AUTH_PROVIDER } from '../ids.ts';
 import type { DurableSecrets } from '../pending/durableSecrets.ts';
 import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
 import { Redirects } from './redirects.ts';
-import { type Session, sessionLabel } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { type Way, waysHere } from './ways.ts';
 

@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import type { Authorization, Place, RedirectAnswer } from '../../cloud/index.ts';
 import { SIGNED_IN_PATH } from '../ids.ts';
 import { t } from '../texts.ts';
-import { abortOn } from '../ui.ts';
 import type { AccountParts } from './accounts.ts';
 import type { Way } from './ways.ts';
 
@@ -96,9 +95,9 @@ async function waitFor<Answer>(
   answer: Promise<Answer>,
 ): Promise<Answer | undefined> {
   const late = AbortSignal.timeout(patience);
-  const came = await ui.progress(t('auth.waiting'), async (_report, token) => {
+  const came = await ui.progress(t('auth.waiting'), async (_report, signal) => {
     await ui.openExternal(url);
-    const stop = AbortSignal.any([late, abortOn(token)]);
+    const stop = AbortSignal.any([late, signal]);
     return Promise.race([answer, new Promise<undefined>((resolve) => onAbort(stop, () => resolve(undefined)))]);
   });
   if (came === undefined && late.aborted) await ui.warn(t('auth.late'));

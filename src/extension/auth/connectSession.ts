@@ -1,6 +1,6 @@
 import type { SignedInOrg } from '../../cloud/index.ts';
+import { placeOf, type Session } from '../../commands/org/session.ts';
 import type { Chunks } from '../chunks.ts';
-import { placeOf, type Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 
 /**

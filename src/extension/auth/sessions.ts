@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { TokenKeeper, Tokens } from '../../cloud/index.ts';
+import { isSession, type Session } from '../../commands/org/session.ts';
 import { SecretRecords } from '../../store/secretRecords.ts';
-import { isSession, type Session } from './session.ts';
 
 const SECRET = 'auth.session.';
 

@@ -2,14 +2,13 @@ import type * as vscode from 'vscode';
 import { REGIONS } from '../../base/regions.ts';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { Place, SignedInOrg, TokenKeeper, Tokens } from '../../cloud/index.ts';
+import type { Session } from '../../commands/org/session.ts';
 import { isCredentialWord } from '../../engine/detect/index.ts';
 import { isWebWorker } from '../chunks.ts';
 import { failureText } from '../commands/failureText.ts';
 import { t } from '../texts.ts';
-import { abortOn } from '../ui.ts';
 import type { AccountParts } from './accounts.ts';
 import { authorizeInBrowser } from './browserSignIn.ts';
-import type { Session } from './session.ts';
 import type { SessionSecret } from './sessions.ts';
 import type { Way } from './ways.ts';
 
@@ -94,8 +93,8 @@ async function withSecret(parts: AccountParts, at: Place, clientId: string): Pro
   if (typed === undefined || typed.trim() === '') return undefined;
   const clientSecret = new Sensitive(typed.trim());
   const { connectOrg } = await chunks.cloud();
-  return ui.progress(t('auth.signingIn'), async (_report, token) => {
-    const org = await connectOrg({ at, clientId, clientSecret, fetch: send, signal: abortOn(token) });
+  return ui.progress(t('auth.signingIn'), async (_report, signal) => {
+    const org = await connectOrg({ at, clientId, clientSecret, fetch: send, signal });
     return { org, secret: { clientSecret } };
   });
 }
@@ -111,10 +110,10 @@ async function inBrowser(parts: AccountParts, at: Place, clientId: string): Prom
     return undefined;
   }
   const { connectUser, redeemCode } = await chunks.cloud();
-  return ui.progress(t('auth.signingIn'), async (_report, token) => {
+  return ui.progress(t('auth.signingIn'), async (_report, signal) => {
     const { verifier, redirectUri } = authorization;
     const reach = { at, clientId, fetch: send };
-    const tokens = await redeemCode({ ...reach, ...answer, verifier, redirectUri, signal: abortOn(token) });
+    const tokens = await redeemCode({ ...reach, ...answer, verifier, redirectUri, signal });
     return { org: await connectUser({ ...reach, tokens: keptHere(tokens) }), secret: { tokens } };
   });
 }

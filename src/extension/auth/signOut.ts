@@ -1,7 +1,7 @@
+import type { Session } from '../../commands/org/session.ts';
 import { t } from '../texts.ts';
 import type { AccountParts } from './accounts.ts';
 import { connectSession } from './connectSession.ts';
-import type { Session } from './session.ts';
 
 /** Milliseconds that the org has to end a token. */
 const PATIENCE = 5000;

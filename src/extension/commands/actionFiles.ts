@@ -1,14 +1,12 @@
-import * as vscode from 'vscode';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
 import type { Detected } from '../../engine/detect/index.ts';
 import { isScannedName } from '../../genesys/kinds/index.ts';
 import { whyNoReference } from '../../genesys/remedies/index.ts';
-import { readText } from '../findings/files.ts';
-import { workspaceFiles } from '../findings/workspaceFiles.ts';
-import type { Services } from '../services.ts';
 
 /** A file of the workspace with credentials that an integration could hold. */
 export interface ActionFile {
-  readonly document: vscode.TextDocument;
+  readonly document: OpenDocument;
   /** The one that was scanned. */
   readonly text: string;
   /** Only those that an integration of the type could hold. */
@@ -17,10 +15,13 @@ export interface ActionFile {
 }
 
 /** The workspace's Data Actions in which an integration of this type could hold a credential, sorted by address. */
-export async function actionFiles({ scanner }: Services, typeId: string): Promise<ActionFile[]> {
-  const read = async (uri: vscode.Uri, text: string) => storable(await scanner.shown(uri, text), typeId);
-  const documents = await actionDocuments(async (uri, text) => (await read(uri, text)).length > 0);
-  const files = documents.map(async (document): Promise<ActionFile> => {
+export async function actionFiles(
+  ports: Pick<Ports, 'documents' | 'files' | 'scanner'>,
+  typeId: string,
+): Promise<ActionFile[]> {
+  const read = async (uri: string, text: string) => storable(await ports.scanner.shown(uri, text), typeId);
+  const found = await actionDocuments(ports, async (uri, text) => (await read(uri, text)).length > 0);
+  const files = found.map(async (document): Promise<ActionFile> => {
     const text = document.getText();
     const detections = await read(document.uri, text);
     return { document, text, detections, actionName: detections[0]?.literal.owner.actionName };
@@ -30,21 +31,16 @@ export async function actionFiles({ scanner }: Services, typeId: string): Promis
 
 /** The workspace's Data Actions that are wanted, sorted by address. The others need not be opened. */
 export async function actionDocuments(
-  isWanted: (uri: vscode.Uri, text: string) => boolean | Promise<boolean>,
-): Promise<vscode.TextDocument[]> {
-  const { files } = await workspaceFiles(isScannedName);
-  const documents: vscode.TextDocument[] = [];
-  for (const uri of files) {
-    const known = openText(uri) ?? (await readText(uri));
+  { documents, files }: Pick<Ports, 'documents' | 'files'>,
+  isWanted: (uri: string, text: string) => boolean | Promise<boolean>,
+): Promise<OpenDocument[]> {
+  const wanted: OpenDocument[] = [];
+  for (const { uri } of await files.all(isScannedName)) {
+    const known = documents.textOf(uri) ?? (await files.read(uri));
     if (known === undefined || !(await isWanted(uri, known))) continue;
-    documents.push(await vscode.workspace.openTextDocument(uri));
+    wanted.push(await documents.open(uri));
   }
-  return documents;
-}
-
-/** The text of a file that is open: it may not be saved. */
-function openText(uri: vscode.Uri): string | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
+  return wanted;
 }
 
 /** What an integration of this type can hold. */

@@ -1,11 +1,11 @@
-import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
+import type { Address } from '../../commands/ports/documents.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import { CUSTOM_AUTH, CUSTOM_AUTH_TYPE, customAuthId } from '../../genesys/references.ts';
 import { type ActionInFile, actionNamed, plainActionName } from '../../genesys/remedies/index.ts';
-import { mayBeRemembered, shownActionName } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { t } from '../../messages/index.ts';
+import { mayBeRemembered, shownActionName } from './fileNames.ts';
 import { pickIntegration } from './pickIntegration.ts';
 
 export type NotFound = 'none' | 'several' | 'no-auth';
@@ -17,13 +17,13 @@ export type NotFound = 'none' | 'several' | 'no-auth';
 export async function actionInOrg(
   ui: Ui,
   org: ConnectedOrg,
-  uri: vscode.Uri,
+  document: Address,
   { name, actionType }: Pick<ActionInFile, 'actionType' | 'name'>,
 ): Promise<ActionSummary | NotFound | 'left'> {
   const { actions, client, label } = org;
-  if (actionType === CUSTOM_AUTH) return authActionInOrg(ui, org, uri);
+  if (actionType === CUSTOM_AUTH) return authActionInOrg(ui, org, document);
   const listed = await ui.busy(t('update.reading', label), () => client.actionsNamed(plainActionName(name)));
-  const [own, others] = [actions.of(uri), listed.filter((each) => actionNamed([each], name))];
+  const [own, others] = [actions.of(document.uri), listed.filter((each) => actionNamed([each], name))];
   const candidates = own === undefined ? others : others.filter((each) => each.integrationId === own);
   const [only, ...more] = exactFirst(candidates, name);
   if (!only) return 'none';
@@ -39,14 +39,14 @@ function exactFirst(candidates: readonly ActionSummary[], name: string): readonl
 async function authActionInOrg(
   ui: Ui,
   org: ConnectedOrg,
-  uri: vscode.Uri,
+  document: Address,
 ): Promise<ActionSummary | 'no-auth' | 'left'> {
   const { actions, client, label } = org;
-  const integrationId = actions.of(uri) ?? (await pickIntegration(ui, org, [CUSTOM_AUTH_TYPE]))?.id;
+  const integrationId = actions.of(document.uri) ?? (await pickIntegration(ui, org, [CUSTOM_AUTH_TYPE]))?.id;
   if (integrationId === undefined) return 'left';
   const listed = await ui.busy(t('update.reading', label), () => client.actionsOf(integrationId));
   const found = listed.find(({ id }) => id === customAuthId(integrationId));
-  if (found && mayBeRemembered(uri)) await actions.remember([uri], integrationId);
+  if (found && mayBeRemembered(document)) await actions.remember([document.uri], integrationId);
   return found ?? 'no-auth';
 }
 

@@ -1,7 +1,7 @@
+import type { Ui } from '../../commands/ports/ui.ts';
 import { isCredentialWord } from '../../engine/detect/index.ts';
 import { isFieldName } from '../../genesys/references.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { t } from '../../messages/index.ts';
 
 /** A field that the author says holds the value. */
 export interface FieldAnswer {

@@ -1,7 +1,7 @@
+import type { Ui } from '../../commands/ports/ui.ts';
 import { isCredentialWord } from '../../engine/detect/index.ts';
 import { dayOf, isDay, isOver } from '../../engine/suppression/index.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { t } from '../../messages/index.ts';
 
 /** Why something is silenced, and until when. */
 export interface Reason {

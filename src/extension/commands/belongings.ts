@@ -1,11 +1,11 @@
-import type * as vscode from 'vscode';
 import type { ActionSummary } from '../../cloud/orgClient.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { actionInFile, type Belonging, belongingOf } from '../../genesys/remedies/index.ts';
-import { shownActionName } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { lines, t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { lines, t } from '../../messages/index.ts';
+import { shownActionName } from './fileNames.ts';
 
 /** An integration: without an id where its name is all that is known. */
 interface NamedIntegration {
@@ -23,7 +23,7 @@ export async function orgActions(
 
 /** Whether the action of a document belongs to an integration, as far as the author, the file and the org say. */
 export function belongingOfDocument(
-  document: vscode.TextDocument,
+  document: OpenDocument,
   org: Pick<ConnectedOrg, 'actions'> | undefined,
   actions: readonly ActionSummary[],
   integration: NamedIntegration,
@@ -46,7 +46,7 @@ export async function elsewhereTexts(
   org: ConnectedOrg,
   actions: readonly ActionSummary[],
   integration: { readonly id: string; readonly name: string },
-  documents: readonly vscode.TextDocument[],
+  documents: readonly OpenDocument[],
 ): Promise<readonly string[]> {
   const elsewhere = documents.flatMap((document) => {
     const belonging = belongingOfDocument(document, org, actions, integration);

@@ -1,16 +1,16 @@
-import type * as vscode from 'vscode';
-import { shownPath } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { PickItem, Ui } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
 import { belongingOfDocument, orgActions } from './belongings.ts';
+import { shownPath } from './fileNames.ts';
 
 /** A file that can be chosen. */
 export interface ChoosableFile {
-  readonly document: vscode.TextDocument;
+  readonly document: OpenDocument;
 }
 
-interface FileItem<File> extends vscode.QuickPickItem {
+interface FileItem<File> extends PickItem {
   readonly file: File;
 }
 
@@ -40,7 +40,7 @@ export async function chooseFiles<File extends ChoosableFile>(
     const belonging = integration ? belongingOfDocument(file.document, org, known, integration).kind : 'unknown';
     return {
       file,
-      label: shownPath(file.document.uri),
+      label: shownPath(file.document),
       description: describe(file),
       ...(belonging === 'another' ? { detail: t('secure.other') } : {}),
       picked: belonging === 'its' || (belonging === 'unknown' && isMeant(file)),

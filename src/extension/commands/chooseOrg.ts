@@ -1,23 +1,26 @@
-import type * as vscode from 'vscode';
-import type { Accounts } from '../auth/accounts.ts';
-import { regionOf, type Session, sessionLabel } from '../auth/session.ts';
-import { type ChosenOrg, chosenOrg, chooseOrg as keep } from '../settings.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { regionOf, type Session, sessionLabel } from '../../commands/org/session.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ChosenOrg } from '../../commands/ports/settings.ts';
+import type { PickItem } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
 
 /** Stands beside the orgs to choose. */
 const SIGN_IN = 'sign-in';
 
-interface OrgItem extends vscode.QuickPickItem {
+interface OrgItem extends PickItem {
   readonly org: ChosenOrg;
 }
 
 /** Asks for the org that stores go to. @returns the chosen one; `none` when the author picks none or leaves */
-export async function chooseOrg(ui: Ui, accounts: Accounts): Promise<ChosenOrg> {
-  const now = chosenOrg();
+export async function chooseOrg({
+  accounts,
+  settings,
+  ui,
+}: Pick<Ports, 'accounts' | 'settings' | 'ui'>): Promise<ChosenOrg> {
+  const now = settings.chosenOrg();
   const current = t('org.current');
   const items: OrgItem[] = [
-    ...(await accounts.sessions.all()).map(itemOf),
+    ...(await accounts.sessions()).map(itemOf),
     { org: SIGN_IN, label: t('org.signIn'), detail: t('org.signIn.detail') },
     { org: 'practice', label: t('org.practice'), detail: t('org.practice.detail') },
     { org: 'none', label: t('org.none'), detail: t('org.none.detail') },
@@ -28,7 +31,7 @@ export async function chooseOrg(ui: Ui, accounts: Accounts): Promise<ChosenOrg> 
   );
   const org = picked?.org === SIGN_IN ? (await accounts.signIn())?.id : picked?.org;
   if (org === undefined) return now;
-  await keep(org);
+  await settings.chooseOrg(org);
   return org;
 }
 

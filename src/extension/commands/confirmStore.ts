@@ -1,8 +1,8 @@
-import type * as vscode from 'vscode';
-import { shownPath } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { lines, listed, t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
+import { lines, listed, t } from '../../messages/index.ts';
+import { shownPath } from './fileNames.ts';
 
 /** What a store is about to do. */
 export interface StoreQuestion {
@@ -20,7 +20,7 @@ export interface StoreQuestion {
 }
 
 interface ChangedFile {
-  readonly document: vscode.TextDocument;
+  readonly document: OpenDocument;
   readonly edits: readonly unknown[];
   /** How many literals become references. */
   readonly replaced: number;
@@ -48,7 +48,7 @@ export async function confirmStore(ui: Ui, question: StoreQuestion): Promise<'an
 function fileText({ document, edits, replaced }: ChangedFile): string {
   const [text, count] =
     replaced > 0 ? (['confirm.files', replaced] as const) : (['confirm.edited', edits.length] as const);
-  return t(text, shownPath(document.uri), count);
+  return t(text, shownPath(document), count);
 }
 
 /** Which org, in which region, and as whom. */

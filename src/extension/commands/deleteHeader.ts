@@ -1,28 +1,27 @@
 import { Sensitive } from '../../base/sensitive.ts';
+import type { Ports } from '../../commands/ports/index.ts';
 import { deleteHeader as planDeletion } from '../../genesys/remedies/index.ts';
-import { nameOf } from '../findings/scanner.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 import { applied, prepareToEdit, saveHints } from './editing.ts';
 import { sayRotate } from './sayRotate.ts';
 
 /** Deletes a header that the integration adds to every call by itself. */
-export async function deleteHeader(services: Services, uri: unknown, findingId: unknown): Promise<void> {
-  const document = await documentFor(uri);
+export async function deleteHeader(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(services, uri);
   if (!document) return;
   const text = document.getText();
-  const { detections } = await services.scanner.scan(nameOf(document.uri), text);
+  const { detections } = await services.scanner.scan(document.name, text);
   const detection = detectionFor(services.findings, document, findingId, detections);
   const edits = detection ? planDeletion(text, detection) : [];
   if (edits.length === 0) {
     await services.ui.warn(t('deleteHeader.no'));
     return;
   }
-  const change = { document: document.uri.toString(), text: new Sensitive(text), edits };
-  const editing = await prepareToEdit(services.ui, [change]);
+  const change = { document: document.uri, text: new Sensitive(text), edits };
+  const editing = await prepareToEdit(services, [change]);
   if (!editing || !(await applied(services.ui, editing))) return;
-  await services.live.scanNow(document);
+  await services.findings.scanNow(document.uri);
   await sayRotate(services.ui, t('deleteHeader.done'), saveHints(document));
 }

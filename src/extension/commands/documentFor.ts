@@ -1,7 +1,10 @@
-import * as vscode from 'vscode';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
 
 /** The document of a command: the one a quick fix names, or the active editor's. */
-export async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
-  return vscode.window.activeTextEditor?.document;
+export async function documentFor(
+  { documents }: Pick<Ports, 'documents'>,
+  uri: unknown,
+): Promise<OpenDocument | undefined> {
+  return typeof uri === 'string' ? documents.open(uri) : documents.active()?.document;
 }

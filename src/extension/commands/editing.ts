@@ -1,5 +1,8 @@
-import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
+import { lines, t } from '../../messages/index.ts';
 import {
   type DocumentEdits,
   type Editing,
@@ -8,10 +11,10 @@ import {
   type RefusedDocument,
   type WhyNot,
 } from '../../store/index.ts';
-import { VSCODE_EDITOR } from '../editing/vscodeEditor.ts';
-import { shownPath } from '../fileNames.ts';
-import { lines, t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { shownPath } from './fileNames.ts';
+
+type Editor = Pick<Ports, 'documents' | 'ui' | 'workspace'>;
+type Workspace = Pick<Ports['workspace'], 'address'>;
 
 /** How the editor calls encodings that authors know by another name; the others are shown as they are. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -32,23 +35,23 @@ const WHY_NOT = {
 } as const satisfies Readonly<Record<WhyNot, string>>;
 
 /** Whether a document may be edited at all, asked when a command begins; says why where not. */
-export async function mayEdit(ui: Ui, document: vscode.TextDocument): Promise<boolean> {
-  const change = { document: document.uri.toString(), text: new Sensitive(document.getText()), edits: [] };
-  const { refused } = await prepareEdits(VSCODE_EDITOR, [change]);
-  return !(await sayRefused(ui, refused));
+export async function mayEdit(ports: Editor, document: OpenDocument): Promise<boolean> {
+  const change = { document: document.uri, text: new Sensitive(document.getText()), edits: [] };
+  const { refused } = await prepareEdits(ports.documents.editor, [change]);
+  return !(await sayRefused(ports, refused));
 }
 
 /** Looks at the documents before anything is sent or changed, for edits that the author saves. Says why where one must not be edited. */
-export async function prepareToEdit(ui: Ui, changes: readonly DocumentEdits[]): Promise<Editing | undefined> {
-  const { refused, editing } = await prepareEdits(VSCODE_EDITOR, changes);
-  return (await sayRefused(ui, refused)) ? undefined : editing;
+export async function prepareToEdit(ports: Editor, changes: readonly DocumentEdits[]): Promise<Editing | undefined> {
+  const { refused, editing } = await prepareEdits(ports.documents.editor, changes);
+  return (await sayRefused(ports, refused)) ? undefined : editing;
 }
 
 /** The same for edits that are saved at once: whatever else saving changes is asked about, for all of the files in one question. */
-export async function prepareToSave(ui: Ui, changes: readonly DocumentEdits[]): Promise<Editing | undefined> {
-  const prepared = await prepareEdits(VSCODE_EDITOR, changes);
-  if (await sayRefused(ui, prepared.refused)) return undefined;
-  return (await isSavedToo(ui, prepared)) ? prepared.editing : undefined;
+export async function prepareToSave(ports: Editor, changes: readonly DocumentEdits[]): Promise<Editing | undefined> {
+  const prepared = await prepareEdits(ports.documents.editor, changes);
+  if (await sayRefused(ports, prepared.refused)) return undefined;
+  return (await isSavedToo(ports, prepared)) ? prepared.editing : undefined;
 }
 
 /** Applies the edits; says why where they were not. @returns whether they were */
@@ -59,29 +62,29 @@ export async function applied(ui: Ui, editing: Editing): Promise<boolean> {
 }
 
 /** What to add where a literal was taken out of a document that the author has to save. */
-export function saveHints(document: vscode.TextDocument): readonly string[] {
-  return document.isDirty ? [t('store.unsaved', shownPath(document.uri))] : [];
+export function saveHints(document: Pick<OpenDocument, 'isDirty' | 'path'>): readonly string[] {
+  return document.isDirty ? [t('store.unsaved', shownPath(document))] : [];
 }
 
-async function sayRefused(ui: Ui, refused: readonly RefusedDocument[]): Promise<boolean> {
+async function sayRefused({ ui, workspace }: Editor, refused: readonly RefusedDocument[]): Promise<boolean> {
   if (refused.length === 0) return false;
-  await ui.warn([...lines(refused.map(whyNot)), t('edit.no')].join(' '));
+  await ui.warn([...lines(refused.map((each) => whyNot(workspace, each))), t('edit.no')].join(' '));
   return true;
 }
 
-function whyNot({ document, why, encoding = '' }: RefusedDocument): string {
-  return t(WHY_NOT[why], shown(document), ENCODINGS[encoding] ?? encoding);
+function whyNot(workspace: Workspace, { document, why, encoding = '' }: RefusedDocument): string {
+  return t(WHY_NOT[why], shown(workspace, document), ENCODINGS[encoding] ?? encoding);
 }
 
-async function isSavedToo(ui: Ui, { unsaved, mixed }: Prepared): Promise<boolean> {
+async function isSavedToo({ ui, workspace }: Editor, { unsaved, mixed }: Prepared): Promise<boolean> {
   if (unsaved.length === 0 && mixed.length === 0) return true;
   const detail = [
-    ...lines(unsaved.map((document) => t('edit.saves.unsaved', shown(document)))),
-    ...lines(mixed.map(({ document, to }) => t('edit.saves.mixed', shown(document), to))),
+    ...lines(unsaved.map((document) => t('edit.saves.unsaved', shown(workspace, document)))),
+    ...lines(mixed.map(({ document, to }) => t('edit.saves.mixed', shown(workspace, document), to))),
   ].join('\n');
   return ui.confirm(t('edit.saves'), detail, t('edit.saves.button'));
 }
 
-function shown(document: string): string {
-  return shownPath(vscode.Uri.parse(document));
+function shown(workspace: Workspace, document: string): string {
+  return shownPath(workspace.address(document));
 }

@@ -1,6 +1,6 @@
 import type { CloudErrorFacts, CloudErrorKind } from '../../cloud/cloudError.ts';
-import { isUnreadablePractice } from '../org/unreadablePractice.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
+import { isUnreadablePractice } from './unreadablePractice.ts';
 
 /** What is known of a failure at the org, in one sentence that says what to do. */
 export function cloudFailureText(kind: CloudErrorKind, facts: CloudErrorFacts): string {

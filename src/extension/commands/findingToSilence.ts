@@ -1,15 +1,14 @@
-import * as vscode from 'vscode';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
 import type { Detected } from '../../engine/detect/index.ts';
 import { canBeSilenced } from '../../engine/suppression/index.ts';
-import { nameOf } from '../findings/scanner.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 
 /** A finding that is about to be silenced. */
 export interface ToSilence {
-  readonly document: vscode.TextDocument;
+  readonly document: OpenDocument;
   /** The one that was scanned. */
   readonly text: string;
   readonly detection: Detected;
@@ -17,18 +16,19 @@ export interface ToSilence {
 
 /** The finding that the light bulb was on, in a new scan; says so where there is none or nothing can be silenced. */
 export async function findingToSilence(
-  { findings, scanner, silencer, ui }: Services,
+  ports: Pick<Ports, 'documents' | 'findings' | 'scanner' | 'team' | 'ui' | 'workspace'>,
   uri: unknown,
   findingId: unknown,
 ): Promise<ToSilence | undefined> {
-  if (!vscode.workspace.isTrusted) {
+  const { findings, scanner, team, ui } = ports;
+  if (!ports.workspace.isTrusted) {
     await ui.warn(t('ignore.untrusted'));
     return undefined;
   }
-  const document = await documentFor(uri);
+  const document = await documentFor(ports, uri);
   if (!document) return undefined;
   const text = document.getText();
-  const { detections } = await scanner.scan(nameOf(document.uri), text, await silencer.rulesFor(document.uri));
+  const { detections } = await scanner.scan(document.name, text, await team.rulesFor(document.uri));
   const detection = detectionFor(findings, document, findingId, detections);
   if (detection && canBeSilenced(detection.ruleId)) return { document, text, detection };
   await ui.info(t('ignore.none'));

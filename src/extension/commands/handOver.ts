@@ -1,16 +1,14 @@
-import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import { isCredentialWord, safeWords } from '../../engine/detect/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { planStoreAndReplace } from '../../genesys/remedies/index.ts';
-import { shownPath } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { chosenOrg } from '../settings.ts';
-import { listed, t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { listed, t } from '../../messages/index.ts';
 import { type ActionFile, actionFiles } from './actionFiles.ts';
 import { chooseFiles } from './chooseFiles.ts';
+import { shownPath } from './fileNames.ts';
 import { type HandedFile, type HandoverRequest, handedFolder, handedPath, writeHandover } from './handoverRequest.ts';
 import { pickIntegration } from './pickIntegration.ts';
 
@@ -21,45 +19,49 @@ const [USUAL_TYPE = ''] = REFERENCE_TYPES;
  * For authors without the permission to store: writes down for an administrator which credentials of which files belong into
  * which integration, without their values. Nothing is sent, and the literals stay until the administrator stores them.
  */
-export async function handOver(services: Services): Promise<void> {
-  const { chunks, ui } = services;
+export async function handOver(services: Ports): Promise<void> {
+  const { chunks, documents, ui, workspace } = services;
   const org = await orgOf(services);
   const integration = await askIntegration(ui, org);
   if (!integration) return;
   const { integrationType } = integration;
   const found = await ui.busy(t('secure.searching'), () => actionFiles(services, integrationType));
-  const files = found.filter(({ document }) => handedPath(document.uri) !== undefined);
+  const files = found.filter(({ document }) => handedPath(workspace, document.uri) !== undefined);
   // Not waited for: a notification may stay until somebody closes it.
   if (files.length < found.length) void ui.warn(t('handover.leftOut', found.length - files.length));
   if (files.length === 0) {
     await ui.info(t('handover.nothing'));
     return;
   }
-  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const active = documents.active()?.document.uri;
   const chosen = await chooseFiles(ui, org, integration.integration, files, {
     title: t('handover.files'),
     placeHolder: t('handover.files.hint'),
     describe: ({ detections }) => t('secure.count', detections.length),
-    isMeant: ({ document }) => document.uri.toString() === active,
+    isMeant: ({ document }) => document.uri === active,
   });
   if (!chosen || chosen.length === 0) return;
   const { renderTemplate } = await chunks.velocity();
-  const { documents } = planStoreAndReplace(chosen, { integrationType }, renderTemplate);
+  const plan = planStoreAndReplace(chosen, { integrationType }, renderTemplate);
   const handed = chosen.flatMap((file, i): HandedFile[] => {
-    const fields = [...new Set(documents[i]?.replacements.flatMap(({ fieldNames }) => fieldNames))];
-    return fields.length > 0 ? [handedFile(file, fields)] : [];
+    const fields = [...new Set(plan.documents[i]?.replacements.flatMap(({ fieldNames }) => fieldNames))];
+    return fields.length > 0 ? [handedFile(workspace, file, fields)] : [];
   });
   if (handed.length === 0) {
-    await ui.warn(t(documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
+    await ui.warn(t(plan.documents.flatMap(({ left }) => left)[0]?.reason ?? 'store.nothing'));
     return;
   }
-  const kept = chosen.filter((_, i) => !documents[i]?.replacements.length);
-  await show(ui, { ...(org && orgFacts(org)), ...integration, files: handed }, kept);
+  const kept = chosen.filter((_, i) => !plan.documents[i]?.replacements.length);
+  await show(services, { ...(org && orgFacts(org)), ...integration, files: handed }, kept);
 }
 
 /** The chosen org, where there is one that can be reached: it is not needed. */
-async function orgOf({ orgs }: Services): Promise<ConnectedOrg | undefined> {
-  if (chosenOrg() === 'none' || !vscode.workspace.isTrusted) return undefined;
+async function orgOf({
+  orgs,
+  settings,
+  workspace,
+}: Pick<Ports, 'orgs' | 'settings' | 'workspace'>): Promise<ConnectedOrg | undefined> {
+  if (settings.chosenOrg() === 'none' || !workspace.isTrusted) return undefined;
   return orgs.forWorkspace().catch(() => undefined);
 }
 
@@ -86,11 +88,15 @@ async function listedIntegrations({ client }: ConnectedOrg): Promise<readonly In
   return listed.length > 0 ? listed : undefined;
 }
 
-function handedFile({ document, detections, actionName }: ActionFile, fields: readonly string[]): HandedFile {
+function handedFile(
+  workspace: Ports['workspace'],
+  { document, detections, actionName }: ActionFile,
+  fields: readonly string[],
+): HandedFile {
   const [action = ''] = safeWords(actionName === undefined ? [] : [actionName]);
   return {
-    path: handedPath(document.uri) ?? '',
-    ...handedFolder(document.uri),
+    path: handedPath(workspace, document.uri) ?? '',
+    ...handedFolder(workspace, document.uri),
     ...(action === '' ? {} : { action }),
     fields,
     rules: [...new Set(detections.map(({ ruleId }) => ruleId))],
@@ -102,10 +108,13 @@ function orgFacts({ label, account }: ConnectedOrg): Pick<HandoverRequest, 'org'
 }
 
 /** @param kept files that were chosen and are not in the request */
-async function show(ui: Ui, request: HandoverRequest, kept: readonly ActionFile[]): Promise<void> {
+async function show(
+  { documents, ui }: Pick<Ports, 'documents' | 'ui'>,
+  request: HandoverRequest,
+  kept: readonly ActionFile[],
+): Promise<void> {
   const content = writeHandover(request);
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document, { preview: false });
-  const names = listed(kept.map(({ document: each }) => shownPath(each.uri)));
+  await documents.showNew('markdown', content);
+  const names = listed(kept.map(({ document: each }) => shownPath(each)));
   await ui.info([t('handover.written'), ...(names === '' ? [] : [t('handover.notHanded', names)])].join(' '));
 }

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
+import type { Workspace } from '../../commands/ports/workspace.ts';
 import { isCredentialWord, safeWords } from '../../engine/detect/index.ts';
 import { isFieldName } from '../../genesys/references.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 
 /** What an administrator is asked to store: where it stands and what to call it, and no value. */
 export interface HandoverRequest {
@@ -106,14 +106,17 @@ function isName(value: unknown): value is string {
 }
 
 /** A path as it can be handed over; nothing where a part of it is a credential itself. */
-export function handedPath(uri: vscode.Uri): string | undefined {
-  const path = vscode.workspace.asRelativePath(uri, false);
+export function handedPath(workspace: Pick<Workspace, 'pathInFolder'>, uri: string): string | undefined {
+  const path = workspace.pathInFolder(uri);
   return isRelativePath(path) && safeWords(path.split('/')).join('/') === path ? path : undefined;
 }
 
 /** The name of the file's folder, where that says anything: nothing where the workspace has one folder, or its name is a credential. */
-export function handedFolder(uri: vscode.Uri): Pick<HandedFile, 'folder'> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder || (vscode.workspace.workspaceFolders?.length ?? 0) < 2) return {};
+export function handedFolder(
+  workspace: Pick<Workspace, 'folderOf' | 'folders'>,
+  uri: string,
+): Pick<HandedFile, 'folder'> {
+  const folder = workspace.folderOf(uri);
+  if (!folder || workspace.folders.length < 2) return {};
   return isCredentialWord(folder.name) ? {} : { folder: folder.name };
 }

@@ -1,12 +1,12 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import { isCredentialWord } from '../../engine/detect/index.ts';
 import { USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import type { FieldToStore } from '../../genesys/remedies/index.ts';
+import { t } from '../../messages/index.ts';
 import { type Occupant, occupantOf } from '../../store/index.ts';
-import { enterAgain } from '../org/enterAgain.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import { enterAgain } from './enterAgain.ts';
 import { occupiedText } from './storeTexts.ts';
 
 /** A credential that is bound already, with all its values as the author has given them anew. */

@@ -1,4 +1,5 @@
 import { Sensitive } from '../../base/sensitive.ts';
+import type { Ports } from '../../commands/ports/index.ts';
 import {
   commentSyntaxOf,
   detectedValue,
@@ -8,9 +9,7 @@ import {
   keyPathOf,
   saltIn,
 } from '../../engine/suppression/index.ts';
-import { nameOf } from '../findings/scanner.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { askReason, type Reason } from './askReason.ts';
 import { applied, prepareToEdit } from './editing.ts';
 import { editTeamFile, teamFileOf } from './editTeamFile.ts';
@@ -20,7 +19,7 @@ import { findingToSilence, type ToSilence } from './findingToSilence.ts';
  * Silences one finding with the author's reason: by a comment above it, or, where no comment can stand, by an entry of the
  * team file that fits this place and, by a slow fingerprint, this value.
  */
-export async function ignoreHere(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+export async function ignoreHere(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
   const found = await findingToSilence(services, uri, findingId);
   if (!found) return;
   const said = await askReason(services.ui, t('ignore.reason'), detectedValue(found.detection));
@@ -28,22 +27,22 @@ export async function ignoreHere(services: Services, uri: unknown, findingId: un
 }
 
 /** @returns nothing where no comment can stand */
-async function byComment(services: Services, found: ToSilence, said: Reason): Promise<'done' | undefined> {
+async function byComment(services: Ports, found: ToSilence, said: Reason): Promise<'done' | undefined> {
   const { document, text, detection } = found;
-  const syntax = commentSyntaxOf(nameOf(document.uri));
+  const syntax = commentSyntaxOf(document.name);
   const offset = detection.spans[0]?.start;
   if (!syntax || offset === undefined) return undefined;
   const edit = ignoreComment(text, syntax, offset, { rule: detection.ruleId, ...said });
   if (!edit) return undefined;
-  const change = { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] };
-  const editing = await prepareToEdit(services.ui, [change]);
+  const change = { document: document.uri, text: new Sensitive(text), edits: [edit] };
+  const editing = await prepareToEdit(services, [change]);
   if (!editing || !(await applied(services.ui, editing))) return 'done';
-  await services.live.scanNow(document);
+  await services.findings.scanNow(document.uri);
   await services.ui.info(t('ignore.done.comment'));
   return 'done';
 }
 
-async function byEntry(services: Services, { document, detection }: ToSilence, said: Reason): Promise<void> {
+async function byEntry(services: Ports, { document, detection }: ToSilence, said: Reason): Promise<void> {
   const file = await teamFileOf(services, document.uri);
   if (!file) return;
   const value = detectedValue(detection);
@@ -59,7 +58,7 @@ async function byEntry(services: Services, { document, detection }: ToSilence, s
   };
   const entry = { list: 'allowed' as const, fields, ...(hasFingerprint ? { salt } : {}) };
   if (!(await editTeamFile(services, file, entry))) return;
-  await services.live.scanNow(document);
+  await services.findings.scanNow(document.uri);
   await services.ui.info(
     t(isAdvice ? 'ignore.done.advice' : hasFingerprint ? 'ignore.done.entry' : 'ignore.done.place'),
   );

@@ -1,12 +1,12 @@
+import type { Ports } from '../../commands/ports/index.ts';
 import { detectedValue } from '../../engine/suppression/index.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { askReason } from './askReason.ts';
 import { editTeamFile, teamFileOf } from './editTeamFile.ts';
 import { findingToSilence } from './findingToSilence.ts';
 
 /** Turns the rule of a finding off for its file, in the team file, with the author's reason. */
-export async function ignoreRule(services: Services, uri: unknown, findingId: unknown): Promise<void> {
+export async function ignoreRule(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
   const found = await findingToSilence(services, uri, findingId);
   if (!found) return;
   const { document, detection } = found;
@@ -17,6 +17,6 @@ export async function ignoreRule(services: Services, uri: unknown, findingId: un
   if (!said) return;
   const fields = { rule: ruleId, paths: [file.path], ...said };
   if (!(await editTeamFile(services, file, { list: 'rules', fields }))) return;
-  await services.live.scanNow(document);
+  await services.findings.scanNow(document.uri);
   await services.ui.info(t('ignore.done.rule', ruleId));
 }

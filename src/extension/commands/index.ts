@@ -1,4 +1,5 @@
 // The entry of the chunk that holds every command and all they alone need. Nothing else in the extension imports it.
+import * as vscode from 'vscode';
 import type { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { carryOutHandover } from './carryOutHandover.ts';
@@ -12,6 +13,7 @@ import { keptValues } from './keptValues.ts';
 import { moveToVariable } from './moveToVariable.ts';
 import { openRule } from './openRule.ts';
 import { discardPending, pendingWorks, putLiteralBack, storePending } from './pendingReference.ts';
+import { portsOf } from './ports.ts';
 import { practiceFault } from './practiceFault.ts';
 import { practiceSecondOrg } from './practiceSecondOrg.ts';
 import { practiceStartOver } from './practiceStartOver.ts';
@@ -31,7 +33,7 @@ export { recover } from '../../store/index.ts';
 /** What `Accounts` needs when it is first used. */
 export { signIn } from '../auth/signIn.ts';
 export { signOut } from '../auth/signOut.ts';
-export { shownPath } from '../fileNames.ts';
+export { shownPath } from './fileNames.ts';
 
 type Command = (...args: unknown[]) => unknown;
 
@@ -39,41 +41,43 @@ type Command = (...args: unknown[]) => unknown;
 export async function runCommand(
   services: Services,
   name: keyof typeof COMMANDS,
-  args: readonly unknown[],
+  given: readonly unknown[],
 ): Promise<void> {
+  const ports = portsOf(services);
+  const args = given.map((arg) => (arg instanceof vscode.Uri ? arg.toString() : arg));
   const commands: Readonly<Record<keyof typeof COMMANDS, Command>> = {
-    carryOutHandover: () => carryOutHandover(services),
-    chooseOrg: () => chooseOrg(services.ui, services.accounts),
-    deleteHeader: (uri, id) => deleteHeader(services, uri, id),
-    discardPending: (uri, id) => discardPending(services, uri, id),
-    explain: (reason) => explain(services.ui, reason),
-    handOver: () => handOver(services),
-    ignoreHere: (uri, id) => ignoreHere(services, uri, id),
-    ignoreRule: (uri, id) => ignoreRule(services, uri, id),
-    keptValues: () => keptValues(services),
-    moveToVariable: (uri, id) => moveToVariable(services, uri, id),
-    openRule: (ruleId) => openRule(services.context.extensionUri, ruleId),
-    pendingWorks: (uri, id) => pendingWorks(services, uri, id),
-    practiceFault: () => practiceFault(services),
-    practiceSecondOrg: () => practiceSecondOrg(services),
-    practiceStartOver: () => practiceStartOver(services),
-    putLiteralBack: (uri, id) => putLiteralBack(services, uri, id),
-    replaceWithReference: (uri, id) => replaceWithReference(services, uri, id),
-    rotate: () => rotate(services),
-    rotationsDue: () => rotationsDue(services),
-    scanWorkspace: () => scanWorkspace(services),
-    secureIntegration: () => secureIntegration(services),
-    showLog: () => services.log.show(),
-    showPracticeOrg: () => services.page.show(),
-    rollBackAction: (uri) => rollBackAction(services, uri),
-    storeAndReplace: (uri, id) => storeAndReplace(services, uri, id),
-    storePending: (uri, id) => storePending(services, uri, id),
-    testAction: (uri) => testAction(services, uri),
-    updateAction: (uri) => updateAction(services, uri),
+    carryOutHandover: () => carryOutHandover(ports),
+    chooseOrg: () => chooseOrg(ports),
+    deleteHeader: (uri, id) => deleteHeader(ports, uri, id),
+    discardPending: (uri, id) => discardPending(ports, uri, id),
+    explain: (reason) => explain(ports, reason),
+    handOver: () => handOver(ports),
+    ignoreHere: (uri, id) => ignoreHere(ports, uri, id),
+    ignoreRule: (uri, id) => ignoreRule(ports, uri, id),
+    keptValues: () => keptValues(ports),
+    moveToVariable: (uri, id) => moveToVariable(ports, uri, id),
+    openRule: (ruleId) => openRule(ports, ruleId),
+    pendingWorks: (uri, id) => pendingWorks(ports, uri, id),
+    practiceFault: () => practiceFault(ports),
+    practiceSecondOrg: () => practiceSecondOrg(ports),
+    practiceStartOver: () => practiceStartOver(ports),
+    putLiteralBack: (uri, id) => putLiteralBack(ports, uri, id),
+    replaceWithReference: (uri, id) => replaceWithReference(ports, uri, id),
+    rotate: () => rotate(ports),
+    rotationsDue: () => rotationsDue(ports),
+    scanWorkspace: () => scanWorkspace(ports),
+    secureIntegration: () => secureIntegration(ports),
+    showLog: () => ports.log.show(),
+    showPracticeOrg: () => ports.views.practiceOrg(),
+    rollBackAction: (uri) => rollBackAction(ports, uri),
+    storeAndReplace: (uri, id) => storeAndReplace(ports, uri, id),
+    storePending: (uri, id) => storePending(ports, uri, id),
+    testAction: (uri) => testAction(ports, uri),
+    updateAction: (uri) => updateAction(ports, uri),
   };
   try {
     await commands[name](...args);
   } catch (error) {
-    await reportFailure(services, name, error);
+    await reportFailure(ports, name, error);
   }
 }

@@ -1,12 +1,11 @@
-import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
+import type { Address } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import type { StorePlan } from '../../genesys/remedies/index.ts';
-import { shownPath } from '../fileNames.ts';
-import { inGitHistory, SHORTEST_SEARCHED } from '../org/gitHistory.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { Rotations, type Spread } from '../org/rotations.ts';
-import type { Services } from '../services.ts';
+import { shownPath } from './fileNames.ts';
 import { tokenKinds } from './providerPages.ts';
+import { SHORTEST_SEARCHED, type Spread } from './rotations.ts';
 import { historyText } from './rotationsDue.ts';
 import type { PlannedStore } from './storePlan.ts';
 
@@ -16,13 +15,13 @@ import type { PlannedStore } from './storePlan.ts';
  * @returns a function that says how far the values have spread, where git can tell
  */
 export async function keepRotation(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   { files, integration }: PlannedStore,
   plan: StorePlan,
-  uris: readonly vscode.Uri[],
+  changed: readonly Address[],
 ): Promise<() => Promise<string | undefined>> {
-  const history = spreadOf(uris, writtenIn(files, plan));
+  const history = spreadOf(services, changed, writtenIn(files, plan));
   const tokens = await tokensIn(services, files, plan);
   return async () => {
     const spread = await history;
@@ -33,12 +32,12 @@ export async function keepRotation(
       orgId: org.orgId,
       integrationId: integration.id,
       fields: plan.fields.map(({ name }) => name),
-      files: uris.map(shownPath),
+      files: changed.map(shownPath),
       stored: new Date().toISOString(),
       tokens,
       ...(spread && { history: spread }),
     };
-    await new Rotations(services.context.workspaceState).add(rotation, org.account === undefined);
+    await services.rotations.add(rotation, org.account === undefined);
     return spread && historyText(spread);
   };
 }
@@ -53,10 +52,17 @@ function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sens
 }
 
 /** The commits are named by what git shows of them. What is too short is not looked for, and said to be so. */
-async function spreadOf(uris: readonly vscode.Uri[], values: readonly Sensitive[]): Promise<Spread | undefined> {
+async function spreadOf(
+  { git }: Pick<Ports, 'git'>,
+  changed: readonly Address[],
+  values: readonly Sensitive[],
+): Promise<Spread | undefined> {
   const searched = values.filter((value) => value.reveal().length >= SHORTEST_SEARCHED);
   if (values.length > 0 && searched.length === 0) return { commits: 0, pushed: 'unknown', tooShort: 'all' };
-  const fact = await inGitHistory(uris, searched);
+  const fact = await git.inHistory(
+    changed.map(({ uri }) => uri),
+    searched,
+  );
   if (!fact) return undefined;
   const { commits, pushed } = fact;
   const found = { commits: commits.length, pushed, newest: commits.slice(0, 3).map((id) => id.slice(0, 8)) };
@@ -65,7 +71,7 @@ async function spreadOf(uris: readonly vscode.Uri[], values: readonly Sensitive[
 
 /** What the stored values are, looked up while the literals are still there. */
 async function tokensIn(
-  { scanner }: Services,
+  { scanner }: Ports,
   files: PlannedStore['files'],
   { documents }: StorePlan,
 ): Promise<readonly string[]> {

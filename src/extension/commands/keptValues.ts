@@ -1,32 +1,30 @@
-import * as vscode from 'vscode';
+import { type Session, sessionLabel } from '../../commands/org/session.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { PickItem } from '../../commands/ports/ui.ts';
 import { safeWords } from '../../engine/detect/index.ts';
-import type { TextId } from '../../messages/index.ts';
+import { type TextId, t } from '../../messages/index.ts';
 import { type FormerVersion, FormerVersions } from '../../store/index.ts';
 import { actsFor, type WaitingAct } from '../../store/kept/acts.ts';
-import { endOf } from '../../store/kept/end.ts';
+import { dayOf, endOf } from '../../store/kept/end.ts';
 import { isPracticeValues, ownerless, PRACTICE_VALUES_OF } from '../../store/kept/owners.ts';
 import type { Waiting } from '../../store/kept/waiting.ts';
-import { type Session, sessionLabel } from '../auth/session.ts';
-import { signOut } from '../auth/signOut.ts';
-import { shownPath } from '../fileNames.ts';
-import { dayOf } from '../pending/tellEnds.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { shownPath } from './fileNames.ts';
 import { findItsFile } from './findItsFile.ts';
 import { discardWaiting, insertWaiting, putLiteralBack, storeWaiting, waitingWorks } from './pendingReference.ts';
 
 /** Something that is kept: whose it is, since when and until when, never a value. */
-interface Kept extends vscode.QuickPickItem {
+interface Kept extends PickItem {
   readonly acts: readonly Act[];
 }
 
 /** What can be done with it. */
-interface Act extends vscode.QuickPickItem {
+interface Act extends PickItem {
   readonly run: () => Promise<unknown>;
 }
 
 /** Lists everything that the extension keeps in the secret storage, with what can be done about each. */
-export async function keptValues(services: Services): Promise<void> {
+export async function keptValues(services: Ports): Promise<void> {
   const { ui } = services;
   const items = await everythingKept(services);
   if (items.length === 0) {
@@ -39,12 +37,12 @@ export async function keptValues(services: Services): Promise<void> {
   await act?.run();
 }
 
-async function everythingKept(services: Services): Promise<readonly Kept[]> {
-  const { accounts, context, pending } = services;
+async function everythingKept(services: Ports): Promise<readonly Kept[]> {
+  const { accounts, pending, secrets } = services;
   await pending.ready;
-  const [keys, sessions] = await Promise.all([context.secrets.keys(), accounts.sessions.all()]);
+  const [keys, sessions] = await Promise.all([secrets.keys(), accounts.sessions()]);
   const waiting = await Promise.all(pending.all().map((each) => waitingItem(services, each)));
-  const versions = new FormerVersions(context.secrets);
+  const versions = new FormerVersions(secrets);
   const former = await versions.list();
   const earlier = former.map((each) => earlierItem(services, versions, each));
   const known = {
@@ -61,11 +59,11 @@ async function everythingKept(services: Services): Promise<readonly Kept[]> {
   ];
 }
 
-async function waitingItem(services: Services, waiting: Waiting): Promise<Kept> {
+async function waitingItem(services: Ports, waiting: Waiting): Promise<Kept> {
   const { uri, fieldNames, since } = waiting;
   const state = await services.pending.state(waiting);
-  const where = uri === undefined ? undefined : vscode.Uri.parse(uri);
-  const runs = waitingActs(services, waiting, where);
+  const where = uri === undefined ? undefined : services.workspace.address(uri);
+  const runs = waitingActs(services, waiting, uri);
   return {
     label: fieldNames.length > 0 ? t('kept.waiting', fieldNames.join(', ')) : t('kept.waiting.nameless'),
     ...(where && { description: shownPath(where) }),
@@ -75,14 +73,14 @@ async function waitingItem(services: Services, waiting: Waiting): Promise<Kept> 
 }
 
 function waitingActs(
-  services: Services,
+  services: Ports,
   waiting: Waiting,
-  uri: vscode.Uri | undefined,
+  uri: string | undefined,
 ): Readonly<Record<WaitingAct, Act['run']>> {
   return {
-    open: async () => uri && vscode.window.showTextDocument(uri),
+    open: async () => uri && services.documents.show(uri),
     works: () => waitingWorks(services, waiting),
-    store: async () => storeWaiting(services, waiting, await documentOf(uri)),
+    store: async () => storeWaiting(services, waiting, await documentOf(services, uri)),
     putBack: () => putLiteralBack(services, uri, waiting.id),
     find: () => findItsFile(services, waiting),
     insert: () => insertWaiting(services, waiting),
@@ -92,21 +90,24 @@ function waitingActs(
 }
 
 /** `undefined` where the file is not here. */
-async function documentOf(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+async function documentOf(
+  { documents }: Pick<Ports, 'documents'>,
+  uri: string | undefined,
+): Promise<OpenDocument | undefined> {
   try {
-    return uri && (await vscode.workspace.openTextDocument(uri));
+    return uri === undefined ? undefined : await documents.open(uri);
   } catch {
     return undefined;
   }
 }
 
-async function extend({ pending, ui }: Services, { id }: Waiting): Promise<void> {
+async function extend({ pending, ui }: Pick<Ports, 'pending' | 'ui'>, { id }: Waiting): Promise<void> {
   await pending.extend(id);
   const waiting = pending.find(id);
   await ui.info(waiting ? t('kept.extended', dayOf(endOf(waiting))) : t('pending.gone'));
 }
 
-function earlierItem({ ui }: Services, versions: FormerVersions, former: FormerVersion): Kept {
+function earlierItem({ ui }: Pick<Ports, 'ui'>, versions: FormerVersions, former: FormerVersion): Kept {
   const [name = ''] = safeWords([former.action.name]);
   const { orgId, action } = former;
   const forget = async (): Promise<void> => {
@@ -120,11 +121,11 @@ function earlierItem({ ui }: Services, versions: FormerVersions, former: FormerV
   };
 }
 
-function signInItem({ accounts, ui }: Services, session: Session): Kept {
+function signInItem({ accounts, ui }: Pick<Ports, 'accounts' | 'ui'>, session: Session): Kept {
   const label = sessionLabel(session);
   const leave = async (): Promise<void> => {
     const sure = await ui.confirm(t('kept.signIn.confirm', label), t('kept.signIn.confirm.detail'), t('kept.signOut'));
-    if (sure) await signOut(accounts.parts, session.id);
+    if (sure) await accounts.signOut(session.id);
   };
   return {
     label: t('kept.signIn', label),
@@ -134,22 +135,24 @@ function signInItem({ accounts, ui }: Services, session: Session): Kept {
 }
 
 /** This workspace's, and those of others, which the secret storage shows as well. */
-async function practiceItems(services: Services, keys: readonly string[]): Promise<readonly Kept[]> {
-  const { practice, secondPractice } = services;
-  const [first, second] = await Promise.all([practice.orgId(), secondPractice.host.orgId()]);
+async function practiceItems(
+  ports: Pick<Ports, 'practice' | 'secrets' | 'ui'>,
+  keys: readonly string[],
+): Promise<readonly Kept[]> {
+  const { first, second } = await ports.practice.orgIds();
   const labels = new Map<string, TextId>([
     [PRACTICE_VALUES_OF + first, 'kept.practice'],
     [PRACTICE_VALUES_OF + second, 'kept.practice.second'],
   ]);
   const own = keys.filter((key) => labels.has(key));
   const others = keys.filter((key) => isPracticeValues(key) && !labels.has(key));
-  return [...own, ...others].map((key) => practiceItem(services, key, labels.get(key) ?? 'kept.practice.other'));
+  return [...own, ...others].map((key) => practiceItem(ports, key, labels.get(key) ?? 'kept.practice.other'));
 }
 
-function practiceItem({ context, ui }: Services, key: string, label: TextId): Kept {
+function practiceItem({ secrets, ui }: Pick<Ports, 'secrets' | 'ui'>, key: string, label: TextId): Kept {
   const forget = async (): Promise<void> => {
     const sure = await ui.confirm(t('kept.practice.confirm'), t('kept.practice.confirm.detail'), t('kept.forget'));
-    if (sure) await context.secrets.delete(key);
+    if (sure) await secrets.delete(key);
   };
   return {
     label: t(label),
@@ -158,10 +161,10 @@ function practiceItem({ context, ui }: Services, key: string, label: TextId): Ke
   };
 }
 
-function ownerlessItem({ context, ui }: Services, key: string): Kept {
+function ownerlessItem({ secrets, ui }: Pick<Ports, 'secrets' | 'ui'>, key: string): Kept {
   const remove = async (): Promise<void> => {
     const sure = await ui.confirm(t('kept.ownerless.confirm'), t('kept.ownerless.confirm.detail'), t('kept.delete'));
-    if (sure) await context.secrets.delete(key);
+    if (sure) await secrets.delete(key);
   };
   return {
     label: t('kept.ownerless'),

@@ -1,6 +1,5 @@
-import type * as vscode from 'vscode';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import { type ActionInFile, actionNamed, plainActionName } from '../../genesys/remedies/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
 
 /** What is known of the integration that a file's action belongs to. */
 export interface LikelyIntegration {
@@ -17,7 +16,7 @@ export interface LikelyIntegration {
  */
 export async function likelyIntegration(
   { actions, client }: ConnectedOrg,
-  uri: vscode.Uri,
+  uri: string,
   file: Pick<ActionInFile, 'category' | 'integrationId' | 'name'> | undefined,
 ): Promise<LikelyIntegration> {
   const said = actions.of(uri) ?? file?.integrationId;

@@ -1,8 +1,8 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import { actionNamed, BASIC_AUTH, planNativeBasic } from '../../genesys/remedies/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import type { ActionFile } from './actionFiles.ts';
 import type { PlannedStore } from './storePlan.ts';
 
@@ -12,7 +12,7 @@ import type { PlannedStore } from './storePlan.ts';
  * @returns nothing where it does not fit; `left` where the author goes no further
  */
 export async function offerNativeBasic(
-  { ui }: Services,
+  { ui }: Ports,
   { client }: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],

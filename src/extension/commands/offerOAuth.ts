@@ -1,5 +1,7 @@
-import type * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import type { Detected } from '../../engine/detect/index.ts';
 import type { TextEdit } from '../../engine/text/index.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
@@ -11,16 +13,14 @@ import {
   type TokenRequestPlan,
   takeTokenFromAuth,
 } from '../../genesys/remedies/index.ts';
-import { shownActionName, shownPath } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { type ActionFile, actionDocuments } from './actionFiles.ts';
 import { chooseFiles } from './chooseFiles.ts';
+import { shownActionName, shownPath } from './fileNames.ts';
 import type { PlannedStore } from './storePlan.ts';
 
 interface TokenUser {
-  readonly document: vscode.TextDocument;
+  readonly document: OpenDocument;
   /** The one that the edits were made from. */
   readonly text: string;
   readonly actionName: string | undefined;
@@ -33,7 +33,7 @@ interface TokenUser {
  * @returns nothing where it does not fit; `left` where the author goes no further
  */
 export async function offerOAuth(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],
@@ -62,13 +62,14 @@ export async function offerOAuth(
 
 /** The actions that take the token; none where no file could. `undefined` where the author goes no further. */
 async function askUsers(
-  { ui }: Services,
+  ports: Pick<Ports, 'documents' | 'files' | 'ui'>,
   org: ConnectedOrg,
   integration: IntegrationSummary,
   token: TokenMembers,
 ): Promise<readonly TokenUser[] | undefined> {
+  const { ui } = ports;
   const documents = await ui.busy(t('secure.searching'), () =>
-    actionDocuments((_uri, text) => takeTokenFromAuth(text, token).length > 0),
+    actionDocuments(ports, (_uri, text) => takeTokenFromAuth(text, token).length > 0),
   );
   const mayEdit = await Promise.all(documents.map(({ uri }) => org.mayEdit(uri)));
   const users = documents
@@ -104,12 +105,12 @@ function planned(
     files: [file, ...users, ...others],
     planFor: () => ({ fields, documents }),
     notes: [
-      t('oauth.confirm.auth', shownPath(file.document.uri)),
+      t('oauth.confirm.auth', shownPath(file.document)),
       ...(users.length > 0 ? [t('oauth.confirm.users', users.length, reference)] : []),
       t('oauth.confirm.old'),
     ],
     hints: [
-      t('oauth.next', file.actionName === undefined ? shownPath(file.document.uri) : shownActionName(file.actionName)),
+      t('oauth.next', file.actionName === undefined ? shownPath(file.document) : shownActionName(file.actionName)),
     ],
     next: file.document.uri,
   };

@@ -1,14 +1,8 @@
-import * as vscode from 'vscode';
+import type { Ports } from '../../commands/ports/index.ts';
 
 const RULE_ID = /^[a-z]+(?:-[a-z]+)*$/;
 
-/** Opens the page of a rule, as rendered Markdown where the editor can do that. */
-export async function openRule(extension: vscode.Uri, ruleId: unknown): Promise<void> {
-  if (typeof ruleId !== 'string' || !RULE_ID.test(ruleId)) return;
-  const page = vscode.Uri.joinPath(extension, 'docs', 'rules', `${ruleId}.md`);
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    await vscode.window.showTextDocument(page, { preview: true });
-  }
+/** Opens the page of a rule. */
+export async function openRule({ views }: Pick<Ports, 'views'>, ruleId: unknown): Promise<void> {
+  if (typeof ruleId === 'string' && RULE_ID.test(ruleId)) await views.rule(ruleId);
 }

@@ -1,11 +1,10 @@
-import type * as vscode from 'vscode';
 import type { BoundCredential, IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
-import { enterAgain } from '../org/enterAgain.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { PickItem, Ui } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
+import { enterAgain } from './enterAgain.ts';
 
-interface IntegrationItem extends vscode.QuickPickItem {
+interface IntegrationItem extends PickItem {
   readonly integration: IntegrationSummary;
 }
 

@@ -1,10 +1,9 @@
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import { t } from '../../messages/index.ts';
 
 /** Signs in to a second practice org, as to a test org beside the first one, or out of it. */
-export async function practiceSecondOrg({ secondPractice, ui }: Services): Promise<void> {
-  const isOn = !secondPractice.isOn;
-  await secondPractice.turn(isOn);
-  const { organization } = (await secondPractice.host.running()).org.snapshot();
-  await ui.info(t(isOn ? 'practice.second.on' : 'practice.second.off', organization.name));
+export async function practiceSecondOrg({ practice, ui }: Pick<Ports, 'practice' | 'ui'>): Promise<void> {
+  const isOn = !practice.isSecondOn();
+  const name = await practice.turnSecond(isOn);
+  await ui.info(t(isOn ? 'practice.second.on' : 'practice.second.off', name));
 }

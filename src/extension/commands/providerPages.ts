@@ -1,8 +1,8 @@
+import type { Ports } from '../../commands/ports/index.ts';
 import type { Detected } from '../../engine/detect/index.ts';
 import type { Replacement } from '../../genesys/remedies/index.ts';
-import type { DueRotation } from '../org/rotations.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
+import type { DueRotation } from './rotations.ts';
 
 /** What the replaced tokens are, as `provider kind`, where their formats tell. Names of formats, nothing of the values. */
 export function tokenKinds(detections: readonly Detected[], replacements: readonly Replacement[]): readonly string[] {
@@ -14,7 +14,7 @@ export function tokenKinds(detections: readonly Detected[], replacements: readon
 }
 
 /** Offers the pages where what is due is replaced at its provider, while the author goes on. */
-export async function offerProviderPages({ chunks, ui }: Services, due: readonly DueRotation[]): Promise<void> {
+export async function offerProviderPages({ chunks, ui }: Ports, due: readonly DueRotation[]): Promise<void> {
   const kinds = [...new Set(due.flatMap(({ tokens = [] }) => tokens))];
   if (kinds.length === 0) return;
   const { tokenLinks } = await chunks.scanning();

@@ -1,10 +1,9 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import type { ActionUpdate } from '../../genesys/remedies/index.ts';
-import type { TextId } from '../../messages/index.ts';
+import { type TextId, t } from '../../messages/index.ts';
 import { FormerVersions, type KeepingOutcome, publishKeeping } from '../../store/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
 import { publishFailureText, whilePublishing } from './publishing.ts';
 import { formerVersion, rollBack } from './rollBackAction.ts';
 import { testInOrg } from './testAction.ts';
@@ -43,16 +42,16 @@ export interface PlannedUpdate {
 
 /** Shows a change of an action, publishes it when the author agrees, says how it ended, and offers to take it back. The earlier version is kept. */
 export async function publish(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   action: PublishedAction,
   { plan, config, texts }: PlannedUpdate,
 ): Promise<void> {
-  const { ui, updates } = services;
-  await updates.show(plan, action.name, org.label);
+  const { ui, views } = services;
+  await views.update(plan, action.name, org.label);
   const detail = t(texts.detail, org.label, placesText(plan.changed));
   if (!(await ui.confirm(t('update.confirm', action.name), detail, t('update.confirm.button')))) return;
-  const former = new FormerVersions(services.context.secrets);
+  const former = new FormerVersions(services.secrets);
   const outcome = await whilePublishing(services, org, action, () =>
     publishKeeping({ org: org.client, former }, org.orgId, action, config),
   );
@@ -69,7 +68,7 @@ export async function publish(
 
 /** What is kept of the action and cannot be read is the author's to discard. */
 async function sayNotPublished(
-  { ui }: Services,
+  { ui }: Ports,
   { label, orgId }: ConnectedOrg,
   { id, name }: PublishedAction,
   former: FormerVersions,

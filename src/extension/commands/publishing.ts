@@ -1,13 +1,13 @@
 import type { PublishedAction } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import { t } from '../../messages/index.ts';
 import type { PublishOutcome } from '../../store/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
 
 /** Publishes a configuration while that is shown. */
 export async function whilePublishing<Outcome extends { readonly kind: string }>(
-  { log, ui }: Services,
+  { log, ui }: Ports,
   { label }: Pick<ConnectedOrg, 'label'>,
   { name }: PublishedAction,
   publishes: () => Promise<Outcome>,

@@ -1,8 +1,8 @@
 import type { PublishedAction } from '../../cloud/orgClient.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import { authResponseMembers, credentialReferences, customAuthId } from '../../genesys/references.ts';
 import type { ActionRequest } from '../../genesys/remedies/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 
 type Org = Pick<ConnectedOrg, 'client' | 'label'>;
 

@@ -1,6 +1,8 @@
-import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { IntegrationSummary, OrgClient } from '../../cloud/orgClient.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import type { Detected } from '../../engine/detect/index.ts';
 import type { TextEdit } from '../../engine/text/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
@@ -12,12 +14,9 @@ import {
   whyNoReference,
   whyNotTheSame,
 } from '../../genesys/remedies/index.ts';
+import { t } from '../../messages/index.ts';
 import { around } from '../../store/kept/place.ts';
 import type { KeptLiteral } from '../../store/kept/waiting.ts';
-import { nameOf } from '../findings/scanner.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
 import { askFieldName, type FieldAnswer } from './askFieldName.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
@@ -33,13 +32,13 @@ import { updateAction } from './updateAction.ts';
  * waits in the secret storage, and the reference stays marked, until the author ends that. Where the org does not even show that
  * the bound credential has the field, the author confirms it first.
  */
-export async function replaceWithReference(services: Services, uri: unknown, findingId: unknown): Promise<void> {
-  const document = await documentFor(uri);
-  if (!document || !(await mayEdit(services.ui, document))) return;
-  const org = await services.orgs.forDocument(document);
+export async function replaceWithReference(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(services, uri);
+  if (!document || !(await mayEdit(services, document))) return;
+  const org = await services.orgs.forDocument(document.uri);
   if (!org) return;
   const text = document.getText();
-  const { detections } = await services.scanner.scan(nameOf(document.uri), text);
+  const { detections } = await services.scanner.scan(document.name, text);
   const detection = detectionFor(services.findings, document, findingId, detections) ?? onlyOne(detections);
   if (!detection) {
     await services.ui.info(t('replace.none'));
@@ -73,7 +72,7 @@ function onlyOne(detections: readonly Detected[]): Detected | undefined {
 }
 
 async function fieldFor(
-  services: Services,
+  services: Ports,
   client: OrgClient,
   integration: IntegrationSummary,
   detection: Detected,
@@ -103,7 +102,7 @@ async function pairOf(
 
 /** Where the value may not outlive a restart, the author decides, or, where the org does not show the field, nothing happens. */
 async function mayReplace(
-  { durable, ui }: Services,
+  { durable, ui }: Ports,
   { isShown }: FieldAnswer,
   names: readonly string[],
   integration: string,
@@ -135,19 +134,19 @@ async function fieldsHeld(client: OrgClient, integration: IntegrationSummary): P
 }
 
 async function replace(
-  services: Services,
-  document: vscode.TextDocument,
+  services: Ports,
+  document: OpenDocument,
   text: string,
   { isShown }: FieldAnswer,
   { candidate, edit }: Replaced,
 ): Promise<void> {
   const { ui, pending } = services;
-  const change = { document: document.uri.toString(), text: new Sensitive(text), edits: [edit] };
-  const editing = await prepareToEdit(ui, [change]);
+  const change = { document: document.uri, text: new Sensitive(text), edits: [edit] };
+  const editing = await prepareToEdit(services, [change]);
   if (!editing) return;
   const waiting = await pending.add(
     {
-      ...{ uri: document.uri.toString(), reference: edit.text, offset: edit.start, isShown },
+      ...{ uri: document.uri, reference: edit.text, offset: edit.start, isShown },
       credentialType: credentialTypeOf(text),
     },
     keptOf(text, candidate.fields, edit),
@@ -156,7 +155,7 @@ async function replace(
     await pending.remove(waiting.id);
     return;
   }
-  await services.live.scanNow(document);
+  await services.findings.scanNow(document.uri);
   const done = t('replace.done', waiting.fieldNames.join(', '));
   // What the org does not show cannot be published yet.
   const [hints, next] = isShown ? [[t('replace.kept')], t('update.button')] : [[], undefined];

@@ -1,14 +1,14 @@
 import type { ActionSummary } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import { t } from '../../messages/index.ts';
 import { type FormerVersion, FormerVersions, publishAction, versionToRollBack } from '../../store/index.ts';
 import { isStorageError, unlessStorageFails } from '../../store/storageError.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
 import { fileAction } from './fileAction.ts';
 import { publishFailureText, whilePublishing } from './publishing.ts';
 
 /** Publishes what the Data Action of a file was before its last update, as long as nobody has changed it since. */
-export async function rollBackAction(services: Services, uri: unknown): Promise<void> {
+export async function rollBackAction(services: Ports, uri: unknown): Promise<void> {
   const { ui } = services;
   const found = await fileAction(services, uri);
   if (!found) return;
@@ -21,12 +21,12 @@ export async function rollBackAction(services: Services, uri: unknown): Promise<
 
 /** What is kept of an action; where that cannot be read, it is told. */
 export async function formerVersion(
-  { context, ui }: Services,
+  { secrets, ui }: Pick<Ports, 'secrets' | 'ui'>,
   { label, orgId }: ConnectedOrg,
   { id, name }: Pick<ActionSummary, 'id' | 'name'>,
 ): Promise<FormerVersion | 'unreadable' | undefined> {
   try {
-    return await new FormerVersions(context.secrets).of(orgId, id);
+    return await new FormerVersions(secrets).of(orgId, id);
   } catch (error) {
     if (!isStorageError(error)) throw error;
     await ui.warn(t('update.rollBack.unreadable', name, label));
@@ -35,7 +35,7 @@ export async function formerVersion(
 }
 
 /** Asks, publishes the earlier version, and says how it ended. */
-export async function rollBack(services: Services, org: ConnectedOrg, former: FormerVersion): Promise<void> {
+export async function rollBack(services: Ports, org: ConnectedOrg, former: FormerVersion): Promise<void> {
   const { ui } = services;
   const { action } = former;
   const detail = t('update.rollBack.detail', org.label);
@@ -51,7 +51,7 @@ export async function rollBack(services: Services, org: ConnectedOrg, former: Fo
     await ui.error(publishFailureText(outcome, action.name, org.label));
     return;
   }
-  await unlessStorageFails(() => new FormerVersions(services.context.secrets).discard(org.orgId, action.id));
+  await unlessStorageFails(() => new FormerVersions(services.secrets).discard(org.orgId, action.id));
   await ui.info(t('update.rolledBack', action.name, org.label));
 }
 

@@ -1,8 +1,7 @@
+import type { Ports } from '../../commands/ports/index.ts';
 import { REFERENCE_TYPES, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
+import { t } from '../../messages/index.ts';
 import { stillUsedBy } from '../../store/index.ts';
-import { Rotations } from '../org/rotations.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
 import { orgLines } from './confirmStore.ts';
 import { askHeldFields, freeCredential } from './heldFields.ts';
 import { pickIntegration } from './pickIntegration.ts';
@@ -15,20 +14,19 @@ import { isFreeOfTerraform } from './terraformCheck.ts';
  * Gives the credential of an integration new values. It cannot be changed in part, so the author enters all of them: the new
  * one, and the others as they are.
  */
-export async function rotate(services: Services): Promise<void> {
+export async function rotate(services: Ports): Promise<void> {
   const { ui } = services;
   const org = await services.orgs.forWorkspace();
   if (!org) return;
   const integration = await pickIntegration(ui, org, REFERENCE_TYPES);
   if (!integration) return;
-  if (!(await isFreeOfTerraform(ui, integration.name))) return;
+  if (!(await isFreeOfTerraform(services, integration.name))) return;
   const present = freeCredential(integration);
   if (present === undefined) {
     await ui.info(t('rotate.nothing', integration.name));
     return;
   }
-  const rotations = new Rotations(services.context.workspaceState);
-  const due = (await rotations.due()).filter(
+  const due = (await services.rotations.due()).filter(
     ({ orgId, integrationId }) => orgId === org.orgId && integrationId === integration.id,
   );
   const spread = due.map((each) => `${each.fields.join(', ')}: ${historyText(each.history)}`);
@@ -55,5 +53,5 @@ export async function rotate(services: Services): Promise<void> {
   const done = t('rotate.due.done');
   const waiting = due.flatMap((each) => each.fields).join(', ');
   if ((await ui.info(t('rotate.due', waiting), done)) !== done) return;
-  await rotations.done(new Set(due.map(({ id }) => id)));
+  await services.rotations.done(new Set(due.map(({ id }) => id)));
 }

@@ -1,16 +1,14 @@
-import type * as vscode from 'vscode';
-import { SHORTEST_SEARCHED } from '../org/gitHistory.ts';
-import { type DueRotation, Rotations, type Spread } from '../org/rotations.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { PickItem } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
+import { type DueRotation, SHORTEST_SEARCHED, type Spread } from './rotations.ts';
 
-interface RotationItem extends vscode.QuickPickItem {
+interface RotationItem extends PickItem {
   readonly rotation: DueRotation;
 }
 
 /** Lists what is stored and not rotated yet, the most urgent first, and takes from the list what the author says is done. */
-export async function rotationsDue({ context, ui }: Services): Promise<void> {
-  const rotations = new Rotations(context.workspaceState);
+export async function rotationsDue({ rotations, ui }: Pick<Ports, 'rotations' | 'ui'>): Promise<void> {
   const due = [...(await rotations.due())].sort((a, b) => urgency(b) - urgency(a));
   if (due.length === 0) {
     await ui.info(t('rotations.none'));

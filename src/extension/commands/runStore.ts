@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import type { FieldToStore } from '../../genesys/remedies/index.ts';
-import type { TextId } from '../../messages/index.ts';
+import { listed, type TextId, t } from '../../messages/index.ts';
 import {
   type DocumentsPort,
   type Editing,
@@ -9,11 +10,7 @@ import {
   stillUsedBy,
   storeCredential,
 } from '../../store/index.ts';
-import { shownPath } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { listed, t } from '../texts.ts';
-import { abortOn } from '../ui.ts';
+import { shownPath } from './fileNames.ts';
 import { sayFailure } from './sayFailure.ts';
 import { sayRotate } from './sayRotate.ts';
 import { outcomeText } from './storeTexts.ts';
@@ -49,7 +46,7 @@ let underWay = false;
 
 /** Carries out a confirmed store and says how it ended. @returns `next` where its button was pressed */
 export async function runStore(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   confirmed: ConfirmedStore,
 ): Promise<'stored' | 'next' | 'not-stored'> {
@@ -69,7 +66,7 @@ export async function runStore(
       log.warn('after the store');
       return undefined;
     });
-    const unsaved = outcome.unsaved?.map((document) => shownPath(vscode.Uri.parse(document)));
+    const unsaved = outcome.unsaved?.map((document) => shownPath(services.workspace.address(document)));
     const hints = [
       ...confirmed.hints,
       ...(more === undefined ? [] : [more]),
@@ -103,7 +100,7 @@ async function replacedHints(
   return [t('store.replaced'), ...hintsIfUnused];
 }
 
-function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
+function carryOut(services: Ports, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
   const { integration, credentialType, fields, editing, losesUnseen = false, replaces } = confirmed;
   const request = {
     integrationId: integration.id,
@@ -119,16 +116,16 @@ function carryOut(services: Services, org: ConnectedOrg, confirmed: ConfirmedSto
     org: org.client,
     documents: editing ?? NOTHING_TO_EDIT,
     journal: org.journal,
-    mark: (document: string, text: string) => services.scanner.marked(vscode.Uri.parse(document), text),
+    mark: (document: string, text: string) => services.scanner.marked(document, text),
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   };
   const names = listed(fields.map((field) => field.name));
-  return services.ui.progress(t('store.progress', org.label, names), (report, token) => {
-    const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+  return services.ui.progress(t('store.progress', org.label, names), (report, signal) => {
+    const wait = (milliseconds: number, given?: AbortSignal): Promise<void> => {
       report({ message: t('store.waiting') });
-      return services.wait(milliseconds, signal);
+      return services.wait(milliseconds, given);
     };
-    return storeCredential(request, { ...ports, wait }, abortOn(token));
+    return storeCredential(request, { ...ports, wait }, signal);
   });
 }

@@ -1,7 +1,6 @@
-import { placeOf, type Session } from '../auth/session.ts';
-import type { Services } from '../services.ts';
-import { chosenOrg } from '../settings.ts';
-import { t } from '../texts.ts';
+import { placeOf, type Session } from '../../commands/org/session.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import { t } from '../../messages/index.ts';
 import { lacksPermission, lacksSignIn } from './failureText.ts';
 import { handOver } from './handOver.ts';
 
@@ -12,7 +11,7 @@ import { handOver } from './handOver.ts';
  * @param session with which it happened; by default that of the chosen org
  */
 export async function sayFailure(
-  services: Services,
+  services: Ports,
   sentence: string,
   failure: unknown,
   session?: Session,
@@ -25,7 +24,10 @@ export async function sayFailure(
 }
 
 /** To the org that did not let the author in, or to the chosen one, which then stays chosen. */
-async function signInAgain({ accounts }: Services, refused: Session | undefined): Promise<void> {
-  const session = refused ?? (await accounts.sessions.find(chosenOrg()));
+async function signInAgain(
+  { accounts, settings }: Pick<Ports, 'accounts' | 'settings'>,
+  refused: Session | undefined,
+): Promise<void> {
+  const session = refused ?? (await accounts.find(settings.chosenOrg()));
   await accounts.signIn(session && placeOf(session), session);
 }

@@ -1,5 +1,5 @@
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
 
 /**
  * Says what was done, and after every fix that the value has been where others could read it.

@@ -1,6 +1,6 @@
+import type { Ports } from '../../commands/ports/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { actionFiles } from './actionFiles.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import { pickIntegration } from './pickIntegration.ts';
@@ -10,7 +10,7 @@ import { storeIn } from './storeIn.ts';
  * Stores every credential of the workspace's Data Actions that belongs to one integration in one credential, and replaces
  * the literals in all of their files in one undoable step.
  */
-export async function secureIntegration(services: Services): Promise<void> {
+export async function secureIntegration(services: Ports): Promise<void> {
   const { ui } = services;
   const org = await services.orgs.forWorkspace();
   if (!org) return;

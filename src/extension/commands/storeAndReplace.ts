@@ -1,8 +1,8 @@
+import type { Ports } from '../../commands/ports/index.ts';
 import type { Detected } from '../../engine/detect/index.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { actionInFile, whyNoReference } from '../../genesys/remedies/index.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { detectionFor } from './detectionFor.ts';
 import { documentFor } from './documentFor.ts';
 import { mayEdit } from './editing.ts';
@@ -15,10 +15,10 @@ import { storeIn } from './storeIn.ts';
  * stored, bound and read back.
  * @param uri and `findingId`: what the light bulb was on; from the palette: nothing, for all of the active editor's document
  */
-export async function storeAndReplace(services: Services, uri: unknown, findingId: unknown): Promise<void> {
-  const document = await documentFor(uri);
-  if (!document || !(await mayEdit(services.ui, document))) return;
-  const org = await services.orgs.forDocument(document);
+export async function storeAndReplace(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(services, uri);
+  if (!document || !(await mayEdit(services, document))) return;
+  const org = await services.orgs.forDocument(document.uri);
   if (!org) return;
   const text = document.getText();
   const detections = await services.scanner.shown(document.uri, text);

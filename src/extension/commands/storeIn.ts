@@ -1,8 +1,8 @@
 import type { IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import { CUSTOM_AUTH, USER_DEFINED, USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { planStoreAndReplace } from '../../genesys/remedies/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
 import type { ActionFile } from './actionFiles.ts';
 import { offerNativeBasic } from './offerNativeBasic.ts';
 import { offerOAuth } from './offerOAuth.ts';
@@ -22,7 +22,7 @@ interface StoreIn {
  * author chooses. An integration that can hold none of them is explained, and another one can be chosen.
  */
 export async function storeIn(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   { integration, files, isAsked }: StoreIn,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function storeIn(
 }
 
 async function wayTo(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],

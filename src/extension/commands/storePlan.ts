@@ -1,17 +1,17 @@
-import type * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { ActionSummary, IntegrationSummary } from '../../cloud/orgClient.ts';
+import type { OpenDocument } from '../../commands/ports/documents.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import { USER_DEFINED_OAUTH } from '../../genesys/references.ts';
 import { actionInFile, actionNamed, type StorePlan } from '../../genesys/remedies/index.ts';
+import { lines, listed, t } from '../../messages/index.ts';
 import { type DocumentEdits, occupantOf } from '../../store/index.ts';
-import { mayBeRemembered, shownPath } from '../fileNames.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { lines, listed, t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
 import { elsewhereTexts, orgActions } from './belongings.ts';
 import { confirmStore } from './confirmStore.ts';
 import { prepareToEdit, prepareToSave } from './editing.ts';
+import { mayBeRemembered, shownPath } from './fileNames.ts';
 import { askHeldFields, heldCredential } from './heldFields.ts';
 import { keepRotation } from './keepRotation.ts';
 import { runStore } from './runStore.ts';
@@ -26,7 +26,7 @@ export interface PlannedStore {
   /** Whether the author chose it now. */
   readonly isAsked: boolean;
   /** Each with the text that was scanned, in the order of the plan's documents. */
-  readonly files: readonly { readonly document: vscode.TextDocument; readonly text: string }[];
+  readonly files: readonly { readonly document: OpenDocument; readonly text: string }[];
   /** Type of the credential that is to hold the values. */
   readonly credentialType: string;
   /** @param held names of the fields that the integration's credential holds already */
@@ -36,7 +36,7 @@ export interface PlannedStore {
   /** What to say when it is done. */
   readonly hints?: readonly string[];
   /** The file whose Data Action is to be updated first; by default the one that changes. */
-  readonly next?: vscode.Uri;
+  readonly next?: string;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface PlannedStore {
  * @returns `another` where the integration has another type of credential and the author will choose another one
  */
 export async function storePlan(
-  services: Services,
+  services: Ports,
   org: ConnectedOrg,
   planned: PlannedStore,
 ): Promise<'another' | undefined> {
@@ -56,13 +56,13 @@ export async function storePlan(
     return left ? offerAnother(ui, t(left.reason), left.reason === 'explain.authResponse') : offerNothing(ui);
   }
   // The journal writes down which files a store is about to change.
-  const unnamed = files.find(({ document }, i) => empty.documents[i]?.edits.length && !mayBeRemembered(document.uri));
-  if (unnamed) return offerAnother(ui, t('store.badPath', shownPath(unnamed.document.uri)), false);
+  const unnamed = files.find(({ document }, i) => empty.documents[i]?.edits.length && !mayBeRemembered(document));
+  if (unnamed) return offerAnother(ui, t('store.badPath', shownPath(unnamed.document)), false);
   const other = otherCredential(integration, credentialType);
   if (other !== undefined) return offerAnother(ui, await otherTypeText(ui, org, integration, other));
-  if (!(await isFreeOfTerraform(ui, integration.name))) return undefined;
+  if (!(await isFreeOfTerraform(services, integration.name))) return undefined;
   // Before values are entered; looked at once more before the confirmation.
-  if (!(await prepareToEdit(ui, changedFiles(files, empty).map(editsOf)))) return undefined;
+  if (!(await prepareToEdit(services, changedFiles(files, empty).map(editsOf)))) return undefined;
   const present = heldCredential(integration, credentialType);
   const held = present === undefined ? undefined : await askHeldFields(ui, org, integration, present);
   if (present !== undefined && !held) return undefined;
@@ -75,7 +75,7 @@ export async function storePlan(
   const known = await orgActions(ui, org);
   const elsewhere = await elsewhereTexts(ui, org, known, integration, documents);
   const others = otherActions(known, integration, files);
-  const editing = await prepareToSave(ui, changed.map(editsOf));
+  const editing = await prepareToSave(services, changed.map(editsOf));
   if (!editing) return undefined;
   const cautions = [...elsewhere, ...leftTexts(files, plan), ...notes, ...others, ...trouble];
   const said = { fields, files: changed, held: heldNames, notes: cautions };
@@ -87,7 +87,7 @@ export async function storePlan(
   }
   const uris = changed.map(({ document }) => document.uri);
   const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);
-  const onStored = await keepRotation(services, org, planned, plan, uris);
+  const onStored = await keepRotation(services, org, planned, plan, documents);
   const outcome = await runStore(services, org, {
     integration,
     credentialType,
@@ -103,7 +103,7 @@ export async function storePlan(
     ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     ...(toUpdate && { next: t('update.button') }),
   });
-  for (const { document } of changed) await services.live.scanNow(document);
+  for (const { document } of changed) await services.findings.scanNow(document.uri);
   if (outcome === 'next') await updateAction(services, toUpdate);
   return undefined;
 }
@@ -124,7 +124,7 @@ function changedFiles(files: readonly PlannedFile[], plan: StorePlan): readonly 
 }
 
 function editsOf({ document, text, edits, removals = [] }: ChangedFile): DocumentEdits {
-  return { document: document.uri.toString(), text: new Sensitive(text), edits, removals };
+  return { document: document.uri, text: new Sensitive(text), edits, removals };
 }
 
 /** The actions of the integration that are not among the files: what is stored is theirs, too. */
@@ -144,7 +144,7 @@ function leftTexts(files: PlannedStore['files'], { documents }: StorePlan): read
   const texts = files.flatMap(({ document }, i) => {
     const left = documents[i]?.left ?? [];
     const [first] = left;
-    return first ? [t('confirm.leftFile', left.length, shownPath(document.uri), t(first.reason))] : [];
+    return first ? [t('confirm.leftFile', left.length, shownPath(document), t(first.reason))] : [];
   });
   return lines(texts);
 }

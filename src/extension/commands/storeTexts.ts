@@ -1,6 +1,5 @@
-import type { TextId } from '../../messages/index.ts';
+import { listed, type TextId, t } from '../../messages/index.ts';
 import type { Failed, Failure, Occupant, StoreOutcome } from '../../store/index.ts';
-import { listed, t } from '../texts.ts';
 import { cloudFailureText } from './failureText.ts';
 
 /**

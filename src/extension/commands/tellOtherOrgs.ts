@@ -1,12 +1,12 @@
+import { sessionLabel } from '../../commands/org/session.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
-import { sessionLabel } from '../auth/session.ts';
-import type { ConnectedOrg } from '../org/connectedOrg.ts';
-import { type LackingFields, lackingIn, type StoredFields } from '../org/lackingFields.ts';
-import { lackingOrgs } from '../org/otherOrgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { orgLines } from './confirmStore.ts';
 import { askHeldFields, askValues, heldCredential } from './heldFields.ts';
+import { type LackingFields, lackingIn, type StoredFields } from './lackingFields.ts';
+import { lackingOrgs } from './otherOrgs.ts';
 import { reportFailure } from './reportFailure.ts';
 import { runStore } from './runStore.ts';
 import { isFreeOfTerraform } from './terraformCheck.ts';
@@ -28,7 +28,7 @@ interface OtherOrg extends LackingFields {
  * @param org that was stored in
  */
 export async function tellOtherOrgs(
-  services: Services,
+  services: Ports,
   stored: StoredInOrg,
   org: Pick<ConnectedOrg, 'session'>,
 ): Promise<void> {
@@ -47,13 +47,13 @@ export async function tellOtherOrgs(
 }
 
 async function quietly(
-  { accounts, chunks, log, orgs }: Services,
+  { accounts, log, orgs }: Pick<Ports, 'accounts' | 'log' | 'orgs'>,
   stored: StoredFields,
   { session }: Pick<ConnectedOrg, 'session'>,
 ): Promise<readonly OtherOrg[]> {
   try {
     if (!session) return await practiceLacking(orgs, stored);
-    const lacking = await lackingOrgs(accounts, chunks, session, stored);
+    const lacking = await lackingOrgs(accounts, session, stored);
     return lacking.map(({ session: other, ...fields }) => ({
       ...fields,
       label: sessionLabel(other),
@@ -65,7 +65,7 @@ async function quietly(
   }
 }
 
-async function practiceLacking(orgs: Services['orgs'], stored: StoredFields): Promise<readonly OtherOrg[]> {
+async function practiceLacking(orgs: Ports['orgs'], stored: StoredFields): Promise<readonly OtherOrg[]> {
   const second = await orgs.forSecondPractice();
   if (!second) return [];
   const lacking = await lackingIn(second.client, stored);
@@ -76,7 +76,7 @@ function orgText({ label, lacking, unseen }: OtherOrg): string {
   return t(unseen ? 'others.unseen' : 'others.item', label, lacking.join(', '));
 }
 
-async function choose({ ui }: Services, lacking: readonly OtherOrg[]): Promise<OtherOrg | undefined> {
+async function choose({ ui }: Ports, lacking: readonly OtherOrg[]): Promise<OtherOrg | undefined> {
   const [only, ...more] = lacking;
   if (more.length === 0) return only;
   const items = lacking.map((org) => ({ org, label: org.label, detail: orgText(org) }));
@@ -85,7 +85,7 @@ async function choose({ ui }: Services, lacking: readonly OtherOrg[]): Promise<O
 
 /** Stores the missing fields in another org, with all that its credential holds: values differ from org to org. */
 async function storeThere(
-  services: Services,
+  services: Ports,
   { connect, integration, label, lacking }: OtherOrg,
   credentialType: string,
 ): Promise<void> {
@@ -97,7 +97,7 @@ async function storeThere(
     await ui.warn(t('others.otherCredential', integration.name, label));
     return;
   }
-  if (!(await isFreeOfTerraform(ui, integration.name))) return;
+  if (!(await isFreeOfTerraform(services, integration.name))) return;
   const held =
     present === undefined
       ? { fields: await askValues(ui, integration.name, lacking), losesUnseen: false }

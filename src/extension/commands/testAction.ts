@@ -1,16 +1,16 @@
 import type { ActionSummary, ActionTest, ActionUnderTest, TestedVersion } from '../../cloud/orgClient.ts';
-import { enterAgain } from '../org/enterAgain.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
-import { abortOn, type Ui } from '../ui.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
 import { orgLines } from './confirmStore.ts';
+import { enterAgain } from './enterAgain.ts';
 import { fileAction } from './fileAction.ts';
 import { GENESYS_ITSELF, requestHost } from './requestHost.ts';
 import { askTestInputs } from './testInputs.ts';
 
 /** Tests the Data Action of a file as it is in the org. Never by itself: it sends a real request. */
-export async function testAction(services: Services, uri: unknown): Promise<void> {
+export async function testAction(services: Ports, uri: unknown): Promise<void> {
   const found = await fileAction(services, uri);
   if (found) await testInOrg(services, found.org, found.listed);
 }
@@ -21,7 +21,7 @@ export async function testAction(services: Services, uri: unknown): Promise<void
  * @returns whether it was pressed
  */
 export async function testInOrg(
-  { log, ui }: Services,
+  { log, ui }: Ports,
   org: ConnectedOrg,
   { id, name, integrationId }: ActionSummary,
   next?: string,
@@ -35,8 +35,8 @@ export async function testInOrg(
   const lost = enterAgain(org, integrationId);
   const detail = questionDetail(org, version, subject, Object.keys(inputs), lost);
   if (!(await ui.confirm(t('test.confirm', name), detail, t('test.button')))) return false;
-  const outcome = await ui.progress(t('test.progress', org.label, name), (_report, token) =>
-    org.client.testAction(id, version, inputs, abortOn(token)).catch(unlessSent),
+  const outcome = await ui.progress(t('test.progress', org.label, name), (_report, signal) =>
+    org.client.testAction(id, version, inputs, signal).catch(unlessSent),
   );
   if (outcome === 'unknown') {
     const pressed = await ui.warn(t('test.unknown', name, org.label), ...(next === undefined ? [] : [next]));

@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../cloud/orgClient.ts';
-import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
 
 /**
  * Asks for the inputs of a Data Action, as its contract has them, on one page. Nothing is remembered.

@@ -1,4 +1,6 @@
 import type { ActionConfig, OrgClient, PublishedAction } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
 import { CUSTOM_AUTH, REFERENCE_TYPES } from '../../genesys/references.ts';
 import {
   type ActionInFile,
@@ -10,9 +12,7 @@ import {
   requestDocument,
   sendsItsOwnHeader,
 } from '../../genesys/remedies/index.ts';
-import type { ConnectedOrg } from '../org/orgs.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import { fileAction } from './fileAction.ts';
 import { OF_LITERAL, OF_OTHER, publish } from './publish.ts';
 import { authNotReady, notStored, textOf } from './readyToPublish.ts';
@@ -27,12 +27,12 @@ const [USUAL_TYPE = ''] = REFERENCE_TYPES;
  * Brings the references of a file into the same Data Action in Genesys Cloud and publishes it, after showing what changes: only
  * the literals do. Nothing is published whose credential fields are not stored.
  */
-export async function updateAction(services: Services, uri: unknown): Promise<void> {
+export async function updateAction(services: Ports, uri: unknown): Promise<void> {
   const { ui } = services;
   const counterparts = await fileAction(services, uri);
   if (!counterparts) return;
   const { file, listed, org } = counterparts;
-  if (!(await isActionFreeOfTerraform(ui, listed.name))) return;
+  if (!(await isActionFreeOfTerraform(services, listed.name))) return;
   const found = await ui.busy(t('update.reading', org.label), () => org.client.action(listed.id));
   if (file.actionType === CUSTOM_AUTH) {
     await updateAuthAction(services, counterparts, found);
@@ -57,7 +57,7 @@ function requestOf({ config: { request } }: PublishedAction): ActionRequest {
 
 /** The org's action is scanned like a file: its literals are what may change. */
 async function planUpdate(
-  { chunks, scanner }: Services,
+  { chunks, scanner }: Ports,
   { client }: ConnectedOrg,
   file: ActionInFile,
   found: PublishedAction,

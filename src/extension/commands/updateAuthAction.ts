@@ -1,7 +1,7 @@
 import type { ActionConfig, PublishedAction } from '../../cloud/orgClient.ts';
+import type { Ports } from '../../commands/ports/index.ts';
 import { type ActionInFile, type AuthAction, planAuthUpdate } from '../../genesys/remedies/index.ts';
-import type { Services } from '../services.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 import type { FileAction } from './fileAction.ts';
 import { OF_AUTH, publish } from './publish.ts';
 import { notStored } from './readyToPublish.ts';
@@ -11,7 +11,7 @@ import { notStored } from './readyToPublish.ts';
  * literals changes: everything but the contract, which is frozen.
  */
 export async function updateAuthAction(
-  services: Services,
+  services: Ports,
   { document, file, org }: FileAction,
   found: PublishedAction,
 ): Promise<void> {

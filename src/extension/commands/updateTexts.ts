@@ -1,5 +1,5 @@
 import type { RequestPlace } from '../../genesys/remedies/index.ts';
-import { t } from '../texts.ts';
+import { t } from '../../messages/index.ts';
 
 /** The parts of an action that change, for the author. */
 export function placesText(places: readonly RequestPlace[]): string {

@@ -3,7 +3,7 @@ import type { FileScan } from '../findings/files.ts';
 import type { FindingStore } from '../findings/findingStore.ts';
 import { COMMANDS } from '../ids.ts';
 import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
+import type { EditorUi } from '../ui.ts';
 import { statusOf } from './statusText.ts';
 
 /** Milliseconds in which changes are counted together. */
@@ -13,7 +13,7 @@ const TOGETHER = 200;
  * Shows in the status bar how many hard-coded credentials are known, and whether the workspace was looked through: Problems alone
  * looks the same where nothing was found and where nothing was scanned. A click scans, or opens Problems.
  */
-export function registerStatus(findings: FindingStore, files: FileScan, ui: Ui): vscode.Disposable {
+export function registerStatus(findings: FindingStore, files: FileScan, ui: EditorUi): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('genesysSecrets.status', vscode.StatusBarAlignment.Left);
   item.name = t('status.name');
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../commands/ports/log.ts';
 import { decode } from '../../engine/text/index.ts';
 import { isScannedName } from '../../genesys/kinds/index.ts';
-import type { Log } from '../log.ts';
 import type { FindingStore } from './findingStore.ts';
 import { Newest } from './newest.ts';
 import { readAhead } from './readAhead.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../commands/ports/log.ts';
 import { type EditorGit, type EditorRepository, stateInEditor } from '../../genesys/editorGit.ts';
 import type { GitState } from '../../genesys/gitState.ts';
 import { type GitApi, type GitRepository, gitApi } from '../gitExtension.ts';
-import type { Log } from '../log.ts';
 
 /** Milliseconds after which git's answer is not waited for. */
 const PATIENCE = 3000;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../commands/ports/log.ts';
 import { isScannedName } from '../../genesys/kinds/index.ts';
 import { isOwnText } from '../../store/editing/schemes.ts';
-import { fileSystems } from '../editing/fileSystems.ts';
-import type { Log } from '../log.ts';
+import { fileSystems } from '../editor/fileSystems.ts';
 import { scanDelay } from '../settings.ts';
 import type { FileScan } from './files.ts';
 import type { FindingStore } from './findingStore.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../commands/ports/log.ts';
 import { SETTINGS } from '../ids.ts';
-import type { Log } from '../log.ts';
 import type { FileScan } from './files.ts';
 import type { GitStates } from './gitState.ts';
 import type { LiveScan } from './liveScan.ts';

@@ -1,4 +1,4 @@
-import type { Form, FormField } from './form.ts';
+import type { Form, FormField } from '../../commands/ports/form.ts';
 
 /**
  * The page of a form. Nothing of it is loaded from anywhere, and its one script and style are those with the nonce. It holds

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sensitive } from '../../base/sensitive.ts';
-import { answerOf, type Form } from './form.ts';
+import type { Form } from '../../commands/ports/form.ts';
+import { answerOf } from './form.ts';
 import { formPage } from './formPage.ts';
 
 /** Shows a form beside the documents. VS Code drops the page, with what was typed, as soon as another tab covers it. */

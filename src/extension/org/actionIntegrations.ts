@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { SaidIntegrations } from '../../commands/ports/orgs.ts';
 
 const MEMENTO = 'actionIntegrations.';
 
 /** Which integration the actions of which files belong to, as the author has said once for each org. Ids and addresses only. */
-export class ActionIntegrations {
+export class ActionIntegrations implements SaidIntegrations {
   readonly #state: vscode.Memento;
   readonly #key: string;
 
@@ -12,14 +13,13 @@ export class ActionIntegrations {
     this.#key = MEMENTO + orgId;
   }
 
-  of(uri: vscode.Uri): string | undefined {
+  of(uri: string): string | undefined {
     const all = this.#all();
-    return all[uri.toString()] ?? all[formerAddressOf(uri) ?? ''];
+    return all[uri] ?? all[formerAddressOf(vscode.Uri.parse(uri)) ?? ''];
   }
 
-  /** @param uris none with a credential in its name */
-  async remember(uris: readonly vscode.Uri[], integrationId: string): Promise<void> {
-    const news = Object.fromEntries(uris.map((uri) => [uri.toString(), integrationId]));
+  async remember(uris: readonly string[], integrationId: string): Promise<void> {
+    const news = Object.fromEntries(uris.map((uri) => [uri, integrationId]));
     await this.#state.update(this.#key, { ...this.#all(), ...news });
   }
 

@@ -6,9 +6,6 @@ import { type GitRepository, gitApi } from '../gitExtension.ts';
 /** Milliseconds after which the search is given up, and nothing more is asked. */
 const PATIENCE = 5000;
 
-/** Shorter values stand in a file by chance, so they are not looked for. UTF-16 units. */
-export const SHORTEST_SEARCHED = 6;
-
 /**
  * Looks for values in the git history of the files that held them. Says nothing where there is no git, no repository, or no answer
  * in time, and where nothing was found but not all could be read.

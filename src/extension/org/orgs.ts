@@ -1,26 +1,25 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
+import { regionOf, type Session } from '../../commands/org/session.ts';
+import type { Log } from '../../commands/ports/log.ts';
+import type { ConnectedOrg, Orgs as OrgsPort } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import type { Journals } from '../../store/journals.ts';
 import type { Accounts } from '../auth/accounts.ts';
+import { accountsPort } from '../auth/accountsPort.ts';
 import { connectSession } from '../auth/connectSession.ts';
-import { regionOf, type Session } from '../auth/session.ts';
 import type { Chunks } from '../chunks.ts';
 import { chooseOrg } from '../commands/chooseOrg.ts';
+import { isUnreadablePractice } from '../commands/unreadablePractice.ts';
 import type { Scanner } from '../findings/scanner.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Log } from '../log.ts';
-import { chosenOrg } from '../settings.ts';
+import { chosenOrg, chooseOrg as keep } from '../settings.ts';
 import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
 import { ActionIntegrations } from './actionIntegrations.ts';
-import type { ConnectedOrg } from './connectedOrg.ts';
 import type { PracticeHost, SecondPractice } from './practiceHost.ts';
 import { Recovery } from './recovery.ts';
 import { isInSampleProject } from './sampleProject.ts';
-import { isUnreadablePractice } from './unreadablePractice.ts';
-
-export type { ConnectedOrg } from './connectedOrg.ts';
 
 interface OrgParts {
   readonly accounts: Accounts;
@@ -37,7 +36,7 @@ interface OrgParts {
 type Practice = 'practice' | 'second practice';
 
 /** Connects to the org the author has chosen. Nothing is connected before an act of the author's needs it. */
-export class Orgs {
+export class Orgs implements OrgsPort {
   readonly #parts: OrgParts;
   /** By session, or which practice org. */
   readonly #connected = new Map<string, Promise<ConnectedOrg>>();
@@ -56,10 +55,10 @@ export class Orgs {
    * The org for a fix in this document, asking for one where none is chosen. Says why and gives nothing where a fix may
    * not happen: in an untrusted workspace, and outside the sample project for the practice org.
    */
-  async forDocument(document: vscode.TextDocument): Promise<ConnectedOrg | undefined> {
+  async forDocument(uri: string): Promise<ConnectedOrg | undefined> {
     const chosen = await this.#chosen();
     if (chosen === undefined) return undefined;
-    if (chosen === 'practice' && !(await isInSampleProject(document.uri))) {
+    if (chosen === 'practice' && !(await isInSampleProject(uri))) {
       await this.#parts.ui.warn(t('org.practiceOnlySample'));
       return undefined;
     }
@@ -142,7 +141,7 @@ export class Orgs {
     if (now === 'practice') return now;
     const session = now === 'none' ? undefined : await accounts.sessions.find(now);
     if (session) return session;
-    const chosen = await chooseOrg(ui, accounts);
+    const chosen = await chooseOrg({ accounts: accountsPort(accounts), settings: { chosenOrg, chooseOrg: keep }, ui });
     return chosen === 'practice' ? chosen : accounts.sessions.find(chosen);
   }
 

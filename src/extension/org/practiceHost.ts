@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../commands/ports/log.ts';
 import type { PracticeFaults, PracticeKeeper, PracticeOrg, PracticeState } from '../../practice/index.ts';
 import { FORMER_PRACTICE_VALUES, PRACTICE_VALUES_OF } from '../../store/kept/owners.ts';
 import type { Chunks } from '../chunks.ts';
-import type { Log } from '../log.ts';
 import { type HostHome, mementoHome, sampleHome } from './practiceHome.ts';
 
 /** Where an org is kept, and what it is called. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { PracticeIntegration, PracticeOrg, PracticeState } from '../../practice/index.ts';
+import { isUnreadablePractice } from '../commands/unreadablePractice.ts';
 import { PRACTICE_SCHEME } from '../ids.ts';
 import { t } from '../texts.ts';
 import type { PracticeHost, RunningPractice, SecondPractice } from './practiceHost.ts';
-import { isUnreadablePractice } from './unreadablePractice.ts';
 
 const PAGE = vscode.Uri.from({ scheme: PRACTICE_SCHEME, path: '/PRACTICE org.md' });
 

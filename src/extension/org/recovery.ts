@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../commands/ports/log.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
 import type { JournalEntry, JournalPort, Recovered, RecoverPorts } from '../../store/index.ts';
 import { isStorageError, unlessStorageFails } from '../../store/storageError.ts';
 import type { Chunks } from '../chunks.ts';
+import { addressOf } from '../editor/documents.ts';
 import type { Scanner } from '../findings/scanner.ts';
-import type { Log } from '../log.ts';
 import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
-import type { ConnectedOrg } from './connectedOrg.ts';
 import { readDocument } from './readDocument.ts';
 import { recoveredText } from './recoveredText.ts';
 import { saveDocuments } from './saveDocuments.ts';
@@ -57,7 +58,7 @@ export class Recovery {
       if ((await journal.entries()).every(skip)) return;
       const { recover, shownPath } = await chunks.commands();
       const shown = (documents: readonly string[]): string =>
-        documents.map((document) => shownPath(vscode.Uri.parse(document))).join(', ');
+        documents.map((document) => shownPath(addressOf(vscode.Uri.parse(document)))).join(', ');
       const ports: RecoverPorts = {
         org: client,
         journal,

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Rotations as RotationsPort } from '../../commands/ports/rotations.ts';
 import { readRotations } from '../../practice/keptRotations.ts';
+import type { DueRotation } from '../commands/rotations.ts';
 import { keptFiles, replaceFile } from './practiceHome.ts';
 import type { FindSample } from './practiceHost.ts';
 import { openSample } from './sampleProject.ts';
@@ -7,41 +9,11 @@ import { openSample } from './sampleProject.ts';
 const MEMENTO = 'rotations';
 const FILE = 'rotations.json';
 
-/** How far a value has spread: counts and ids. */
-export interface Spread {
-  readonly commits: number;
-  /** Whether the remote has one of them. */
-  readonly pushed: 'yes' | 'no' | 'unknown';
-  /** The newest of the commits, abbreviated. */
-  readonly newest?: readonly string[];
-  /** Whether values were too short to be looked for: a few characters stand in a file by chance. */
-  readonly tooShort?: 'some' | 'all';
-}
-
-/** A value that is stored now and has been where others could read it. Names, ids and addresses only. */
-export interface DueRotation {
-  readonly id: string;
-  /** Names, to be shown. */
-  readonly org: string;
-  readonly integration: string;
-  /** What the names stand for: two orgs may have one name. */
-  readonly orgId?: string;
-  readonly integrationId?: string;
-  readonly fields: readonly string[];
-  readonly files: readonly string[];
-  /** ISO time. */
-  readonly stored: string;
-  /** What the values are, as `provider kind`, where their formats tell. */
-  readonly tokens?: readonly string[];
-  /** Absent where git could not say. */
-  readonly history?: Spread;
-}
-
 /**
  * What is stored and not rotated yet, until the author says that it is: in the workspace's memento; what is stored in a practice
  * org, with its sample project, beside the files that refer to it.
  */
-export class Rotations {
+export class Rotations implements RotationsPort {
   readonly #state: vscode.Memento;
   readonly #sample: FindSample;
 

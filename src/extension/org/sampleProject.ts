@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { SAMPLE_MARKER } from '../ids.ts';
 
 /** Whether a document lies in a sample project: a workspace folder with the marker file at its root. */
-export async function isInSampleProject(uri: vscode.Uri): Promise<boolean> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
+export async function isInSampleProject(uri: string): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
   return folder !== undefined && (await hasMarker(folder));
 }
 

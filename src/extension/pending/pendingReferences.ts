@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../base/span.ts';
+import type { Log } from '../../commands/ports/log.ts';
 import type { WaitingState } from '../../store/kept/acts.ts';
 import { nearest, placeIn } from '../../store/kept/place.ts';
 import type { Around, EarlierEntry, KeptLiteral, Waiting } from '../../store/kept/waiting.ts';
 import { type Ends, type NewWaiting, WAITING, WaitingValues } from '../../store/kept/waitingValues.ts';
 import { readText } from '../findings/files.ts';
-import type { Log } from '../log.ts';
 
 /** Where an earlier version kept which references of a workspace wait. */
 const EARLIER = 'pendingReferences';
@@ -13,6 +14,7 @@ const EARLIER = 'pendingReferences';
 export interface PendingReference extends Waiting {
   /** Where the reference is in the open document now; absent while it is closed or the reference is gone. */
   readonly range?: vscode.Range;
+  readonly span?: Span;
 }
 
 /**
@@ -88,8 +90,7 @@ export class PendingReferences implements vscode.Disposable {
     if (entries.length === 0) return [];
     const document = openDocument(uri.toString());
     return entries.map((entry) => {
-      const range = document && !this.#back.has(entry.id) ? rangeOf(document, entry) : undefined;
-      return { ...entry, ...(range ? { range } : {}) };
+      return { ...entry, ...(document && !this.#back.has(entry.id) ? placeNow(document, entry) : {}) };
     });
   }
 
@@ -192,8 +193,12 @@ function openDocument(uri: string): vscode.TextDocument | undefined {
 }
 
 /** The occurrence of the reference that is nearest to where it was written. */
-function rangeOf(document: vscode.TextDocument, { reference, offset }: Waiting): vscode.Range | undefined {
+function placeNow(
+  document: vscode.TextDocument,
+  { reference, offset }: Waiting,
+): Pick<PendingReference, 'range' | 'span'> {
   const start = nearest(document.getText(), reference, offset);
-  if (start === undefined) return undefined;
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + reference.length));
+  if (start === undefined) return {};
+  const span = { start, end: start + reference.length };
+  return { span, range: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)) };
 }

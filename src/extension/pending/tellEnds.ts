@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { endOf } from '../../store/kept/end.ts';
+import type { Log } from '../../commands/ports/log.ts';
+import type { Ui } from '../../commands/ports/ui.ts';
+import { dayOf, endOf } from '../../store/kept/end.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Log } from '../log.ts';
 import { t } from '../texts.ts';
-import type { Ui } from '../ui.ts';
 import type { PendingReferences } from './pendingReferences.ts';
 
 interface EndParts {
@@ -29,9 +29,4 @@ export async function tellEnds({ pending, ui, log }: EndParts): Promise<void> {
   } catch {
     log.warn('kept values not looked through');
   }
-}
-
-/** A day as in 2027-01-31. */
-export function dayOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10);
 }

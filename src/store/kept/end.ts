@@ -32,3 +32,8 @@ export function endOf({ until, told, back }: Waiting): number {
   if (back !== undefined) return back + OUTLIVES;
   return told === undefined ? until : Math.max(until, told + NOTICE);
 }
+
+/** A day as in 2027-01-31. @param milliseconds since 1970 */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import type { InputOptions, ProgressTask } from '../../../src/commands/ports/ui.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { ProgressTask } from '../../../src/extension/ui.ts';
 import { type Answers, Author } from '../support/author.ts';
 import { desk } from '../support/desk.ts';
 import { diagnostics, eventually, openText, press, quickFixes, services } from '../support/editor.ts';
@@ -56,7 +56,7 @@ describe('signing in to an org', () => {
       openExternal: async (address: string) => {
         visited = desk.visit(address, answer);
       },
-      input: async (options: vscode.InputBoxOptions) => (visited ? (await visited).address : input(options)),
+      input: async (options: InputOptions) => (visited ? (await visited).address : input(options)),
     });
     try {
       const session = await parts.accounts.signIn(at);
@@ -161,8 +161,9 @@ describe('signing in to an org', () => {
       expect(await parts.accounts.signIn(at)).to.equal(undefined);
       expect(refused).to.deep.equal([400, 400, 400]);
       expect(author.shown.at(-1)).to.include('Nobody signed in');
-      const cancelled = { isCancellationRequested: true, onCancellationRequested: () => ({ dispose: () => {} }) };
-      Object.assign(parts.ui, { progress: (_title: string, task: ProgressTask<unknown>) => task(() => {}, cancelled) });
+      Object.assign(parts.ui, {
+        progress: (_title: string, task: ProgressTask<unknown>) => task(() => {}, AbortSignal.abort()),
+      });
       Object.assign(waiting, { patience });
       author.answers({ picks: [IN_BROWSER], inputs: [user.id] });
       const said = author.shown.length;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
-import { VSCODE_EDITOR } from '../../../src/extension/editing/vscodeEditor.ts';
+import { VSCODE_EDITOR } from '../../../src/extension/editor/vscodeEditor.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { prepareEdits } from '../../../src/store/index.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { answerOf, type Form, type FormPort } from '../../../src/extension/form/form.ts';
+import type { Form } from '../../../src/commands/ports/form.ts';
+import { answerOf, type FormPort } from '../../../src/extension/form/form.ts';
 import { formPage } from '../../../src/extension/form/formPage.ts';
 import { showForm } from '../../../src/extension/form/formPanel.ts';
 import { eventually } from '../support/editor.ts';

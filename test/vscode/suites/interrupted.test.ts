@@ -136,7 +136,7 @@ describe('After a store that was interrupted at any step', () => {
   }
 
   /** As in a window that opens now. */
-  const connect = () => at.own.reopened().forDocument(document);
+  const connect = () => at.own.reopened().forDocument(document.uri.toString());
 
   for (const step of ['create', 'bind', 'rename', 'verify', 'undo'] as const) {
     it(`${step}, it is taken back, and what is stored anew stays bound`, async () => {

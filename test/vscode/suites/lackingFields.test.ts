@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { IntegrationSummary } from '../../../src/cloud/orgClient.ts';
-import { lackingIn } from '../../../src/extension/org/lackingFields.ts';
+import { lackingIn } from '../../../src/extension/commands/lackingFields.ts';
 
 const TYPE = 'custom-rest-actions';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
+import type { Form } from '../../../src/commands/ports/form.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
-import type { Form } from '../../../src/extension/form/form.ts';
 import { formPage } from '../../../src/extension/form/formPage.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { PracticePage } from '../../../src/extension/org/practicePage.ts';

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { Sensitive } from '../../../src/base/sensitive.ts';
-import type { Session } from '../../../src/extension/auth/session.ts';
+import type { Session } from '../../../src/commands/org/session.ts';
+import { accountsPort } from '../../../src/extension/auth/accountsPort.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
+import { lackingOrgs } from '../../../src/extension/commands/otherOrgs.ts';
+import { portsOf } from '../../../src/extension/commands/ports.ts';
 import { tellOtherOrgs } from '../../../src/extension/commands/tellOtherOrgs.ts';
-import { lackingOrgs } from '../../../src/extension/org/otherOrgs.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
 import { desk } from '../support/desk.ts';
@@ -48,7 +50,7 @@ describe('other orgs after a store', () => {
   }
 
   const look = (fields: readonly string[]) =>
-    lackingOrgs(parts.accounts, parts.chunks, own, { integration: PAYMENTS, fields });
+    lackingOrgs(accountsPort(parts.accounts), own, { integration: PAYMENTS, fields });
 
   it('are named with what they lack, by reading alone, and one that does not answer is left out', async () => {
     const before = (await desk.log()).length;
@@ -73,7 +75,7 @@ describe('other orgs after a store', () => {
     const fields = ['newKey'];
     author.answers({ presses: ['Store There Too…', 'Enter All Values…'], inputs: values, confirms: true });
     const stored = { integration: PAYMENTS, credentialType: 'userDefined', fields };
-    await tellOtherOrgs(parts, stored, { session: { ...elsewhere, id } });
+    await tellOtherOrgs(portsOf(parts), stored, { session: { ...elsewhere, id } });
     expect(await look(['secretKey', 'accountId', ...fields])).to.deep.equal([]);
     const shown = author.shown.join('\n');
     expect(shown).to.include('lacks newKey').and.include('Store credentials in Genesys Cloud?');
@@ -98,7 +100,9 @@ describe('other orgs after a store', () => {
     const slow = Object.create(parts.chunks, {
       cloud: { value: async () => ({ connectOrg: async () => ({ listIntegrations }) }) },
     });
-    const found = lackingOrgs(parts.accounts, slow, own, { integration: PAYMENTS, fields: ['newKey'] });
+    const { sessions, parts: known } = parts.accounts;
+    const asking = accountsPort({ sessions, parts: { ...known, chunks: slow }, signIn: async () => undefined });
+    const found = lackingOrgs(asking, own, { integration: PAYMENTS, fields: ['newKey'] });
     await asked;
     await forgetAll();
     answer();

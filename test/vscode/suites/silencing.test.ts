@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { teamFileOf } from '../../../src/extension/commands/editTeamFile.ts';
+import { portsOf } from '../../../src/extension/commands/ports.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
 import {
@@ -115,7 +116,7 @@ describe('silencing', () => {
     parts.silencer.reload();
     const document = await openText('Linked.custom.json', dataAction({ 'X-API-Key': secret() }));
     await diagnostics(document.uri, 1);
-    expect(await teamFileOf(parts, document.uri)).to.equal(undefined);
+    expect(await teamFileOf(portsOf(parts), document.uri.toString())).to.equal(undefined);
     expect(author.shown.join()).to.include('is a link here');
     expect(new TextDecoder().decode(await vscode.workspace.fs.readFile(target))).to.equal(text);
   });

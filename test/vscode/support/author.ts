@@ -1,7 +1,7 @@
-import type * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
+import type { PickItem, PickOptions } from '../../../src/commands/ports/ui.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { Ui } from '../../../src/extension/ui.ts';
+import type { EditorUi } from '../../../src/extension/ui.ts';
 
 /** What an author answers. Anything not answered is left, as with Escape. */
 export interface Answers {
@@ -33,7 +33,7 @@ export class Author {
     this.#presses = presses;
   }
 
-  #ui(own: Ui): Ui {
+  #ui(own: EditorUi): EditorUi {
     const say = async (...words: string[]): Promise<string | undefined> => {
       this.shown.push(...words);
       return words.slice(1).find((word) => this.#presses.includes(word));
@@ -54,7 +54,7 @@ export class Author {
         return (await say(question, ...buttons, detail)) ?? (this.#confirms ? first : undefined);
       },
       status: own.status,
-      pick: async <Item extends vscode.QuickPickItem>(items: readonly Item[], options: vscode.QuickPickOptions) => {
+      pick: async <Item extends PickItem>(items: readonly Item[], options: PickOptions) => {
         await say(JSON.stringify([items, options]));
         const wanted = this.#picks.shift();
         return items.find((item) => item.label === wanted);
@@ -88,8 +88,7 @@ export class Author {
       },
       progress: async (title, task) => {
         await say(title);
-        const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => {} }) };
-        return task((step) => void say(JSON.stringify(step)), never);
+        return task((step) => void say(JSON.stringify(step)), new AbortController().signal);
       },
     };
   }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Session } from '../../../src/extension/auth/session.ts';
+import type { Session } from '../../../src/commands/org/session.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
 import { journalsOf } from '../../../src/extension/org/openJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';

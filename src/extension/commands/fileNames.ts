@@ -1,18 +1,18 @@
-import * as vscode from 'vscode';
-import { isCredentialWord, safeWords } from '../engine/detect/index.ts';
-import { plainActionName } from '../genesys/remedies/index.ts';
+import type { Address } from '../../commands/ports/documents.ts';
+import { isCredentialWord, safeWords } from '../../engine/detect/index.ts';
+import { plainActionName } from '../../genesys/remedies/index.ts';
 
 /** A document's path in its workspace as it may be shown: a folder or file name that is a credential itself is hidden. */
-export function shownPath(uri: vscode.Uri): string {
-  return safeWords(vscode.workspace.asRelativePath(uri).split('/')).join('/');
+export function shownPath({ path }: Pick<Address, 'path'>): string {
+  return safeWords(path.split('/')).join('/');
 }
 
 /**
  * Whether the address of a document may be written into a memento, a journal or another file that is no secret storage: not
  * where a folder or file name of it is a credential itself.
  */
-export function mayBeRemembered(uri: vscode.Uri): boolean {
-  return !vscode.workspace.asRelativePath(uri).split('/').some(isCredentialWord);
+export function mayBeRemembered({ path }: Pick<Address, 'path'>): boolean {
+  return !path.split('/').some(isCredentialWord);
 }
 
 /** The name that a file gives its action as it may be shown: hidden where it is a credential itself. */

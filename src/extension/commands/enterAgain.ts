@@ -1,5 +1,5 @@
-import { t } from '../texts.ts';
-import type { ConnectedOrg } from './connectedOrg.ts';
+import type { ConnectedOrg } from '../../commands/ports/orgs.ts';
+import { t } from '../../messages/index.ts';
 
 /** Says which fields of an integration have no value any more; nothing where all have theirs, or the org is a real one. */
 export function enterAgain(org: ConnectedOrg, integrationId: string | undefined): string | undefined {
