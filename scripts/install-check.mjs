@@ -13,7 +13,7 @@ import { run } from './lib/run.mjs';
 const NEEDS_NEWER_NODE = 12;
 
 /** Installs the VS Code server as the suites do. */
-const SERVER = "import('./scripts/lib/vscodeServer.mjs').then(({ installServer }) => installServer())";
+const SERVER = "import('./lib/vscodeServer.mjs').then(({ installServer }) => installServer())";
 
 async function main(versions) {
   await ensureInstalled();

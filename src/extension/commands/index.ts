@@ -1,39 +1,39 @@
 // The entry of the chunk that holds every command and all they alone need. Nothing else in the extension imports it.
 import * as vscode from 'vscode';
+import { reportFailure } from '../../commands/failure/reportFailure.ts';
+import { deleteHeader } from '../../commands/files/deleteHeader.ts';
+import { scanWorkspace } from '../../commands/files/scanWorkspace.ts';
+import { carryOutHandover } from '../../commands/handover/carryOutHandover.ts';
+import { handOver } from '../../commands/handover/handOver.ts';
+import { keptValues } from '../../commands/keep/keptValues.ts';
+import { discardPending, pendingWorks, putLiteralBack, storePending } from '../../commands/keep/pendingReference.ts';
+import { chooseOrg } from '../../commands/org/chooseOrg.ts';
+import { practiceFault } from '../../commands/org/practiceFault.ts';
+import { practiceSecondOrg } from '../../commands/org/practiceSecondOrg.ts';
+import { practiceStartOver } from '../../commands/org/practiceStartOver.ts';
+import { rollBackAction } from '../../commands/publish/rollBackAction.ts';
+import { testAction } from '../../commands/publish/testAction.ts';
+import { updateAction } from '../../commands/publish/updateAction.ts';
+import { replaceWithReference } from '../../commands/reference/replaceWithReference.ts';
+import { rotate } from '../../commands/rotate/rotate.ts';
+import { rotationsDue } from '../../commands/rotations/rotationsDue.ts';
+import { explain } from '../../commands/rules/explain.ts';
+import { openRule } from '../../commands/rules/openRule.ts';
+import { secureIntegration } from '../../commands/store/secureIntegration.ts';
+import { storeAndReplace } from '../../commands/store/storeAndReplace.ts';
+import { ignoreHere } from '../../commands/suppress/ignoreHere.ts';
+import { ignoreRule } from '../../commands/suppress/ignoreRule.ts';
+import { moveToVariable } from '../../commands/terraform/moveToVariable.ts';
 import type { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { carryOutHandover } from './carryOutHandover.ts';
-import { chooseOrg } from './chooseOrg.ts';
-import { deleteHeader } from './deleteHeader.ts';
-import { explain } from './explain.ts';
-import { handOver } from './handOver.ts';
-import { ignoreHere } from './ignoreHere.ts';
-import { ignoreRule } from './ignoreRule.ts';
-import { keptValues } from './keptValues.ts';
-import { moveToVariable } from './moveToVariable.ts';
-import { openRule } from './openRule.ts';
-import { discardPending, pendingWorks, putLiteralBack, storePending } from './pendingReference.ts';
 import { portsOf } from './ports.ts';
-import { practiceFault } from './practiceFault.ts';
-import { practiceSecondOrg } from './practiceSecondOrg.ts';
-import { practiceStartOver } from './practiceStartOver.ts';
-import { replaceWithReference } from './replaceWithReference.ts';
-import { reportFailure } from './reportFailure.ts';
-import { rollBackAction } from './rollBackAction.ts';
-import { rotate } from './rotate.ts';
-import { rotationsDue } from './rotationsDue.ts';
-import { scanWorkspace } from './scanWorkspace.ts';
-import { secureIntegration } from './secureIntegration.ts';
-import { storeAndReplace } from './storeAndReplace.ts';
-import { testAction } from './testAction.ts';
-import { updateAction } from './updateAction.ts';
 
+export { shownPath } from '../../commands/files/fileNames.ts';
 /** What `Orgs` needs of the store: it must be the very copy that the commands use, which knows the runs under way. */
 export { recover } from '../../store/index.ts';
 /** What `Accounts` needs when it is first used. */
 export { signIn } from '../auth/signIn.ts';
 export { signOut } from '../auth/signOut.ts';
-export { shownPath } from './fileNames.ts';
 
 type Command = (...args: unknown[]) => unknown;
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { OrgClient } from '../../cloud/index.ts';
+import { isUnreadablePractice } from '../../commands/failure/unreadablePractice.ts';
+import { chooseOrg } from '../../commands/org/chooseOrg.ts';
 import { regionOf, type Session } from '../../commands/org/session.ts';
 import type { Log } from '../../commands/ports/log.ts';
 import type { ConnectedOrg, Orgs as OrgsPort } from '../../commands/ports/orgs.ts';
@@ -10,8 +12,6 @@ import type { Accounts } from '../auth/accounts.ts';
 import { accountsPort } from '../auth/accountsPort.ts';
 import { connectSession } from '../auth/connectSession.ts';
 import type { Chunks } from '../chunks.ts';
-import { chooseOrg } from '../commands/chooseOrg.ts';
-import { isUnreadablePractice } from '../commands/unreadablePractice.ts';
 import type { Scanner } from '../findings/scanner.ts';
 import { COMMANDS } from '../ids.ts';
 import { chosenOrg, chooseOrg as keep } from '../settings.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isUnreadablePractice } from '../../commands/failure/unreadablePractice.ts';
 import type { PracticeIntegration, PracticeOrg, PracticeState } from '../../practice/index.ts';
-import { isUnreadablePractice } from '../commands/unreadablePractice.ts';
 import { PRACTICE_SCHEME } from '../ids.ts';
 import { t } from '../texts.ts';
 import type { PracticeHost, RunningPractice, SecondPractice } from './practiceHost.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { readHandover } from '../../../src/extension/commands/handoverRequest.ts';
+import { readHandover } from '../../../src/commands/handover/handoverRequest.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';

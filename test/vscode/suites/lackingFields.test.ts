@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { IntegrationSummary } from '../../../src/cloud/orgClient.ts';
-import { lackingIn } from '../../../src/extension/commands/lackingFields.ts';
+import { lackingIn } from '../../../src/commands/store/lackingFields.ts';
 
 const TYPE = 'custom-rest-actions';
 

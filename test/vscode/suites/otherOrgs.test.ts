@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import type { Session } from '../../../src/commands/org/session.ts';
+import { lackingOrgs } from '../../../src/commands/store/otherOrgs.ts';
+import { tellOtherOrgs } from '../../../src/commands/store/tellOtherOrgs.ts';
 import { accountsPort } from '../../../src/extension/auth/accountsPort.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
-import { lackingOrgs } from '../../../src/extension/commands/otherOrgs.ts';
 import { portsOf } from '../../../src/extension/commands/ports.ts';
-import { tellOtherOrgs } from '../../../src/extension/commands/tellOtherOrgs.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
 import { desk } from '../support/desk.ts';

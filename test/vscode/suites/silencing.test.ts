@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { teamFileOf } from '../../../src/extension/commands/editTeamFile.ts';
+import { teamFileOf } from '../../../src/commands/suppress/editTeamFile.ts';
 import { portsOf } from '../../../src/extension/commands/ports.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../support/author.ts';
