@@ -1,35 +1,6 @@
 /** Every id this extension contributes, in one place; a test compares them with package.json. */
 
-export const COMMANDS = {
-  carryOutHandover: 'genesysSecrets.carryOutHandover',
-  chooseOrg: 'genesysSecrets.chooseOrg',
-  deleteHeader: 'genesysSecrets.deleteHeader',
-  discardPending: 'genesysSecrets.discardPending',
-  explain: 'genesysSecrets.explain',
-  handOver: 'genesysSecrets.handOver',
-  ignoreHere: 'genesysSecrets.ignoreHere',
-  ignoreRule: 'genesysSecrets.ignoreRule',
-  keptValues: 'genesysSecrets.keptValues',
-  moveToVariable: 'genesysSecrets.moveToVariable',
-  openRule: 'genesysSecrets.openRule',
-  pendingWorks: 'genesysSecrets.pendingWorks',
-  practiceFault: 'genesysSecrets.practiceFault',
-  practiceSecondOrg: 'genesysSecrets.practiceSecondOrg',
-  practiceStartOver: 'genesysSecrets.practiceStartOver',
-  putLiteralBack: 'genesysSecrets.putLiteralBack',
-  replaceWithReference: 'genesysSecrets.replaceWithReference',
-  rotate: 'genesysSecrets.rotate',
-  rotationsDue: 'genesysSecrets.rotationsDue',
-  scanWorkspace: 'genesysSecrets.scanWorkspace',
-  secureIntegration: 'genesysSecrets.secureIntegration',
-  showLog: 'genesysSecrets.showLog',
-  showPracticeOrg: 'genesysSecrets.showPracticeOrg',
-  rollBackAction: 'genesysSecrets.rollBackAction',
-  storeAndReplace: 'genesysSecrets.storeAndReplace',
-  storePending: 'genesysSecrets.storePending',
-  testAction: 'genesysSecrets.testAction',
-  updateAction: 'genesysSecrets.updateAction',
-} as const;
+export { COMMANDS } from '../commands/commandIds.ts';
 
 /** Id of the accounts, in the manifest and for other extensions. */
 export const AUTH_PROVIDER = 'genesys-cloud';

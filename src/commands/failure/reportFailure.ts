@@ -5,8 +5,8 @@ import { failureText } from './failureText.ts';
 import { sayFailure } from './sayFailure.ts';
 
 /** One calm sentence for a failure no command expected. Only the kind of the error is kept, never its text. */
-export async function reportFailure(services: Ports, command: string, error: unknown): Promise<void> {
+export async function reportFailure(ports: Ports, command: string, error: unknown): Promise<void> {
   const [kind = ''] = safeWords([error instanceof Error ? error.name : typeof error]);
-  services.log.warn('command failed', { command, kind });
-  await sayFailure(services, failureText(error) ?? t('fail.unexpected', kind), error);
+  ports.log.warn('command failed', { command, kind });
+  await sayFailure(ports, failureText(error) ?? t('fail.unexpected', kind), error);
 }

@@ -10,17 +10,12 @@ import { lacksPermission, lacksSignIn } from './failureText.ts';
  * @param failure what the sentence was made of
  * @param session with which it happened; by default that of the chosen org
  */
-export async function sayFailure(
-  services: Ports,
-  sentence: string,
-  failure: unknown,
-  session?: Session,
-): Promise<void> {
+export async function sayFailure(ports: Ports, sentence: string, failure: unknown, session?: Session): Promise<void> {
   const [hand, sign] = [t('handover.button'), t('auth.again')];
   const buttons = lacksPermission(failure) ? [hand] : lacksSignIn(failure) ? [sign] : [];
-  const pressed = await services.ui.error(sentence, ...buttons);
-  if (pressed === hand) await handOver(services);
-  if (pressed === sign) await signInAgain(services, session);
+  const pressed = await ports.ui.error(sentence, ...buttons);
+  if (pressed === hand) await handOver(ports);
+  if (pressed === sign) await signInAgain(ports, session);
 }
 
 /** To the org that did not let the author in, or to the chosen one, which then stays chosen. */

@@ -19,13 +19,15 @@ const [USUAL_TYPE = ''] = REFERENCE_TYPES;
  * For authors without the permission to store: writes down for an administrator which credentials of which files belong into
  * which integration, without their values. Nothing is sent, and the literals stay until the administrator stores them.
  */
-export async function handOver(services: Ports): Promise<void> {
-  const { chunks, documents, ui, workspace } = services;
-  const org = await orgOf(services);
+export async function handOver(
+  ports: Pick<Ports, 'chunks' | 'documents' | 'files' | 'orgs' | 'scanner' | 'settings' | 'ui' | 'workspace'>,
+): Promise<void> {
+  const { chunks, documents, ui, workspace } = ports;
+  const org = await orgOf(ports);
   const integration = await askIntegration(ui, org);
   if (!integration) return;
   const { integrationType } = integration;
-  const found = await ui.busy(t('secure.searching'), () => actionFiles(services, integrationType));
+  const found = await ui.busy(t('secure.searching'), () => actionFiles(ports, integrationType));
   const files = found.filter(({ document }) => handedPath(workspace, document.uri) !== undefined);
   // Not waited for: a notification may stay until somebody closes it.
   if (files.length < found.length) void ui.warn(t('handover.leftOut', found.length - files.length));
@@ -52,7 +54,7 @@ export async function handOver(services: Ports): Promise<void> {
     return;
   }
   const kept = chosen.filter((_, i) => !plan.documents[i]?.replacements.length);
-  await show(services, { ...(org && orgFacts(org)), ...integration, files: handed }, kept);
+  await show(ports, { ...(org && orgFacts(org)), ...integration, files: handed }, kept);
 }
 
 /** The chosen org, where there is one that can be reached: it is not needed. */

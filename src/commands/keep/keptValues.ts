@@ -24,9 +24,9 @@ interface Act extends PickItem {
 }
 
 /** Lists everything that the extension keeps in the secret storage, with what can be done about each. */
-export async function keptValues(services: Ports): Promise<void> {
-  const { ui } = services;
-  const items = await everythingKept(services);
+export async function keptValues(ports: Ports): Promise<void> {
+  const { ui } = ports;
+  const items = await everythingKept(ports);
   if (items.length === 0) {
     await ui.info(t('kept.nothing'));
     return;
@@ -37,14 +37,14 @@ export async function keptValues(services: Ports): Promise<void> {
   await act?.run();
 }
 
-async function everythingKept(services: Ports): Promise<readonly Kept[]> {
-  const { accounts, pending, secrets } = services;
+async function everythingKept(ports: Ports): Promise<readonly Kept[]> {
+  const { accounts, pending, secrets } = ports;
   await pending.ready;
   const [keys, sessions] = await Promise.all([secrets.keys(), accounts.sessions()]);
-  const waiting = await Promise.all(pending.all().map((each) => waitingItem(services, each)));
+  const waiting = await Promise.all(pending.all().map((each) => waitingItem(ports, each)));
   const versions = new FormerVersions(secrets);
   const former = await versions.list();
-  const earlier = former.map((each) => earlierItem(services, versions, each));
+  const earlier = former.map((each) => earlierItem(ports, versions, each));
   const known = {
     earlier: former.map((each) => versions.keyOf(each)),
     waiting: pending.all().map(({ id }) => id),
@@ -53,17 +53,17 @@ async function everythingKept(services: Ports): Promise<readonly Kept[]> {
   return [
     ...waiting,
     ...earlier,
-    ...sessions.map((each) => signInItem(services, each)),
-    ...(await practiceItems(services, keys)),
-    ...ownerless(keys, known).map((key) => ownerlessItem(services, key)),
+    ...sessions.map((each) => signInItem(ports, each)),
+    ...(await practiceItems(ports, keys)),
+    ...ownerless(keys, known).map((key) => ownerlessItem(ports, key)),
   ];
 }
 
-async function waitingItem(services: Ports, waiting: Waiting): Promise<Kept> {
+async function waitingItem(ports: Ports, waiting: Waiting): Promise<Kept> {
   const { uri, fieldNames, since } = waiting;
-  const state = await services.pending.state(waiting);
-  const where = uri === undefined ? undefined : services.workspace.address(uri);
-  const runs = waitingActs(services, waiting, uri);
+  const state = await ports.pending.state(waiting);
+  const where = uri === undefined ? undefined : ports.workspace.address(uri);
+  const runs = waitingActs(ports, waiting, uri);
   return {
     label: fieldNames.length > 0 ? t('kept.waiting', fieldNames.join(', ')) : t('kept.waiting.nameless'),
     ...(where && { description: shownPath(where) }),
@@ -73,19 +73,19 @@ async function waitingItem(services: Ports, waiting: Waiting): Promise<Kept> {
 }
 
 function waitingActs(
-  services: Ports,
+  ports: Ports,
   waiting: Waiting,
   uri: string | undefined,
 ): Readonly<Record<WaitingAct, Act['run']>> {
   return {
-    open: async () => uri && services.documents.show(uri),
-    works: () => waitingWorks(services, waiting),
-    store: async () => storeWaiting(services, waiting, await documentOf(services, uri)),
-    putBack: () => putLiteralBack(services, uri, waiting.id),
-    find: () => findItsFile(services, waiting),
-    insert: () => insertWaiting(services, waiting),
-    extend: () => extend(services, waiting),
-    discard: () => discardWaiting(services, waiting),
+    open: async () => uri && ports.documents.show(uri),
+    works: () => waitingWorks(ports, waiting),
+    store: async () => storeWaiting(ports, waiting, await documentOf(ports, uri)),
+    putBack: () => putLiteralBack(ports, uri, waiting.id),
+    find: () => findItsFile(ports, waiting),
+    insert: () => insertWaiting(ports, waiting),
+    extend: () => extend(ports, waiting),
+    discard: () => discardWaiting(ports, waiting),
   };
 }
 

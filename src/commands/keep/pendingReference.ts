@@ -17,34 +17,34 @@ import { runStore } from '../store/runStore.ts';
 import { isFreeOfTerraform } from '../terraform/terraformCheck.ts';
 
 /** Stores the kept value of a reference that is not known to be stored; the reference is verified by that. */
-export async function storePending(services: Ports, uri: unknown, id: unknown): Promise<void> {
-  const found = await find(services, uri, id);
-  if (found) await storeWaiting(services, found.waiting, found.document);
+export async function storePending(ports: Ports, uri: unknown, id: unknown): Promise<void> {
+  const found = await find(ports, uri, id);
+  if (found) await storeWaiting(ports, found.waiting, found.document);
 }
 
 /** Stores a value that waits. @param document its file; absent where that is not here */
-export async function storeWaiting(services: Ports, waiting: Waiting, document?: OpenDocument): Promise<void> {
-  const org = await (document ? services.orgs.forDocument(document.uri) : services.orgs.forWorkspace());
+export async function storeWaiting(ports: Ports, waiting: Waiting, document?: OpenDocument): Promise<void> {
+  const org = await (document ? ports.orgs.forDocument(document.uri) : ports.orgs.forWorkspace());
   if (!org) return;
-  const kept = await services.pending.kept(waiting.id);
+  const kept = await ports.pending.kept(waiting.id);
   if (!kept) {
-    await services.ui.warn(t('pending.gone'));
+    await ports.ui.warn(t('pending.gone'));
     return;
   }
-  const integration = await pickIntegration(services.ui, org, REFERENCE_TYPES);
+  const integration = await pickIntegration(ports.ui, org, REFERENCE_TYPES);
   if (!integration) return;
-  if (!(await isFreeOfTerraform(services, integration.name))) return;
+  if (!(await isFreeOfTerraform(ports, integration.name))) return;
   const credentialType = document ? credentialTypeOf(document.getText()) : (waiting.credentialType ?? USER_DEFINED);
   const present = heldCredential(integration, credentialType);
-  const held = present === undefined ? undefined : await askHeldFields(services.ui, org, integration, present);
+  const held = present === undefined ? undefined : await askHeldFields(ports.ui, org, integration, present);
   if (present !== undefined && !held) return;
   const others = held?.fields.filter(({ name }) => !waiting.fieldNames.includes(name)) ?? [];
   const question = {
     ...{ org, integration: integration.name, fields: waiting.fieldNames, files: [], notes: [], isAsked: true },
     held: others.map(({ name }) => name),
   };
-  if ((await confirmStore(services.ui, question)) !== 'yes') return;
-  const outcome = await runStore(services, org, {
+  if ((await confirmStore(ports.ui, question)) !== 'yes') return;
+  const outcome = await runStore(ports, org, {
     integration,
     credentialType,
     fields: [...others, ...kept.fields],
@@ -52,7 +52,7 @@ export async function storeWaiting(services: Ports, waiting: Waiting, document?:
     hints: [],
     stays: 'store.stillKept',
   });
-  if (outcome !== 'not-stored') await services.pending.remove(waiting.id);
+  if (outcome !== 'not-stored') await ports.pending.remove(waiting.id);
 }
 
 /** The type of credential that the action of a file can refer to. */
@@ -64,28 +64,35 @@ export function credentialTypeOf(text: string): string {
  * Puts the literal back where the reference is. Asks first: the light bulb of a reference can be pressed by other extensions
  * too, and they may read the document. The value is kept on, for undo, until the file has been saved for a day.
  */
-export async function putLiteralBack(services: Ports, uri: unknown, id: unknown): Promise<void> {
-  const found = await find(services, uri, id);
+export async function putLiteralBack(
+  ports: Pick<Ports, 'documents' | 'findings' | 'pending' | 'ui' | 'workspace'>,
+  uri: unknown,
+  id: unknown,
+): Promise<void> {
+  const found = await find(ports, uri, id);
   if (!found) return;
   const { document, waiting } = found;
   const question = t('pending.putBack.confirm', shownPath(document));
-  if (!(await services.ui.confirm(question, t('pending.putBack.detail'), t('pending.putBack.button')))) return;
-  const span = services.pending.of(document.uri).find((each) => each.id === waiting.id)?.span;
-  if (span) await writeKept(services, waiting, document, span);
-  else await services.ui.warn(t('pending.gone'));
+  if (!(await ports.ui.confirm(question, t('pending.putBack.detail'), t('pending.putBack.button')))) return;
+  const span = ports.pending.of(document.uri).find((each) => each.id === waiting.id)?.span;
+  if (span) await writeKept(ports, waiting, document, span);
+  else await ports.ui.warn(t('pending.gone'));
 }
 
 /** Writes the literal of a value whose file is gone into the active editor, after asking. */
-export async function insertWaiting(services: Ports, waiting: Waiting): Promise<void> {
-  const editor = services.documents.active();
+export async function insertWaiting(
+  ports: Pick<Ports, 'documents' | 'findings' | 'pending' | 'ui' | 'workspace'>,
+  waiting: Waiting,
+): Promise<void> {
+  const editor = ports.documents.active();
   if (!editor) {
-    await services.ui.warn(t('pending.insert.none'));
+    await ports.ui.warn(t('pending.insert.none'));
     return;
   }
   const { document, selection } = editor;
   const question = t('pending.insert.confirm', shownPath(document));
-  const sure = await services.ui.confirm(question, t('pending.insert.detail'), t('pending.putBack.button'));
-  if (sure) await writeKept(services, waiting, document, selection);
+  const sure = await ports.ui.confirm(question, t('pending.insert.detail'), t('pending.putBack.button'));
+  if (sure) await writeKept(ports, waiting, document, selection);
 }
 
 async function writeKept(
@@ -112,9 +119,13 @@ async function writeKept(
 }
 
 /** Forgets the kept value after asking; the reference stays. */
-export async function discardPending(services: Ports, uri: unknown, id: unknown): Promise<void> {
-  const found = await find(services, uri, id);
-  if (found) await discardWaiting(services, found.waiting);
+export async function discardPending(
+  ports: Pick<Ports, 'documents' | 'pending' | 'ui'>,
+  uri: unknown,
+  id: unknown,
+): Promise<void> {
+  const found = await find(ports, uri, id);
+  if (found) await discardWaiting(ports, found.waiting);
 }
 
 /** Forgets a value after asking. */
@@ -127,9 +138,13 @@ export async function discardWaiting(
 }
 
 /** The author says that the credential works with the reference: the value is needed here no more. */
-export async function pendingWorks(services: Ports, uri: unknown, id: unknown): Promise<void> {
-  const found = await find(services, uri, id);
-  if (found) await waitingWorks(services, found.waiting);
+export async function pendingWorks(
+  ports: Pick<Ports, 'documents' | 'pending' | 'ui'>,
+  uri: unknown,
+  id: unknown,
+): Promise<void> {
+  const found = await find(ports, uri, id);
+  if (found) await waitingWorks(ports, found.waiting);
 }
 
 /** Forgets a value after asking whether the credential works. */
@@ -142,11 +157,11 @@ export async function waitingWorks(
 }
 
 async function find(
-  services: Ports,
+  ports: Pick<Ports, 'documents' | 'pending'>,
   uri: unknown,
   id: unknown,
 ): Promise<{ readonly document: OpenDocument; readonly waiting: Waiting } | undefined> {
-  const document = await documentFor(services, uri);
-  const waiting = document && services.pending.of(document.uri).find((each) => each.id === id);
+  const document = await documentFor(ports, uri);
+  const waiting = document && ports.pending.of(document.uri).find((each) => each.id === id);
   return document && waiting ? { document, waiting } : undefined;
 }

@@ -42,33 +42,33 @@ export interface PlannedUpdate {
 
 /** Shows a change of an action, publishes it when the author agrees, says how it ended, and offers to take it back. The earlier version is kept. */
 export async function publish(
-  services: Ports,
+  ports: Pick<Ports, 'log' | 'secrets' | 'ui' | 'views'>,
   org: ConnectedOrg,
   action: PublishedAction,
   { plan, config, texts }: PlannedUpdate,
 ): Promise<void> {
-  const { ui, views } = services;
+  const { ui, views } = ports;
   await views.update(plan, action.name, org.label);
   const detail = t(texts.detail, org.label, placesText(plan.changed));
   if (!(await ui.confirm(t('update.confirm', action.name), detail, t('update.confirm.button')))) return;
-  const former = new FormerVersions(services.secrets);
-  const outcome = await whilePublishing(services, org, action, () =>
+  const former = new FormerVersions(ports.secrets);
+  const outcome = await whilePublishing(ports, org, action, () =>
     publishKeeping({ org: org.client, former }, org.orgId, action, config),
   );
   if (outcome.kind !== 'published') {
-    await sayNotPublished(services, org, action, former, outcome);
+    await sayNotPublished(ports, org, action, former, outcome);
     return;
   }
   const [test, back] = [t('test.offer'), t('update.rollBack')];
   const pressed = await ui.info(t(texts.done, action.name, org.label), t(texts.ok), test, back);
-  const wantsBack = pressed === test ? await testInOrg(services, org, action, back) : pressed === back;
-  const earlier = wantsBack ? await formerVersion(services, org, action) : undefined;
-  if (earlier && earlier !== 'unreadable') await rollBack(services, org, earlier);
+  const wantsBack = pressed === test ? await testInOrg(ports, org, action, back) : pressed === back;
+  const earlier = wantsBack ? await formerVersion(ports, org, action) : undefined;
+  if (earlier && earlier !== 'unreadable') await rollBack(ports, org, earlier);
 }
 
 /** What is kept of the action and cannot be read is the author's to discard. */
 async function sayNotPublished(
-  { ui }: Ports,
+  { ui }: Pick<Ports, 'ui'>,
   { label, orgId }: ConnectedOrg,
   { id, name }: PublishedAction,
   former: FormerVersions,

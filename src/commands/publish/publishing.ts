@@ -7,7 +7,7 @@ import type { ConnectedOrg } from '../ports/orgs.ts';
 
 /** Publishes a configuration while that is shown. */
 export async function whilePublishing<Outcome extends { readonly kind: string }>(
-  { log, ui }: Ports,
+  { log, ui }: Pick<Ports, 'log' | 'ui'>,
   { label }: Pick<ConnectedOrg, 'label'>,
   { name }: PublishedAction,
   publishes: () => Promise<Outcome>,

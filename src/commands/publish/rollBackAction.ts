@@ -8,14 +8,17 @@ import { fileAction } from './fileAction.ts';
 import { publishFailureText, whilePublishing } from './publishing.ts';
 
 /** Publishes what the Data Action of a file was before its last update, as long as nobody has changed it since. */
-export async function rollBackAction(services: Ports, uri: unknown): Promise<void> {
-  const { ui } = services;
-  const found = await fileAction(services, uri);
+export async function rollBackAction(
+  ports: Pick<Ports, 'documents' | 'log' | 'orgs' | 'secrets' | 'ui'>,
+  uri: unknown,
+): Promise<void> {
+  const { ui } = ports;
+  const found = await fileAction(ports, uri);
   if (!found) return;
   const { listed, org } = found;
-  const former = await formerVersion(services, org, listed);
+  const former = await formerVersion(ports, org, listed);
   if (former === 'unreadable') return;
-  if (former) await rollBack(services, org, former);
+  if (former) await rollBack(ports, org, former);
   else await ui.info(t('update.rollBack.none', listed.name, org.label));
 }
 
@@ -35,8 +38,12 @@ export async function formerVersion(
 }
 
 /** Asks, publishes the earlier version, and says how it ended. */
-export async function rollBack(services: Ports, org: ConnectedOrg, former: FormerVersion): Promise<void> {
-  const { ui } = services;
+export async function rollBack(
+  ports: Pick<Ports, 'log' | 'secrets' | 'ui'>,
+  org: ConnectedOrg,
+  former: FormerVersion,
+): Promise<void> {
+  const { ui } = ports;
   const { action } = former;
   const detail = t('update.rollBack.detail', org.label);
   if (!(await ui.confirm(t('update.rollBack.confirm', action.name), detail, t('update.rollBack.button')))) return;
@@ -46,12 +53,12 @@ export async function rollBack(services: Ports, org: ConnectedOrg, former: Forme
     await ui.warn(t(ROLL_BACK_TEXTS[back], action.name, org.label));
     return;
   }
-  const outcome = await whilePublishing(services, org, now, () => publishAction(org.client, now, back.action.config));
+  const outcome = await whilePublishing(ports, org, now, () => publishAction(org.client, now, back.action.config));
   if (outcome.kind !== 'published') {
     await ui.error(publishFailureText(outcome, action.name, org.label));
     return;
   }
-  await unlessStorageFails(() => new FormerVersions(services.secrets).discard(org.orgId, action.id));
+  await unlessStorageFails(() => new FormerVersions(ports.secrets).discard(org.orgId, action.id));
   await ui.info(t('update.rolledBack', action.name, org.label));
 }
 

@@ -1,18 +1,18 @@
 import type { ActionSummary, ActionTest, ActionUnderTest, TestedVersion } from '../../cloud/orgClient.ts';
 import { t } from '../../messages/index.ts';
+import { orgLines } from '../org/orgLines.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ConnectedOrg } from '../ports/orgs.ts';
 import type { Ui } from '../ports/ui.ts';
-import { orgLines } from '../store/confirmStore.ts';
 import { enterAgain } from '../store/enterAgain.ts';
 import { fileAction } from './fileAction.ts';
 import { GENESYS_ITSELF, requestHost } from './requestHost.ts';
 import { askTestInputs } from './testInputs.ts';
 
 /** Tests the Data Action of a file as it is in the org. Never by itself: it sends a real request. */
-export async function testAction(services: Ports, uri: unknown): Promise<void> {
-  const found = await fileAction(services, uri);
-  if (found) await testInOrg(services, found.org, found.listed);
+export async function testAction(ports: Pick<Ports, 'documents' | 'log' | 'orgs' | 'ui'>, uri: unknown): Promise<void> {
+  const found = await fileAction(ports, uri);
+  if (found) await testInOrg(ports, found.org, found.listed);
 }
 
 /**
@@ -21,7 +21,7 @@ export async function testAction(services: Ports, uri: unknown): Promise<void> {
  * @returns whether it was pressed
  */
 export async function testInOrg(
-  { log, ui }: Ports,
+  { log, ui }: Pick<Ports, 'log' | 'ui'>,
   org: ConnectedOrg,
   { id, name, integrationId }: ActionSummary,
   next?: string,

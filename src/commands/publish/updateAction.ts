@@ -27,18 +27,18 @@ const [USUAL_TYPE = ''] = REFERENCE_TYPES;
  * Brings the references of a file into the same Data Action in Genesys Cloud and publishes it, after showing what changes: only
  * the literals do. Nothing is published whose credential fields are not stored.
  */
-export async function updateAction(services: Ports, uri: unknown): Promise<void> {
-  const { ui } = services;
-  const counterparts = await fileAction(services, uri);
+export async function updateAction(ports: Ports, uri: unknown): Promise<void> {
+  const { ui } = ports;
+  const counterparts = await fileAction(ports, uri);
   if (!counterparts) return;
   const { file, listed, org } = counterparts;
-  if (!(await isActionFreeOfTerraform(services, listed.name))) return;
+  if (!(await isActionFreeOfTerraform(ports, listed.name))) return;
   const found = await ui.busy(t('update.reading', org.label), () => org.client.action(listed.id));
   if (file.actionType === CUSTOM_AUTH) {
-    await updateAuthAction(services, counterparts, found);
+    await updateAuthAction(ports, counterparts, found);
     return;
   }
-  const plan = await planUpdate(services, org, file, found);
+  const plan = await planUpdate(ports, org, file, found);
   const problem =
     problemOf(plan, found, org.label) ??
     (await notStored(org, found, plan.request)) ??
@@ -48,7 +48,7 @@ export async function updateAction(services: Ports, uri: unknown): Promise<void>
     return;
   }
   const texts = takesLiteral(plan) ? OF_LITERAL : OF_OTHER;
-  await publish(services, org, found, { plan, config: changedConfig(found.config, plan), texts });
+  await publish(ports, org, found, { plan, config: changedConfig(found.config, plan), texts });
 }
 
 function requestOf({ config: { request } }: PublishedAction): ActionRequest {
@@ -57,7 +57,7 @@ function requestOf({ config: { request } }: PublishedAction): ActionRequest {
 
 /** The org's action is scanned like a file: its literals are what may change. */
 async function planUpdate(
-  { chunks, scanner }: Ports,
+  { chunks, scanner }: Pick<Ports, 'chunks' | 'scanner'>,
   { client }: ConnectedOrg,
   file: ActionInFile,
   found: PublishedAction,

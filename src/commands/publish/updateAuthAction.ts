@@ -11,12 +11,12 @@ import { notStored } from './readyToPublish.ts';
  * literals changes: everything but the contract, which is frozen.
  */
 export async function updateAuthAction(
-  services: Ports,
+  ports: Pick<Ports, 'log' | 'scanner' | 'secrets' | 'ui' | 'views'>,
   { document, file, org }: FileAction,
   found: PublishedAction,
 ): Promise<void> {
-  const { ui } = services;
-  const detections = await services.scanner.shown(document.uri, document.getText());
+  const { ui } = ports;
+  const detections = await ports.scanner.shown(document.uri, document.getText());
   if (detections.some(({ hit }) => hit.class === 'hard-coded')) {
     await ui.warn(t('update.literals'));
     return;
@@ -28,7 +28,7 @@ export async function updateAuthAction(
     await ui.warn(problem);
     return;
   }
-  await publish(services, org, found, { plan, config: configOf(found.config, file), texts: OF_AUTH });
+  await publish(ports, org, found, { plan, config: configOf(found.config, file), texts: OF_AUTH });
 }
 
 function authActionOf({ config: { request, response } }: PublishedAction): AuthAction {

@@ -32,37 +32,37 @@ import { askFieldName, type FieldAnswer } from './askFieldName.ts';
  * waits in the secret storage, and the reference stays marked, until the author ends that. Where the org does not even show that
  * the bound credential has the field, the author confirms it first.
  */
-export async function replaceWithReference(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
-  const document = await documentFor(services, uri);
-  if (!document || !(await mayEdit(services, document))) return;
-  const org = await services.orgs.forDocument(document.uri);
+export async function replaceWithReference(ports: Ports, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(ports, uri);
+  if (!document || !(await mayEdit(ports, document))) return;
+  const org = await ports.orgs.forDocument(document.uri);
   if (!org) return;
   const text = document.getText();
-  const { detections } = await services.scanner.scan(document.name, text);
-  const detection = detectionFor(services.findings, document, findingId, detections) ?? onlyOne(detections);
+  const { detections } = await ports.scanner.scan(document.name, text);
+  const detection = detectionFor(ports.findings, document, findingId, detections) ?? onlyOne(detections);
   if (!detection) {
-    await services.ui.info(t('replace.none'));
+    await ports.ui.info(t('replace.none'));
     return;
   }
   const reason = whyNoReference(detection);
   if (reason) {
-    await services.ui.warn(t(reason));
+    await ports.ui.warn(t(reason));
     return;
   }
   const type = detection.literal.owner.integrationType;
-  const integration = await pickIntegration(services.ui, org, type === undefined ? REFERENCE_TYPES : [type]);
+  const integration = await pickIntegration(ports.ui, org, type === undefined ? REFERENCE_TYPES : [type]);
   if (!integration) return;
   const problem = whyNotIn(integration, detection);
   if (problem !== undefined) {
-    await services.ui.warn(problem);
+    await ports.ui.warn(problem);
     return;
   }
-  const field = await fieldFor(services, org.client, integration, detection);
+  const field = await fieldFor(ports, org.client, integration, detection);
   if (!field) return;
-  const { renderTemplate } = await services.chunks.velocity();
+  const { renderTemplate } = await ports.chunks.velocity();
   const replaced = planReference(detection, integration.typeId, field.name, renderTemplate);
-  if (!replaced) await services.ui.warn(t(whyNotTheSame(detection, renderTemplate)));
-  else await replace(services, document, text, field, replaced);
+  if (!replaced) await ports.ui.warn(t(whyNotTheSame(detection, renderTemplate)));
+  else await replace(ports, document, text, field, replaced);
 }
 
 /** The palette's command has no finding to go by. */
@@ -72,19 +72,19 @@ function onlyOne(detections: readonly Detected[]): Detected | undefined {
 }
 
 async function fieldFor(
-  services: Ports,
+  ports: Pick<Ports, 'durable' | 'ui'>,
   client: OrgClient,
   integration: IntegrationSummary,
   detection: Detected,
 ): Promise<FieldAnswer | undefined> {
-  const { ui } = services;
+  const { ui } = ports;
   const held = await fieldsHeld(client, integration);
   const proposed = proposedFields(detection);
   const answer = await (proposed.length > 1
     ? pairOf(ui, proposed, held, integration.name)
     : askFieldName(ui, proposed[0] ?? '', held, integration.name));
   const names = proposed.length > 1 ? proposed : [answer?.name ?? ''];
-  return answer && (await mayReplace(services, answer, names, integration.name)) ? answer : undefined;
+  return answer && (await mayReplace(ports, answer, names, integration.name)) ? answer : undefined;
 }
 
 /** A user name and its password need both fields. */
@@ -102,7 +102,7 @@ async function pairOf(
 
 /** Where the value may not outlive a restart, the author decides, or, where the org does not show the field, nothing happens. */
 async function mayReplace(
-  { durable, ui }: Ports,
+  { durable, ui }: Pick<Ports, 'durable' | 'ui'>,
   { isShown }: FieldAnswer,
   names: readonly string[],
   integration: string,
@@ -134,15 +134,15 @@ async function fieldsHeld(client: OrgClient, integration: IntegrationSummary): P
 }
 
 async function replace(
-  services: Ports,
+  ports: Ports,
   document: OpenDocument,
   text: string,
   { isShown }: FieldAnswer,
   { candidate, edit }: Replaced,
 ): Promise<void> {
-  const { ui, pending } = services;
+  const { ui, pending } = ports;
   const change = { document: document.uri, text: new Sensitive(text), edits: [edit] };
-  const editing = await prepareToEdit(services, [change]);
+  const editing = await prepareToEdit(ports, [change]);
   if (!editing) return;
   const waiting = await pending.add(
     {
@@ -155,11 +155,11 @@ async function replace(
     await pending.remove(waiting.id);
     return;
   }
-  await services.findings.scanNow(document.uri);
+  await ports.findings.scanNow(document.uri);
   const done = t('replace.done', waiting.fieldNames.join(', '));
   // What the org does not show cannot be published yet.
   const [hints, next] = isShown ? [[t('replace.kept')], t('update.button')] : [[], undefined];
-  if (await sayRotate(ui, done, [...saveHints(document), ...hints], next)) await updateAction(services, document.uri);
+  if (await sayRotate(ui, done, [...saveHints(document), ...hints], next)) await updateAction(ports, document.uri);
 }
 
 /** What is kept of the literal that an edit takes away. */

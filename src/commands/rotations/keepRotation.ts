@@ -1,13 +1,21 @@
 import { Sensitive } from '../../base/sensitive.ts';
+import type { IntegrationSummary } from '../../cloud/orgClient.ts';
 import type { StorePlan } from '../../genesys/remedies/index.ts';
 import { shownPath } from '../files/fileNames.ts';
-import type { Address } from '../ports/documents.ts';
+import type { Address, OpenDocument } from '../ports/documents.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ConnectedOrg } from '../ports/orgs.ts';
-import type { PlannedStore } from '../store/storePlan.ts';
 import { tokenKinds } from './providerPages.ts';
 import { SHORTEST_SEARCHED, type Spread } from './rotations.ts';
 import { historyText } from './rotationsDue.ts';
+
+/** In the order of the plan's documents. */
+type StoredFiles = readonly { readonly document: OpenDocument }[];
+
+interface StoredLiterals {
+  readonly files: StoredFiles;
+  readonly integration: Pick<IntegrationSummary, 'id' | 'name'>;
+}
 
 /**
  * Looks up, while the values are at hand, how far they have spread and what they are. What is returned keeps that as a rotation that
@@ -15,14 +23,14 @@ import { historyText } from './rotationsDue.ts';
  * @returns a function that says how far the values have spread, where git can tell
  */
 export async function keepRotation(
-  services: Ports,
+  ports: Pick<Ports, 'git' | 'rotations' | 'scanner'>,
   org: ConnectedOrg,
-  { files, integration }: PlannedStore,
+  { files, integration }: StoredLiterals,
   plan: StorePlan,
   changed: readonly Address[],
 ): Promise<() => Promise<string | undefined>> {
-  const history = spreadOf(services, changed, writtenIn(files, plan));
-  const tokens = await tokensIn(services, files, plan);
+  const history = spreadOf(ports, changed, writtenIn(files, plan));
+  const tokens = await tokensIn(ports, files, plan);
   return async () => {
     const spread = await history;
     const rotation = {
@@ -37,13 +45,13 @@ export async function keepRotation(
       tokens,
       ...(spread && { history: spread }),
     };
-    await services.rotations.add(rotation, org.account === undefined);
+    await ports.rotations.add(rotation, org.account === undefined);
     return spread && historyText(spread);
   };
 }
 
 /** The literals as they stand in the files: in a commit they are written the same way. */
-function writtenIn(files: PlannedStore['files'], { documents }: StorePlan): Sensitive[] {
+function writtenIn(files: StoredFiles, { documents }: StorePlan): Sensitive[] {
   return files.flatMap(({ document }, i) => {
     const text = document.getText();
     const spans = documents[i]?.replacements.flatMap((each) => each.spans) ?? [];
@@ -71,8 +79,8 @@ async function spreadOf(
 
 /** What the stored values are, looked up while the literals are still there. */
 async function tokensIn(
-  { scanner }: Ports,
-  files: PlannedStore['files'],
+  { scanner }: Pick<Ports, 'scanner'>,
+  files: StoredFiles,
   { documents }: StorePlan,
 ): Promise<readonly string[]> {
   const kinds = await Promise.all(

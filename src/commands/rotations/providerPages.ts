@@ -14,7 +14,10 @@ export function tokenKinds(detections: readonly Detected[], replacements: readon
 }
 
 /** Offers the pages where what is due is replaced at its provider, while the author goes on. */
-export async function offerProviderPages({ chunks, ui }: Ports, due: readonly DueRotation[]): Promise<void> {
+export async function offerProviderPages(
+  { chunks, ui }: Pick<Ports, 'chunks' | 'ui'>,
+  due: readonly DueRotation[],
+): Promise<void> {
   const kinds = [...new Set(due.flatMap(({ tokens = [] }) => tokens))];
   if (kinds.length === 0) return;
   const { tokenLinks } = await chunks.scanning();

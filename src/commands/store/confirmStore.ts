@@ -1,5 +1,6 @@
 import { lines, listed, t } from '../../messages/index.ts';
 import { shownPath } from '../files/fileNames.ts';
+import { orgLines } from '../org/orgLines.ts';
 import type { OpenDocument } from '../ports/documents.ts';
 import type { ConnectedOrg } from '../ports/orgs.ts';
 import type { Ui } from '../ports/ui.ts';
@@ -49,10 +50,4 @@ function fileText({ document, edits, replaced }: ChangedFile): string {
   const [text, count] =
     replaced > 0 ? (['confirm.files', replaced] as const) : (['confirm.edited', edits.length] as const);
   return t(text, shownPath(document), count);
-}
-
-/** Which org, in which region, and as whom. */
-export function orgLines({ label, account }: Pick<ConnectedOrg, 'label' | 'account'>): string[] {
-  const where = account ? [t('confirm.region', account.region), t('confirm.who', account.who)] : [];
-  return [t('confirm.org', label), ...where];
 }

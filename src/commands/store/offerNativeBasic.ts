@@ -12,7 +12,7 @@ import type { PlannedStore } from './storePlan.ts';
  * @returns nothing where it does not fit; `left` where the author goes no further
  */
 export async function offerNativeBasic(
-  { ui }: Ports,
+  { ui }: Pick<Ports, 'ui'>,
   { client }: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],

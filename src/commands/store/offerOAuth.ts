@@ -33,12 +33,12 @@ interface TokenUser {
  * @returns nothing where it does not fit; `left` where the author goes no further
  */
 export async function offerOAuth(
-  services: Ports,
+  ports: Pick<Ports, 'chunks' | 'documents' | 'files' | 'ui'>,
   org: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],
 ): Promise<Omit<PlannedStore, 'isAsked'> | 'declined' | 'left' | undefined> {
-  const { renderTemplate } = await services.chunks.velocity();
+  const { renderTemplate } = await ports.chunks.velocity();
   const requests = files.flatMap((file) => {
     const plan = planTokenRequest(file, renderTemplate);
     return plan ? [{ file, plan }] : [];
@@ -50,11 +50,11 @@ export async function offerOAuth(
     { label: t('oauth.native'), detail: t('oauth.native.detail'), isNative: true },
     { label: t('oauth.userDefined'), detail: t('oauth.userDefined.detail'), isNative: false },
   ];
-  const picked = await services.ui.pick(items, { title: t('oauth.title', integration.name), ignoreFocusOut: true });
+  const picked = await ports.ui.pick(items, { title: t('oauth.title', integration.name), ignoreFocusOut: true });
   if (!picked) return 'left';
   if (!picked.isNative) return 'declined';
   const { token } = request.plan;
-  const users = token ? await askUsers(services, org, integration, token) : [];
+  const users = token ? await askUsers(ports, org, integration, token) : [];
   if (!users) return 'left';
   const others = files.filter((file) => file !== request.file);
   return { integration, ...planned(request.file, request.plan, users, others) };

@@ -46,17 +46,17 @@ let underWay = false;
 
 /** Carries out a confirmed store and says how it ended. @returns `next` where its button was pressed */
 export async function runStore(
-  services: Ports,
+  ports: Ports,
   org: ConnectedOrg,
   confirmed: ConfirmedStore,
 ): Promise<'stored' | 'next' | 'not-stored'> {
-  const { ui, log } = services;
+  const { ui, log } = ports;
   if (underWay) {
     await ui.warn(t('store.busy'));
     return 'not-stored';
   }
   underWay = true;
-  const outcome = await carryOut(services, org, confirmed).finally(() => {
+  const outcome = await carryOut(ports, org, confirmed).finally(() => {
     underWay = false;
   });
   log.info('store', { outcome: outcome.kind, fields: confirmed.fields.length });
@@ -66,7 +66,7 @@ export async function runStore(
       log.warn('after the store');
       return undefined;
     });
-    const unsaved = outcome.unsaved?.map((document) => shownPath(services.workspace.address(document)));
+    const unsaved = outcome.unsaved?.map((document) => shownPath(ports.workspace.address(document)));
     const hints = [
       ...confirmed.hints,
       ...(more === undefined ? [] : [more]),
@@ -84,7 +84,7 @@ export async function runStore(
   }
   const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
   const stays = confirmed.stays ?? (editing ? 'store.literalStays' : 'store.nothingElse');
-  await sayFailure(services, outcomeText(outcome, org.label, integration.name, stays), failure, org.session);
+  await sayFailure(ports, outcomeText(outcome, org.label, integration.name, stays), failure, org.session);
   return 'not-stored';
 }
 
@@ -100,7 +100,11 @@ async function replacedHints(
   return [t('store.replaced'), ...hintsIfUnused];
 }
 
-function carryOut(services: Ports, org: ConnectedOrg, confirmed: ConfirmedStore): Promise<StoreOutcome> {
+function carryOut(
+  ports: Pick<Ports, 'scanner' | 'ui' | 'wait'>,
+  org: ConnectedOrg,
+  confirmed: ConfirmedStore,
+): Promise<StoreOutcome> {
   const { integration, credentialType, fields, editing, losesUnseen = false, replaces } = confirmed;
   const request = {
     integrationId: integration.id,
@@ -112,20 +116,20 @@ function carryOut(services: Ports, org: ConnectedOrg, confirmed: ConfirmedStore)
     losesUnseen,
     ...(replaces === undefined ? {} : { replaces }),
   };
-  const ports = {
+  const storePorts = {
     org: org.client,
     documents: editing ?? NOTHING_TO_EDIT,
     journal: org.journal,
-    mark: (document: string, text: string) => services.scanner.marked(document, text),
+    mark: (document: string, text: string) => ports.scanner.marked(document, text),
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   };
   const names = listed(fields.map((field) => field.name));
-  return services.ui.progress(t('store.progress', org.label, names), (report, signal) => {
+  return ports.ui.progress(t('store.progress', org.label, names), (report, signal) => {
     const wait = (milliseconds: number, given?: AbortSignal): Promise<void> => {
       report({ message: t('store.waiting') });
-      return services.wait(milliseconds, given);
+      return ports.wait(milliseconds, given);
     };
-    return storeCredential(request, { ...ports, wait }, signal);
+    return storeCredential(request, { ...storePorts, wait }, signal);
   });
 }

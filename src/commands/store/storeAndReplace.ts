@@ -15,27 +15,27 @@ import { storeIn } from './storeIn.ts';
  * stored, bound and read back.
  * @param uri and `findingId`: what the light bulb was on; from the palette: nothing, for all of the active editor's document
  */
-export async function storeAndReplace(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
-  const document = await documentFor(services, uri);
-  if (!document || !(await mayEdit(services, document))) return;
-  const org = await services.orgs.forDocument(document.uri);
+export async function storeAndReplace(ports: Ports, uri: unknown, findingId: unknown): Promise<void> {
+  const document = await documentFor(ports, uri);
+  if (!document || !(await mayEdit(ports, document))) return;
+  const org = await ports.orgs.forDocument(document.uri);
   if (!org) return;
   const text = document.getText();
-  const detections = await services.scanner.shown(document.uri, text);
-  const pointedAt = detectionFor(services.findings, document, findingId, detections);
+  const detections = await ports.scanner.shown(document.uri, text);
+  const pointedAt = detectionFor(ports.findings, document, findingId, detections);
   const types = integrationTypes(detections, pointedAt);
   if (types.length === 0) {
-    await services.ui.info(t('store.nothing'));
+    await ports.ui.info(t('store.nothing'));
     return;
   }
-  const { ui } = services;
+  const { ui } = ports;
   const likely = await likelyIntegration(org, document.uri, actionInFile(text));
   const said = likely.isSaid ? await integrationOf(ui, org, types, likely.id) : undefined;
   const integration = said ?? (await pickIntegration(ui, org, types, likely));
   if (!integration) return;
   const owned = ofType(detections, integration.typeId);
   const file = { document, text, detections: owned, actionName: owned[0]?.literal.owner.actionName };
-  await storeIn(services, org, { integration, files: [file], isAsked: said === undefined });
+  await storeIn(ports, org, { integration, files: [file], isAsked: said === undefined });
 }
 
 /**

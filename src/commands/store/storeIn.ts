@@ -22,30 +22,29 @@ interface StoreIn {
  * author chooses. An integration that can hold none of them is explained, and another one can be chosen.
  */
 export async function storeIn(
-  services: Ports,
+  ports: Ports,
   org: ConnectedOrg,
   { integration, files, isAsked }: StoreIn,
 ): Promise<void> {
-  const planned = await wayTo(services, org, integration, files);
-  if (!planned || (await storePlan(services, org, { ...planned, isAsked })) !== 'another') return;
-  const another = await pickIntegration(services.ui, org, [integration.typeId]);
-  if (another) await storeIn(services, org, { integration: another, files, isAsked: true });
+  const planned = await wayTo(ports, org, integration, files);
+  if (!planned || (await storePlan(ports, org, { ...planned, isAsked })) !== 'another') return;
+  const another = await pickIntegration(ports.ui, org, [integration.typeId]);
+  if (another) await storeIn(ports, org, { integration: another, files, isAsked: true });
 }
 
 async function wayTo(
-  services: Ports,
+  ports: Pick<Ports, 'chunks' | 'documents' | 'files' | 'ui'>,
   org: ConnectedOrg,
   integration: IntegrationSummary,
   files: readonly ActionFile[],
 ): Promise<Omit<PlannedStore, 'isAsked'> | undefined> {
   if (integration.credentials.length === 0) {
     const offered =
-      (await offerNativeBasic(services, org, integration, files)) ??
-      (await offerOAuth(services, org, integration, files));
+      (await offerNativeBasic(ports, org, integration, files)) ?? (await offerOAuth(ports, org, integration, files));
     if (offered === 'left') return undefined;
     if (offered && offered !== 'declined') return offered;
   }
-  const { renderTemplate } = await services.chunks.velocity();
+  const { renderTemplate } = await ports.chunks.velocity();
   const credentialType = typeFor(integration, files);
   const target = { integrationType: integration.typeId, credentialType };
   return {

@@ -44,11 +44,11 @@ export interface PlannedStore {
  * @returns `another` where the integration has another type of credential and the author will choose another one
  */
 export async function storePlan(
-  services: Ports,
+  ports: Ports,
   org: ConnectedOrg,
   planned: PlannedStore,
 ): Promise<'another' | undefined> {
-  const { ui } = services;
+  const { ui } = ports;
   const { integration, isAsked, credentialType, files, planFor, notes = [], next } = planned;
   const empty = planFor([]);
   if (empty.documents.every(({ edits }) => edits.length === 0)) {
@@ -60,9 +60,9 @@ export async function storePlan(
   if (unnamed) return offerAnother(ui, t('store.badPath', shownPath(unnamed.document)), false);
   const other = otherCredential(integration, credentialType);
   if (other !== undefined) return offerAnother(ui, await otherTypeText(ui, org, integration, other));
-  if (!(await isFreeOfTerraform(services, integration.name))) return undefined;
+  if (!(await isFreeOfTerraform(ports, integration.name))) return undefined;
   // Before values are entered; looked at once more before the confirmation.
-  if (!(await prepareToEdit(services, changedFiles(files, empty).map(editsOf)))) return undefined;
+  if (!(await prepareToEdit(ports, changedFiles(files, empty).map(editsOf)))) return undefined;
   const present = heldCredential(integration, credentialType);
   const held = present === undefined ? undefined : await askHeldFields(ui, org, integration, present);
   if (present !== undefined && !held) return undefined;
@@ -75,7 +75,7 @@ export async function storePlan(
   const known = await orgActions(ui, org);
   const elsewhere = await elsewhereTexts(ui, org, known, integration, documents);
   const others = otherActions(known, integration, files);
-  const editing = await prepareToSave(services, changed.map(editsOf));
+  const editing = await prepareToSave(ports, changed.map(editsOf));
   if (!editing) return undefined;
   const cautions = [...elsewhere, ...leftTexts(files, plan), ...notes, ...others, ...trouble];
   const said = { fields, files: changed, held: heldNames, notes: cautions };
@@ -87,15 +87,15 @@ export async function storePlan(
   }
   const uris = changed.map(({ document }) => document.uri);
   const toUpdate = next ?? (changed.length === 1 ? uris[0] : undefined);
-  const onStored = await keepRotation(services, org, planned, plan, documents);
-  const outcome = await runStore(services, org, {
+  const onStored = await keepRotation(ports, org, planned, plan, documents);
+  const outcome = await runStore(ports, org, {
     integration,
     credentialType,
     fields: [...(held?.fields ?? []), ...plan.fields],
     editing,
     hints: [...hintsOf(plan), ...afterwards(planned, held !== undefined)],
     onStored: async () => {
-      void tellOtherOrgs(services, { integration, credentialType, fields }, org);
+      void tellOtherOrgs(ports, { integration, credentialType, fields }, org);
       const more = await onStored();
       await org.actions.remember(uris, integration.id);
       return more;
@@ -103,8 +103,8 @@ export async function storePlan(
     ...(held && { replaces: held.credentialId, losesUnseen: held.losesUnseen }),
     ...(toUpdate && { next: t('update.button') }),
   });
-  for (const { document } of changed) await services.findings.scanNow(document.uri);
-  if (outcome === 'next') await updateAction(services, toUpdate);
+  for (const { document } of changed) await ports.findings.scanNow(document.uri);
+  if (outcome === 'next') await updateAction(ports, toUpdate);
   return undefined;
 }
 

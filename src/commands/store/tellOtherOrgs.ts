@@ -1,11 +1,11 @@
 import { REFERENCE_TYPES } from '../../genesys/references.ts';
 import { t } from '../../messages/index.ts';
 import { reportFailure } from '../failure/reportFailure.ts';
+import { orgLines } from '../org/orgLines.ts';
 import { sessionLabel } from '../org/session.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ConnectedOrg } from '../ports/orgs.ts';
 import { isFreeOfTerraform } from '../terraform/terraformCheck.ts';
-import { orgLines } from './confirmStore.ts';
 import { askHeldFields, askValues, heldCredential } from './heldFields.ts';
 import { type LackingFields, lackingIn, type StoredFields } from './lackingFields.ts';
 import { lackingOrgs } from './otherOrgs.ts';
@@ -28,21 +28,21 @@ interface OtherOrg extends LackingFields {
  * @param org that was stored in
  */
 export async function tellOtherOrgs(
-  services: Ports,
+  ports: Ports,
   stored: StoredInOrg,
   org: Pick<ConnectedOrg, 'session'>,
 ): Promise<void> {
-  const { ui } = services;
-  const lacking = await quietly(services, stored, org);
+  const { ui } = ports;
+  const lacking = await quietly(ports, stored, org);
   if (lacking.length === 0) return;
   const store = t('others.store');
   const listed = lacking.map(orgText).join('; ');
   if ((await ui.warn(t('others.lacking', stored.integration.name, listed), store)) !== store) return;
   try {
-    const chosen = await choose(services, lacking);
-    if (chosen) await storeThere(services, chosen, stored.credentialType);
+    const chosen = await choose(ports, lacking);
+    if (chosen) await storeThere(ports, chosen, stored.credentialType);
   } catch (error) {
-    await reportFailure(services, 'storeAndReplace', error);
+    await reportFailure(ports, 'storeAndReplace', error);
   }
 }
 
@@ -76,7 +76,7 @@ function orgText({ label, lacking, unseen }: OtherOrg): string {
   return t(unseen ? 'others.unseen' : 'others.item', label, lacking.join(', '));
 }
 
-async function choose({ ui }: Ports, lacking: readonly OtherOrg[]): Promise<OtherOrg | undefined> {
+async function choose({ ui }: Pick<Ports, 'ui'>, lacking: readonly OtherOrg[]): Promise<OtherOrg | undefined> {
   const [only, ...more] = lacking;
   if (more.length === 0) return only;
   const items = lacking.map((org) => ({ org, label: org.label, detail: orgText(org) }));
@@ -85,11 +85,11 @@ async function choose({ ui }: Ports, lacking: readonly OtherOrg[]): Promise<Othe
 
 /** Stores the missing fields in another org, with all that its credential holds: values differ from org to org. */
 async function storeThere(
-  services: Ports,
+  ports: Ports,
   { connect, integration, label, lacking }: OtherOrg,
   credentialType: string,
 ): Promise<void> {
-  const { ui } = services;
+  const { ui } = ports;
   const org = await connect();
   const present = heldCredential(integration, credentialType);
   const takesFields = REFERENCE_TYPES.includes(integration.typeId);
@@ -97,7 +97,7 @@ async function storeThere(
     await ui.warn(t('others.otherCredential', integration.name, label));
     return;
   }
-  if (!(await isFreeOfTerraform(services, integration.name))) return;
+  if (!(await isFreeOfTerraform(ports, integration.name))) return;
   const held =
     present === undefined
       ? { fields: await askValues(ui, integration.name, lacking), losesUnseen: false }
@@ -108,7 +108,7 @@ async function storeThere(
   const detail = [...lines, '', t(present === undefined ? 'confirm.live' : 'rotate.live')].join('\n');
   if (!(await ui.confirm(t('confirm.title'), detail, t('others.button')))) return;
   const replaces = present === undefined ? {} : { replaces: present };
-  await runStore(services, org, {
+  await runStore(ports, org, {
     integration,
     credentialType,
     fields: held.fields,

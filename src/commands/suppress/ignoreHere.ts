@@ -19,15 +19,23 @@ import { findingToSilence, type ToSilence } from './findingToSilence.ts';
  * Silences one finding with the author's reason: by a comment above it, or, where no comment can stand, by an entry of the
  * team file that fits this place and, by a slow fingerprint, this value.
  */
-export async function ignoreHere(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
-  const found = await findingToSilence(services, uri, findingId);
+export async function ignoreHere(
+  ports: Pick<Ports, 'documents' | 'files' | 'findings' | 'scanner' | 'team' | 'ui' | 'workspace'>,
+  uri: unknown,
+  findingId: unknown,
+): Promise<void> {
+  const found = await findingToSilence(ports, uri, findingId);
   if (!found) return;
-  const said = await askReason(services.ui, t('ignore.reason'), detectedValue(found.detection));
-  if (said) await ((await byComment(services, found, said)) ?? byEntry(services, found, said));
+  const said = await askReason(ports.ui, t('ignore.reason'), detectedValue(found.detection));
+  if (said) await ((await byComment(ports, found, said)) ?? byEntry(ports, found, said));
 }
 
 /** @returns nothing where no comment can stand */
-async function byComment(services: Ports, found: ToSilence, said: Reason): Promise<'done' | undefined> {
+async function byComment(
+  ports: Pick<Ports, 'documents' | 'findings' | 'ui' | 'workspace'>,
+  found: ToSilence,
+  said: Reason,
+): Promise<'done' | undefined> {
   const { document, text, detection } = found;
   const syntax = commentSyntaxOf(document.name);
   const offset = detection.spans[0]?.start;
@@ -35,15 +43,19 @@ async function byComment(services: Ports, found: ToSilence, said: Reason): Promi
   const edit = ignoreComment(text, syntax, offset, { rule: detection.ruleId, ...said });
   if (!edit) return undefined;
   const change = { document: document.uri, text: new Sensitive(text), edits: [edit] };
-  const editing = await prepareToEdit(services, [change]);
-  if (!editing || !(await applied(services.ui, editing))) return 'done';
-  await services.findings.scanNow(document.uri);
-  await services.ui.info(t('ignore.done.comment'));
+  const editing = await prepareToEdit(ports, [change]);
+  if (!editing || !(await applied(ports.ui, editing))) return 'done';
+  await ports.findings.scanNow(document.uri);
+  await ports.ui.info(t('ignore.done.comment'));
   return 'done';
 }
 
-async function byEntry(services: Ports, { document, detection }: ToSilence, said: Reason): Promise<void> {
-  const file = await teamFileOf(services, document.uri);
+async function byEntry(
+  ports: Pick<Ports, 'documents' | 'files' | 'findings' | 'team' | 'ui' | 'workspace'>,
+  { document, detection }: ToSilence,
+  said: Reason,
+): Promise<void> {
+  const file = await teamFileOf(ports, document.uri);
   if (!file) return;
   const value = detectedValue(detection);
   const isAdvice = detection.hit.class === 'advice';
@@ -57,11 +69,9 @@ async function byEntry(services: Ports, { document, detection }: ToSilence, said
     ...said,
   };
   const entry = { list: 'allowed' as const, fields, ...(hasFingerprint ? { salt } : {}) };
-  if (!(await editTeamFile(services, file, entry))) return;
-  await services.findings.scanNow(document.uri);
-  await services.ui.info(
-    t(isAdvice ? 'ignore.done.advice' : hasFingerprint ? 'ignore.done.entry' : 'ignore.done.place'),
-  );
+  if (!(await editTeamFile(ports, file, entry))) return;
+  await ports.findings.scanNow(document.uri);
+  await ports.ui.info(t(isAdvice ? 'ignore.done.advice' : hasFingerprint ? 'ignore.done.entry' : 'ignore.done.place'));
 }
 
 function newSalt(): string {

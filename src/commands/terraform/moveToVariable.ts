@@ -14,35 +14,39 @@ import type { Ports } from '../ports/index.ts';
  * Replaces a literal of a Terraform file by a sensitive variable. Its value goes into a variables file that git ignores, where
  * there is one; otherwise the author is asked first, because nothing else holds it then.
  */
-export async function moveToVariable(services: Ports, uri: unknown, findingId: unknown): Promise<void> {
-  const document = await documentFor(services, uri);
-  if (!document || !(await mayEdit(services, document))) return;
+export async function moveToVariable(
+  ports: Pick<Ports, 'documents' | 'files' | 'findings' | 'git' | 'scanner' | 'ui' | 'workspace'>,
+  uri: unknown,
+  findingId: unknown,
+): Promise<void> {
+  const document = await documentFor(ports, uri);
+  if (!document || !(await mayEdit(ports, document))) return;
   const file = { name: document.name, text: document.getText() };
-  const { detections } = await services.scanner.scan(file.name, file.text);
-  const detection = detectionFor(services.findings, document, findingId, detections);
-  const plan = detection && planSensitiveVariable(file, detection, await otherTexts(services, document));
+  const { detections } = await ports.scanner.scan(file.name, file.text);
+  const detection = detectionFor(ports.findings, document, findingId, detections);
+  const plan = detection && planSensitiveVariable(file, detection, await otherTexts(ports, document));
   if (!plan || typeof plan === 'string') {
-    await services.ui.warn(t(plan ?? 'moveToVariable.no'));
+    await ports.ui.warn(t(plan ?? 'moveToVariable.no'));
     return;
   }
-  const values = await valuesFile(services, document, plan);
-  if (!values && !(await services.ui.confirm(t('moveToVariable.confirm', plan.variable), ...detailOf(plan)))) return;
+  const values = await valuesFile(ports, document, plan);
+  if (!values && !(await ports.ui.confirm(t('moveToVariable.confirm', plan.variable), ...detailOf(plan)))) return;
   const edits = [
     { document: document.uri, text: new Sensitive(file.text), edits: plan.edits },
     ...(values ? [values.edits] : []),
   ];
-  const editing = await (values ? prepareToSave : prepareToEdit)(services, edits);
-  if (!editing || !(await applied(services.ui, editing))) return;
-  await services.findings.scanNow(document.uri);
+  const editing = await (values ? prepareToSave : prepareToEdit)(ports, edits);
+  if (!editing || !(await applied(ports.ui, editing))) return;
+  await ports.findings.scanNow(document.uri);
   if (!values) {
-    await sayRotate(services.ui, t('moveToVariable.done', plan.variable), saveHints(document));
+    await sayRotate(ports.ui, t('moveToVariable.done', plan.variable), saveHints(document));
     return;
   }
   // Until the variables file is saved, a crash would take the only copy with it.
   const [first] = await editing.saveInOrder([values.edits.document, document.uri]);
   if (first === values.edits.document)
-    await services.ui.warn(t('moveToVariable.unsaved', shownPath(document), values.name));
-  else await sayRotate(services.ui, t('moveToVariable.done.file', plan.variable, values.name), saveHints(document));
+    await ports.ui.warn(t('moveToVariable.unsaved', shownPath(document), values.name));
+  else await sayRotate(ports.ui, t('moveToVariable.done.file', plan.variable, values.name), saveHints(document));
 }
 
 function detailOf({ variable }: VariablePlan): [detail: string, button: string] {

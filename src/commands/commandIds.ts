@@ -1,0 +1,33 @@
+/** Every command, by its id in the manifest; a test compares them. */
+export const COMMANDS = {
+  carryOutHandover: 'genesysSecrets.carryOutHandover',
+  chooseOrg: 'genesysSecrets.chooseOrg',
+  deleteHeader: 'genesysSecrets.deleteHeader',
+  discardPending: 'genesysSecrets.discardPending',
+  explain: 'genesysSecrets.explain',
+  handOver: 'genesysSecrets.handOver',
+  ignoreHere: 'genesysSecrets.ignoreHere',
+  ignoreRule: 'genesysSecrets.ignoreRule',
+  keptValues: 'genesysSecrets.keptValues',
+  moveToVariable: 'genesysSecrets.moveToVariable',
+  openRule: 'genesysSecrets.openRule',
+  pendingWorks: 'genesysSecrets.pendingWorks',
+  practiceFault: 'genesysSecrets.practiceFault',
+  practiceSecondOrg: 'genesysSecrets.practiceSecondOrg',
+  practiceStartOver: 'genesysSecrets.practiceStartOver',
+  putLiteralBack: 'genesysSecrets.putLiteralBack',
+  replaceWithReference: 'genesysSecrets.replaceWithReference',
+  rotate: 'genesysSecrets.rotate',
+  rotationsDue: 'genesysSecrets.rotationsDue',
+  scanWorkspace: 'genesysSecrets.scanWorkspace',
+  secureIntegration: 'genesysSecrets.secureIntegration',
+  showLog: 'genesysSecrets.showLog',
+  showPracticeOrg: 'genesysSecrets.showPracticeOrg',
+  rollBackAction: 'genesysSecrets.rollBackAction',
+  storeAndReplace: 'genesysSecrets.storeAndReplace',
+  storePending: 'genesysSecrets.storePending',
+  testAction: 'genesysSecrets.testAction',
+  updateAction: 'genesysSecrets.updateAction',
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
