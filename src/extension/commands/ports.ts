@@ -10,7 +10,7 @@ import { madeFiles, startOver } from '../org/startOver.ts';
 import type { Services } from '../services.ts';
 import { chooseOrg, chosenOrg } from '../settings.ts';
 
-const { parse } = vscode.Uri;
+const parse = (uri: string): vscode.Uri => vscode.Uri.parse(uri);
 
 /** What commands work with, as VS Code and the parts of the extension give it. */
 export function portsOf(services: Services): Ports {
@@ -24,11 +24,7 @@ export function portsOf(services: Services): Ports {
     findings: findingsOf(services),
     git: {
       ignores: (uri) => services.git.ignores(parse(uri)),
-      inHistory: (uris, values) =>
-        inGitHistory(
-          uris.map((uri) => parse(uri)),
-          values,
-        ),
+      inHistory: (uris, values) => inGitHistory(uris.map(parse), values),
     },
     log,
     orgs,

@@ -6,7 +6,7 @@ import { filesIn, workspaceFiles } from '../findings/workspaceFiles.ts';
 import { addressOf } from './documents.ts';
 import { createFile } from './vscodeEditor.ts';
 
-const { parse, joinPath } = vscode.Uri;
+const parse = (uri: string): vscode.Uri => vscode.Uri.parse(uri);
 
 /** The workspace of the window. */
 export const WORKSPACE: Workspace = {
@@ -27,10 +27,10 @@ export const WORKSPACE: Workspace = {
 /** Its files. */
 export const FILES: Files = {
   all: async (isWanted) => (await workspaceFiles(isWanted)).files.map(addressOf),
-  beside: async (uri, isWanted) => (await filesIn(joinPath(parse(uri), '..'), isWanted)).map(addressOf),
+  beside: async (uri, isWanted) => (await filesIn(vscode.Uri.joinPath(parse(uri), '..'), isWanted)).map(addressOf),
   read: (uri) => readText(parse(uri)),
   textOf: (uri) => textOf(parse(uri)),
-  join: (uri, path) => joinPath(parse(uri), path).toString(),
+  join: (uri, path) => vscode.Uri.joinPath(parse(uri), path).toString(),
   isFile: async (uri) =>
     vscode.workspace.fs.stat(parse(uri)).then(
       ({ type }) => type === vscode.FileType.File,
