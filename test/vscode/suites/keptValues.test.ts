@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import { PRACTICE_VALUES_OF } from '../../../src/store/kept/owners.ts';
 import { Author } from '../support/author.ts';
 import { diagnostics, diagnosticsOf, eventually, openText, press, quickFixes, services } from '../support/editor.ts';
 import { dataAction, secret } from '../support/values.ts';
@@ -185,12 +186,15 @@ describe('What is kept in the secret storage', () => {
   it('is listed without a value, and nothing is without an owner', async () => {
     const value = secret();
     await replaced('Listed.custom.json', value);
+    const ofAnother = `${PRACTICE_VALUES_OF}another`;
+    await parts.context.secrets.store(ofAnother, JSON.stringify({ of: '/another', values: [] }));
     const words = await listed();
     expect(words).to.include('A value that waits: secretKey').and.to.include('Listed.custom.json');
     expect(words).to.match(/kept since \d{4}-\d\d-\d\d, until \d{4}-\d\d-\d\d at least/);
-    expect(words).to.include('PRACTICE org');
+    expect(words).to.include('The values in the PRACTICE org of another folder');
     expect(words).to.not.include(value);
     expect(words, (await parts.context.secrets.keys()).join()).to.not.include('nothing uses any more');
+    await parts.context.secrets.delete(ofAnother);
   });
 
   it('is deleted after asking where nothing owns it', async () => {
