@@ -23,7 +23,7 @@ import {
 export { documentsIn, type KnownRoot, syntaxOf } from './documents.ts';
 export type { DocumentKind, FileText, TreeKind } from './fileKind.ts';
 export { isScannedName, NEVER_SEARCHED, SCANNED_NAMES } from './fileNames.ts';
-export { KIND_FACTS, type KindFacts, kindFactsOf } from './kindFacts.ts';
+export { KIND_FACTS, kindFactsOf } from './kindFacts.ts';
 export { PossibleKinds } from './possibleKinds.ts';
 
 /** JSON and YAML files. Of several kinds a root could be, the first in this list counts. */

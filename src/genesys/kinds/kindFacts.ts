@@ -2,7 +2,7 @@ import type { MessageId } from '../../base/messageIds.ts';
 import type { DocumentKind } from './fileKind.ts';
 
 /** What is known of a kind of file beside how it is read. */
-export type KindFacts = Remedy & {
+type KindFacts = Remedy & {
   /** `holds-values`: the file is there to hold values, and in order as long as git ignores it. */
   readonly git: 'holds-values' | 'as-everywhere';
   /** The page of `docs/` that tells of the kind. */

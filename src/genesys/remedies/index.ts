@@ -10,7 +10,7 @@ export { deleteHeader } from './deleteHeader.ts';
 export type { FieldToStore } from './fieldNames.ts';
 export { FileRemedies, type Remedy } from './fileRemedies.ts';
 export { BASIC_AUTH, planNativeBasic } from './nativeBasic.ts';
-export { isNeedlessHeader, sendsItsOwnHeader } from './needlessHeader.ts';
+export { sendsItsOwnHeader } from './needlessHeader.ts';
 export { planReference, proposedFields } from './replaceWithReference.ts';
 export { requestDocument } from './scannedRequest.ts';
 export { type DocumentPlan, planStoreAndReplace, type Replacement, type StorePlan } from './storeAndReplace.ts';
