@@ -7,3 +7,4 @@ export { benchPrefilter } from './prefilter.ts';
 export { benchScan } from './scan.ts';
 export { scanTree, writeTree } from './tree.ts';
 export { treeFiles } from './treeFiles.ts';
+export { flowWays } from './ways.ts';
