@@ -19,9 +19,11 @@ export async function restoreFiles(folder: vscode.Uri, files: ReadonlyMap<string
 }
 
 async function restore(folder: vscode.Uri, path: string, text: string): Promise<void> {
-  const parts = path.split('/');
-  for (const [i] of parts.entries()) await refuseLink(vscode.Uri.joinPath(folder, ...parts.slice(0, i + 1)));
-  const uri = vscode.Uri.joinPath(folder, ...parts);
+  let uri = folder;
+  for (const part of path.split('/')) {
+    uri = vscode.Uri.joinPath(uri, part);
+    await refuseLink(uri);
+  }
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await leaveEdits(uri);
 }
