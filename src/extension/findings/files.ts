@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
+import { AtOnce } from '../../base/atOnce.ts';
+import { readAhead } from '../../base/readAhead.ts';
 import type { Log } from '../../commands/ports/log.ts';
 import { decode } from '../../engine/text/index.ts';
 import { isScannedName } from '../../genesys/kinds/index.ts';
 import type { FindingStore } from './findingStore.ts';
 import { Newest } from './newest.ts';
-import { readAhead } from './readAhead.ts';
 import { nameOf, type Scanner } from './scanner.ts';
 import { isLeftOut, workspaceFiles } from './workspaceFiles.ts';
 
 /** Larger files are left alone: no flow or Data Action comes near it. Bytes. */
 const LARGEST = 20 * 1024 * 1024;
+
+/** So many files are asked for before it is their turn. */
+const FAR_AHEAD = 32;
+
+/** So many files may wait for git or for a part of the extension: the others are scanned meanwhile. */
+const AT_ONCE = 8;
 
 export interface ScanCounts {
   files: number;
@@ -88,16 +95,18 @@ export class FileScan implements vscode.Disposable {
       unseen: [],
       links: [],
     };
+    const under = new AtOnce(AT_ONCE);
     try {
       const { files, unseen, links } = await workspaceFiles(isScannedName, token);
       Object.assign(counts, { unseen, links });
-      for await (const { place, read } of readAhead(files, readUnlessOpen)) {
+      for await (const { place, read } of readInTurn(files)) {
         if (token.isCancellationRequested) break;
         await pace?.();
         progress?.(counts.files, files.length);
         this.#seen.set(place.toString(), place);
-        await this.#count(place, read, counts);
+        await under.begin(() => this.#count(place, read, counts));
       }
+      counts.unreadable += await under.end();
     } finally {
       const isPartial = token.isCancellationRequested || counts.unreadable > 0 || counts.unseen.length > 0;
       become({ kind: 'scanned', isPartial, known: counts.known });
@@ -192,8 +201,8 @@ function isOpen(uri: vscode.Uri): boolean {
 /** `undefined` where it is gone, not readable or too large. */
 type FileRead = { readonly text: string } | 'open' | 'binary' | undefined;
 
-async function readUnlessOpen(uri: vscode.Uri): Promise<FileRead> {
-  return isOpen(uri) ? 'open' : readFile(uri);
+async function readUnlessOpen(uri: vscode.Uri, size?: number): Promise<FileRead> {
+  return isOpen(uri) ? 'open' : readFile(uri, size);
 }
 
 /** The text of a file; `undefined` when it is gone, not readable, too large or binary. */
@@ -202,10 +211,28 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   return typeof read === 'object' ? read.text : undefined;
 }
 
-async function readFile(uri: vscode.Uri): Promise<FileRead> {
+/**
+ * Reads files ahead: VS Code asks its window before each call, which costs more than small files themselves. Sizes are far ahead,
+ * so that the texts that are held at a time stay small.
+ */
+async function* readInTurn(files: readonly vscode.Uri[]): AsyncGenerator<{ place: vscode.Uri; read: FileRead }> {
+  const sized = readAhead(files, sizeOf, { count: FAR_AHEAD });
+  const weight = { of: ({ read: size = 0 }: { read: number | undefined }) => size, most: LARGEST };
+  const texts = readAhead(sized, ({ place, read: size }) => readUnlessOpen(place, size), { count: FAR_AHEAD, weight });
+  for await (const { place, read } of texts) yield { place: place.place, read };
+}
+
+/** Bytes; `undefined` where nothing can be read. */
+async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
+async function readFile(uri: vscode.Uri, size?: number): Promise<FileRead> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST) return undefined;
+    if ((size ?? (await vscode.workspace.fs.stat(uri)).size) > LARGEST) return undefined;
     const text = decode(await vscode.workspace.fs.readFile(uri));
     return text === undefined ? 'binary' : { text };
   } catch {

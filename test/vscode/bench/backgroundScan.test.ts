@@ -13,7 +13,7 @@ interface ChildProcesses {
 }
 
 /** Characters, besides the sample project. */
-const SIZE = 2_000_000;
+const SIZE = 5_000_000;
 
 /** Milliseconds for both, on a busy machine. */
 const PATIENCE = 200_000;
