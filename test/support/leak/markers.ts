@@ -6,6 +6,10 @@ const WITH_SYMBOLS = `${LETTERS}&%+"=é`;
 /** A piece of a marker this long is a leak; a shorter one could be chance. UTF-16 units. */
 const PIECE = 8;
 
+/** Ids share short pieces with other ids by chance, for they have few different characters: a piece of one is this long. */
+const PIECE_OF_ID = 18;
+const PIECES = [PIECE, PIECE_OF_ID];
+
 /** A marker in the shape of a well-known token, new in every run. The prefix is put together, so that no token stands here. */
 export function tokenMarker(): string {
   return `${['gh', 'p_'].join('')}${drawn(36, LETTERS)}`;
@@ -34,7 +38,7 @@ function rare(make: () => string): string {
 }
 
 /**
- * Knows the markers of a run and finds them again in any text: whole or any piece of 8 characters, in any case, plain,
+ * Knows the markers of a run and finds them again in any text: whole or any piece of 8 characters, of ids 18, in any case, plain,
  * in base64 at any alignment, percent-encoded or with JSON escapes.
  */
 export class Markers {
@@ -45,7 +49,8 @@ export class Markers {
   add(place: string, marker: string): string {
     for (const form of [marker, ...base64Forms(marker)]) {
       const text = form.toLowerCase();
-      for (let i = 0; i + PIECE <= text.length; i++) this.#places.set(text.slice(i, i + PIECE), place);
+      const length = /^[0-9a-f-]+$/i.test(marker) ? PIECE_OF_ID : PIECE;
+      for (let i = 0; i + length <= text.length; i++) this.#places.set(text.slice(i, i + length), place);
     }
     return marker;
   }
@@ -59,10 +64,11 @@ export class Markers {
   in(text: string): string[] {
     const found = new Set<string>();
     for (const view of viewsOf(text)) {
-      for (let i = 0; i + PIECE <= view.length; i++) {
-        const place = this.#places.get(view.slice(i, i + PIECE));
-        if (place !== undefined) found.add(place);
-      }
+      for (const length of PIECES)
+        for (let i = 0; i + length <= view.length; i++) {
+          const place = this.#places.get(view.slice(i, i + length));
+          if (place !== undefined) found.add(place);
+        }
     }
     return [...found];
   }

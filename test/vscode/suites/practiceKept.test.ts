@@ -94,6 +94,9 @@ describe('What is kept of the practice org', () => {
     leave();
     const sample = await openSample();
     if (!sample) throw new Error('no sample project is open');
+    // Another suite may have stored what is in its files.
+    author.answers({ confirms: true });
+    await vscode.commands.executeCommand(COMMANDS.practiceStartOver);
     const folder = vscode.Uri.joinPath(sample, 'data-actions');
     const [name = ''] =
       (await vscode.workspace.fs.readDirectory(folder)).find(([each]) => each.startsWith('Rebook')) ?? [];

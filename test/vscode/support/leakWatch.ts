@@ -65,7 +65,10 @@ export class LeakWatch {
       const uri = vscode.Uri.joinPath(folder ?? vscode.Uri.file('/'), name);
       if (type === vscode.FileType.Directory) files += await this.files(surface, uri, but);
       if (type !== vscode.FileType.File || but.has(name)) continue;
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      // What was replaced meanwhile is listed by its new name.
+      const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+      if (!bytes) continue;
+      const text = new TextDecoder().decode(bytes);
       this.out.add(surface, `${name}\n${text}`);
       files++;
     }
