@@ -1,18 +1,18 @@
-import { actionRoutes } from './actions.ts';
-import { type RenderOutcome, renderWithValues, testRoutes } from './actionTest.ts';
-import { Auth } from './auth.ts';
-import { credentialRoutes } from './credentials.ts';
-import { draftRoutes } from './drafts.ts';
-import { errorBody, notFound, Refusal } from './errors.ts';
-import { locate } from './hosts.ts';
-import { integrationRoutes } from './integrations.ts';
-import type { JsonObject } from './json.ts';
-import { lostFields } from './lostFields.ts';
-import type { CredentialValues, PracticeState } from './model.ts';
-import { organizationRoutes, TOKEN_PATH } from './organization.ts';
+import { actionRoutes } from './actions/actions.ts';
+import { type RenderOutcome, renderWithValues, testRoutes } from './actions/actionTest.ts';
+import { draftRoutes } from './actions/drafts.ts';
+import { errorBody, notFound, Refusal } from './http/errors.ts';
+import { locate } from './http/hosts.ts';
+import type { JsonObject } from './http/json.ts';
+import { Router } from './http/router.ts';
+import { credentialRoutes } from './integrations/credentials.ts';
+import { integrationRoutes } from './integrations/integrations.ts';
 import type { Middleware, PracticeClient } from './ports.ts';
-import { Router } from './router.ts';
-import { World, type WorldOptions } from './world.ts';
+import { Auth } from './signIn/auth.ts';
+import { organizationRoutes, TOKEN_PATH } from './signIn/organization.ts';
+import { lostFields } from './world/lostFields.ts';
+import type { CredentialValues, PracticeState } from './world/model.ts';
+import { World, type WorldOptions } from './world/world.ts';
 
 /** What a practice org is made of. `newId` also makes access tokens; `now` is ISO 8601; `onChange` is told of every write. */
 export interface PracticeOrgOptions extends WorldOptions {

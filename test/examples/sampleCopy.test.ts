@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeSample, readTree, seededBytes } from '../../scripts/sample.mjs';
-import { writePracticeState } from '../../src/practice/keptState.ts';
-import { readSampleCopy } from '../../src/practice/sampleCopy.ts';
-import { seedPracticeOrg } from '../../src/practice/seed.ts';
+import { writePracticeState } from '../../src/practice/kept/keptState.ts';
+import { readSampleCopy } from '../../src/practice/kept/sampleCopy.ts';
+import { seedPracticeOrg } from '../../src/practice/seed/seed.ts';
 
 describe('the working copy', () => {
   let folder = '';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { PRACTICE_PERMISSIONS } from '../../src/practice/http/permissions.ts';
 import { createPracticeOrg } from '../../src/practice/org.ts';
-import { PRACTICE_PERMISSIONS } from '../../src/practice/permissions.ts';
 import type { Middleware } from '../../src/practice/ports.ts';
-import { seedPracticeOrg } from '../../src/practice/seed.ts';
+import { seedPracticeOrg } from '../../src/practice/seed/seed.ts';
 import { type PracticeServer, servePractice } from '../support/httpPractice.ts';
 import { counter, renderVelocity } from './sampleOrg.ts';
 

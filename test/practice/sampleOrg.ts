@@ -1,13 +1,13 @@
 import { originsOf } from '../../src/base/regions.ts';
 import { renderedText } from '../../src/genesys/velocity/render.ts';
-import { ACTIONS_PATH } from '../../src/practice/actionViews.ts';
-import { PRACTICE_REGION } from '../../src/practice/hosts.ts';
-import type { JsonObject } from '../../src/practice/json.ts';
-import type { CredentialValues, PracticeState } from '../../src/practice/model.ts';
+import { ACTIONS_PATH } from '../../src/practice/actions/actionViews.ts';
+import { PRACTICE_REGION } from '../../src/practice/http/hosts.ts';
+import type { JsonObject } from '../../src/practice/http/json.ts';
+import { PRACTICE_PERMISSIONS } from '../../src/practice/http/permissions.ts';
 import { createPracticeOrg, type PracticeOrg, type PracticeOrgOptions } from '../../src/practice/org.ts';
-import { PRACTICE_PERMISSIONS } from '../../src/practice/permissions.ts';
 import type { RenderTemplate } from '../../src/practice/ports.ts';
-import { seedPracticeOrg } from '../../src/practice/seed.ts';
+import { seedPracticeOrg } from '../../src/practice/seed/seed.ts';
+import type { CredentialValues, PracticeState } from '../../src/practice/world/model.ts';
 
 const { api, login } = originsOf(PRACTICE_REGION);
 
