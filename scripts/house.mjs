@@ -49,14 +49,23 @@ const FLOORS = {
     ['flowParts.ts'],
     ['scan.ts'],
     ['gitState.ts'],
+    ['reported.ts'],
     ['editorGit.ts', 'velocity'],
     ['remedies'],
     ['scanning.ts'],
   ],
+  practice: [
+    ['ports.ts'],
+    ['http'],
+    ['world'],
+    ['signIn', 'actions', 'integrations', 'kept', 'seed'],
+    ['faults.ts', 'org.ts'],
+    ['index.ts'],
+  ],
 };
 
 /** Rooms whose folders have faces: `index.ts`, or a file with the folder's name. What is outside of a folder imports its face and nothing else. */
-const FACED = ['engine', 'genesys'];
+const FACED = ['engine', 'genesys', 'practice'];
 
 /** Files besides the faces that others may import: each is what a chunk begins with, and one face would load it with the rest. See esbuild.mjs. */
 const DOORS = {

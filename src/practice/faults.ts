@@ -1,4 +1,4 @@
-import { errorBody, missingPermissions } from './http/errors.ts';
+import { errorBody, missingPermissions } from './http/index.ts';
 import type { Middleware } from './ports.ts';
 
 /**

@@ -1,18 +1,9 @@
-import { actionRoutes } from './actions/actions.ts';
-import { type RenderOutcome, renderWithValues, testRoutes } from './actions/actionTest.ts';
-import { draftRoutes } from './actions/drafts.ts';
-import { errorBody, notFound, Refusal } from './http/errors.ts';
-import { locate } from './http/hosts.ts';
-import type { JsonObject } from './http/json.ts';
-import { Router } from './http/router.ts';
-import { credentialRoutes } from './integrations/credentials.ts';
-import { integrationRoutes } from './integrations/integrations.ts';
+import { actionRoutes, draftRoutes, type RenderOutcome, renderWithValues, testRoutes } from './actions/index.ts';
+import { errorBody, type JsonObject, locate, notFound, Refusal, Router } from './http/index.ts';
+import { credentialRoutes, integrationRoutes } from './integrations/index.ts';
 import type { Middleware, PracticeClient } from './ports.ts';
-import { Auth } from './signIn/auth.ts';
-import { organizationRoutes, TOKEN_PATH } from './signIn/organization.ts';
-import { lostFields } from './world/lostFields.ts';
-import type { CredentialValues, PracticeState } from './world/model.ts';
-import { World, type WorldOptions } from './world/world.ts';
+import { Auth, organizationRoutes, TOKEN_PATH } from './signIn/index.ts';
+import { type CredentialValues, lostFields, type PracticeState, World, type WorldOptions } from './world/index.ts';
 
 /** What a practice org is made of. `newId` also makes access tokens; `now` is ISO 8601; `onChange` is told of every write. */
 export interface PracticeOrgOptions extends WorldOptions {

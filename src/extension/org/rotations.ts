@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Rotations as RotationsPort } from '../../commands/ports/rotations.ts';
 import type { DueRotation } from '../../commands/rotations/rotations.ts';
-import { readRotations } from '../../practice/kept/keptRotations.ts';
+import { readRotations } from '../../practice/kept/index.ts';
 import { keptFiles, replaceFile } from './practiceHome.ts';
 import type { FindSample } from './practiceHost.ts';
 import { openSample } from './sampleProject.ts';

@@ -1,6 +1,13 @@
-import { badRequest } from '../http/errors.ts';
-import { integerMember, isObject, type JsonObject, objectMember, optionalString, stringMap } from '../http/json.ts';
-import type { ActionConfig, ActionContract, ActionDraft, ActionVersion, PracticeAction } from '../world/model.ts';
+import {
+  badRequest,
+  integerMember,
+  isObject,
+  type JsonObject,
+  objectMember,
+  optionalString,
+  stringMap,
+} from '../http/index.ts';
+import type { ActionConfig, ActionContract, ActionDraft, ActionVersion, PracticeAction } from '../world/index.ts';
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
 

@@ -1,9 +1,14 @@
-import { badRequest, errorBody } from '../http/errors.ts';
-import { isObject, type Json, type JsonObject } from '../http/json.ts';
-import { PERMISSION } from '../http/permissions.ts';
-import type { Call, Route } from '../http/route.ts';
-import type { ActionContract, ActionDraft, PracticeAction } from '../world/model.ts';
-import { found, type World } from '../world/world.ts';
+import {
+  badRequest,
+  type Call,
+  errorBody,
+  isObject,
+  type Json,
+  type JsonObject,
+  PERMISSION,
+  type Route,
+} from '../http/index.ts';
+import { type ActionContract, type ActionDraft, found, type PracticeAction, type World } from '../world/index.ts';
 import { publishedAction } from './actions.ts';
 import { ACTIONS_PATH } from './actionViews.ts';
 import { draftAction } from './drafts.ts';

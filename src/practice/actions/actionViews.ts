@@ -1,8 +1,5 @@
-import type { JsonObject } from '../http/json.ts';
-import { listed } from '../http/paging.ts';
-import type { Call } from '../http/route.ts';
-import type { ActionDraft, PracticeAction } from '../world/model.ts';
-import { found } from '../world/world.ts';
+import { type Call, type JsonObject, listed } from '../http/index.ts';
+import { type ActionDraft, found, type PracticeAction } from '../world/index.ts';
 
 export const ACTIONS_PATH = '/api/v2/integrations/actions';
 

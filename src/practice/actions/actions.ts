@@ -1,11 +1,17 @@
-import { badRequest, Refusal, versionConflict } from '../http/errors.ts';
-import { integerMember, type Json, stringMember } from '../http/json.ts';
-import { listed, pageOf } from '../http/paging.ts';
-import { PERMISSION } from '../http/permissions.ts';
-import type { Call, Route } from '../http/route.ts';
-import { isInSight } from '../world/customAuth.ts';
-import type { ActionVersion, PracticeAction } from '../world/model.ts';
-import { found, type World } from '../world/world.ts';
+import {
+  badRequest,
+  type Call,
+  integerMember,
+  type Json,
+  listed,
+  PERMISSION,
+  pageOf,
+  Refusal,
+  type Route,
+  stringMember,
+  versionConflict,
+} from '../http/index.ts';
+import { type ActionVersion, found, isInSight, type PracticeAction, type World } from '../world/index.ts';
 import { complete, readConfig, readContract, readLabel, readSecure, sameContract } from './actionInput.ts';
 import { ACTIONS_PATH, ALL_PARTS, actionEntity, partsAsked, templateText } from './actionViews.ts';
 

@@ -1,9 +1,5 @@
-import { badRequest, errorBody } from '../http/errors.ts';
-import { type Json, stringMember } from '../http/json.ts';
-import { PERMISSION } from '../http/permissions.ts';
-import type { Call, Route } from '../http/route.ts';
-import type { ActionDraft, PracticeAction } from '../world/model.ts';
-import { found, type World } from '../world/world.ts';
+import { badRequest, type Call, errorBody, type Json, PERMISSION, type Route, stringMember } from '../http/index.ts';
+import { type ActionDraft, found, type PracticeAction, type World } from '../world/index.ts';
 import { complete, problemsOf, readConfig, readContract, readLabel, readSecure, sameContract } from './actionInput.ts';
 import { actionInSight, checkVersion, contractIsFrozen, integrationTypeOf, publishedAction } from './actions.ts';
 import { ACTIONS_PATH, ALL_PARTS, actionEntity, partsAsked, templateText } from './actionViews.ts';

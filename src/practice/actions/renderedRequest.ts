@@ -1,6 +1,5 @@
 import type { RenderTemplate, TemplateContext } from '../ports.ts';
-import { MASK } from '../world/mask.ts';
-import type { ActionConfig } from '../world/model.ts';
+import { type ActionConfig, MASK } from '../world/index.ts';
 import { checkReferences, LOST_VALUE, TemplateFailure } from './references.ts';
 import type { TemplateScope } from './templateScope.ts';
 

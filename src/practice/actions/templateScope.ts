@@ -1,7 +1,12 @@
-import { boundCredentialId, customAuthId } from '../world/customAuth.ts';
-import { MASK } from '../world/mask.ts';
-import type { PracticeAction, PracticeCredential } from '../world/model.ts';
-import { found, type World } from '../world/world.ts';
+import {
+  boundCredentialId,
+  customAuthId,
+  found,
+  MASK,
+  type PracticeAction,
+  type PracticeCredential,
+  type World,
+} from '../world/index.ts';
 
 /** Fields by name; `undefined` where the practice org no longer has the value. */
 type Fields = ReadonlyMap<string, string | undefined>;

@@ -1,10 +1,14 @@
-import { Refusal, versionConflict } from '../http/errors.ts';
-import { integerMember, isObject, type JsonObject, objectMember, stringMember } from '../http/json.ts';
-import type { Call } from '../http/route.ts';
-import { withCustomAuth } from '../world/customAuth.ts';
-import type { PracticeIntegration } from '../world/model.ts';
-import { integrationKind } from '../world/types.ts';
-import type { World } from '../world/world.ts';
+import {
+  type Call,
+  integerMember,
+  isObject,
+  type JsonObject,
+  objectMember,
+  Refusal,
+  stringMember,
+  versionConflict,
+} from '../http/index.ts';
+import { integrationKind, type PracticeIntegration, type World, withCustomAuth } from '../world/index.ts';
 import { credentialInfo } from './credentialBody.ts';
 
 /** The API's `IntegrationConfiguration`, with each bound credential as `CredentialInfo`. */

@@ -1,7 +1,13 @@
-import { badRequest, Refusal } from '../http/errors.ts';
-import { type JsonObject, objectMember, optionalString, stringMap, stringMember } from '../http/json.ts';
-import type { PracticeCredential } from '../world/model.ts';
-import { type CredentialKind, credentialKind } from '../world/types.ts';
+import {
+  badRequest,
+  type JsonObject,
+  objectMember,
+  optionalString,
+  Refusal,
+  stringMap,
+  stringMember,
+} from '../http/index.ts';
+import { type CredentialKind, credentialKind, type PracticeCredential } from '../world/index.ts';
 
 /** What a POST or PUT of a credential says. */
 export interface CredentialInput {

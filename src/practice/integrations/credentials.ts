@@ -1,12 +1,23 @@
-import { Refusal } from '../http/errors.ts';
-import type { Json, JsonObject } from '../http/json.ts';
-import { listed, pageOf, positive, withQuery } from '../http/paging.ts';
-import { PERMISSION } from '../http/permissions.ts';
-import type { Call, Route } from '../http/route.ts';
-import { MASK } from '../world/mask.ts';
-import type { PracticeCredential } from '../world/model.ts';
-import { CREDENTIAL_KINDS, credentialKind, credentialTypeEntity } from '../world/types.ts';
-import type { World } from '../world/world.ts';
+import {
+  type Call,
+  type Json,
+  type JsonObject,
+  listed,
+  PERMISSION,
+  pageOf,
+  positive,
+  Refusal,
+  type Route,
+  withQuery,
+} from '../http/index.ts';
+import {
+  CREDENTIAL_KINDS,
+  credentialKind,
+  credentialTypeEntity,
+  MASK,
+  type PracticeCredential,
+  type World,
+} from '../world/index.ts';
 import { credentialInfo, readCredential } from './credentialBody.ts';
 
 const PATH = '/api/v2/integrations/credentials';

@@ -1,11 +1,22 @@
-import { Refusal } from '../http/errors.ts';
-import { type Json, objectMember, stringMember } from '../http/json.ts';
-import { listed, pageOf } from '../http/paging.ts';
-import { PERMISSION } from '../http/permissions.ts';
-import type { Call, Route } from '../http/route.ts';
-import type { PracticeIntegration } from '../world/model.ts';
-import { INTEGRATION_KINDS, integrationKind, integrationTypeEntity } from '../world/types.ts';
-import { found, type World } from '../world/world.ts';
+import {
+  type Call,
+  type Json,
+  listed,
+  objectMember,
+  PERMISSION,
+  pageOf,
+  Refusal,
+  type Route,
+  stringMember,
+} from '../http/index.ts';
+import {
+  found,
+  INTEGRATION_KINDS,
+  integrationKind,
+  integrationTypeEntity,
+  type PracticeIntegration,
+  type World,
+} from '../world/index.ts';
 import { configurationEntity, putConfiguration } from './configuration.ts';
 
 const PATH = '/api/v2/integrations';

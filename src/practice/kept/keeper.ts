@@ -1,5 +1,5 @@
-import { parseJson } from '../http/json.ts';
-import type { CredentialValues, PracticeState } from '../world/model.ts';
+import { parseJson } from '../http/index.ts';
+import type { CredentialValues, PracticeState } from '../world/index.ts';
 import { readPracticeState, writePracticeState } from './keptState.ts';
 import { allOf, joinValues, splitValues } from './madeValues.ts';
 import { readSampleCopy } from './sampleCopy.ts';

@@ -1,5 +1,5 @@
-import { parseJson } from '../http/json.ts';
-import type { CredentialValues, PracticeState } from '../world/model.ts';
+import { parseJson } from '../http/index.ts';
+import type { CredentialValues, PracticeState } from '../world/index.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { text as anyText, list, object, oneOf, record } from './shape.ts';
 import { stateShape } from './stateShape.ts';

@@ -1,4 +1,4 @@
-import type { CredentialValues } from '../world/model.ts';
+import type { CredentialValues } from '../world/index.ts';
 
 /** Values by where they may be kept. */
 export interface SplitValues {

@@ -1,4 +1,4 @@
-import { parseJson } from '../http/json.ts';
+import { parseJson } from '../http/index.ts';
 import { fromBase64 } from './base64.ts';
 import { text as anyText, list, object, oneOf, record, type Shape, ShapeError } from './shape.ts';
 

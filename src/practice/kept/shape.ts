@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../http/json.ts';
+import { isObject, type Json, type JsonObject } from '../http/index.ts';
 
 /** Takes a value of unknown origin and gives it back in its shape, without what is not of that shape. @throws ShapeError */
 export type Shape<T> = (value: unknown) => T;

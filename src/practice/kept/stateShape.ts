@@ -1,4 +1,4 @@
-import type { PracticeState } from '../world/model.ts';
+import type { PracticeState } from '../world/index.ts';
 import { count, flag, jsonObject, list, number, object, oneOf, record, type Shape, ShapeError, text } from './shape.ts';
 
 const config = object(

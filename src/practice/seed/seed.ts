@@ -1,6 +1,12 @@
-import { withCustomAuth } from '../world/customAuth.ts';
-import type { CredentialValues, PracticeCredential, PracticeIntegration, PracticeState } from '../world/model.ts';
-import { credentialKind, integrationKind } from '../world/types.ts';
+import {
+  type CredentialValues,
+  credentialKind,
+  integrationKind,
+  type PracticeCredential,
+  type PracticeIntegration,
+  type PracticeState,
+  withCustomAuth,
+} from '../world/index.ts';
 import { SEEDED_INTEGRATIONS, type SeededIntegration } from './seedIntegrations.ts';
 
 /** A fresh sample org and the generated values of its credentials. */

@@ -1,4 +1,4 @@
-import type { ActionConfig, ActionVersion } from '../world/model.ts';
+import type { ActionConfig, ActionVersion } from '../world/index.ts';
 
 /** A published action; its category is its integration's name, as it is when the UI makes one. */
 export type SeededAction = Omit<ActionVersion, 'category'>;

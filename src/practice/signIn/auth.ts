@@ -1,5 +1,4 @@
-import { notFound, Refusal } from '../http/errors.ts';
-import type { JsonObject } from '../http/json.ts';
+import { type JsonObject, notFound, Refusal } from '../http/index.ts';
 import type { PracticeClient } from '../ports.ts';
 import { CodeGrant } from './codeGrant.ts';
 

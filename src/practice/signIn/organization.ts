@@ -1,6 +1,5 @@
-import { notFound } from '../http/errors.ts';
-import type { Route } from '../http/route.ts';
-import type { World } from '../world/world.ts';
+import { notFound, type Route } from '../http/index.ts';
+import type { World } from '../world/index.ts';
 
 /** The token of the request itself. Whoever deletes it is signed out: `Auth.forget`. */
 export const TOKEN_PATH = '/api/v2/tokens/me';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../http/json.ts';
+import type { JsonObject } from '../http/index.ts';
 
 /**
  * Everything the practice org knows except credential values: plain JSON, fit for a memento or file. Never changed in place; the

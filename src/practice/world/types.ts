@@ -1,4 +1,4 @@
-import type { JsonObject } from '../http/json.ts';
+import type { JsonObject } from '../http/index.ts';
 
 /** A kind of credential: its fields in display order, the required ones, and whether authors may name fields themselves. */
 export interface CredentialKind {

@@ -1,4 +1,4 @@
-import { notFound } from '../http/errors.ts';
+import { notFound } from '../http/index.ts';
 import type { RenderTemplate } from '../ports.ts';
 import type {
   CredentialValues,

@@ -1,0 +1,2 @@
+export { credentialRoutes } from './credentials.ts';
+export { integrationRoutes } from './integrations.ts';

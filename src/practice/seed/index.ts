@@ -1,0 +1,1 @@
+export { seedPracticeOrg } from './seed.ts';
