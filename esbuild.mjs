@@ -11,6 +11,7 @@ const chunks = {
   scanning: 'src/genesys/scanning.ts',
   yaml: 'src/engine/languages/yaml/yamlTolerant.ts',
   velocity: 'src/genesys/velocity/render.ts',
+  commands: 'src/commands/index.ts',
   cloud: 'src/cloud/index.ts',
   practice: 'src/practice/index.ts',
   silencing: 'src/engine/suppression/silencingChunk.ts',
@@ -54,22 +55,6 @@ const results = await Promise.all([
     alias: sdkAliases,
     define: sdkDefine,
     plugins: [sdkConfiguration],
-  }),
-  // Only the extension's main file can import `vscode`, so a chunk that uses it is a function that takes it.
-  build({
-    ...common,
-    entryPoints: { commands: 'src/extension/commands/index.ts' },
-    outdir: 'dist/chunks',
-    outExtension: { '.js': '.mjs' },
-    platform: 'neutral',
-    target: 'es2023',
-    format: 'cjs',
-    mainFields: ['browser', 'module', 'main'],
-    external: ['vscode'],
-    banner: {
-      js: 'export function load(modules) { const require = (id) => modules[id], module = { exports: {} }, exports = module.exports;',
-    },
-    footer: { js: 'return module.exports; }' },
   }),
   build({
     ...common,

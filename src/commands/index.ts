@@ -26,6 +26,13 @@ import { ignoreHere } from './suppress/ignoreHere.ts';
 import { ignoreRule } from './suppress/ignoreRule.ts';
 import { moveToVariable } from './terraform/moveToVariable.ts';
 
+/** For what looks after interrupted stores: it must be the very copy that the commands use, which knows the runs under way. */
+export { recover } from '../store/index.ts';
+export { shownPath } from './files/fileNames.ts';
+/** For the editor's own accounts, when they are first used. */
+export { signIn } from './signIn/signIn.ts';
+export { signOut } from './signIn/signOut.ts';
+
 /** What a command does. @param args URIs and random ids, never values: they come from the light bulb, or from anybody */
 type Command = (ports: Ports, ...args: unknown[]) => Promise<unknown>;
 

@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
 
-/** A chunk that uses `vscode`, which only the main file can import: it is handed in. See esbuild.mjs. */
-interface WrappedChunk {
-  load(modules: { readonly vscode: typeof vscode }): unknown;
-}
-
 /**
  * The large parts that most sessions never need. Each is a file of its own that is read when it is first asked for: by
  * path in Node, through a blob in a web worker, where a second file cannot be imported by its address.
@@ -12,7 +7,6 @@ interface WrappedChunk {
 export class Chunks {
   readonly #folder: vscode.Uri;
   readonly #loaded = new Map<string, Promise<unknown>>();
-  #commands: typeof import('./commands/index.ts') | undefined;
 
   constructor(extension: vscode.Uri) {
     this.#folder = vscode.Uri.joinPath(extension, 'dist', 'chunks');
@@ -34,10 +28,8 @@ export class Chunks {
     return this.#load('cloud');
   }
 
-  async commands(): Promise<typeof import('./commands/index.ts')> {
-    const chunk = await this.#load<WrappedChunk>('commands');
-    this.#commands ??= chunk.load({ vscode }) as typeof import('./commands/index.ts');
-    return this.#commands;
+  commands(): Promise<typeof import('../commands/index.ts')> {
+    return this.#load('commands');
   }
 
   silencing(): Promise<typeof import('../engine/suppression/silencingChunk.ts')> {

@@ -1,12 +1,10 @@
 /** Every id this extension contributes, in one place; a test compares them with package.json. */
 
 export { COMMANDS } from '../commands/commandIds.ts';
+export { SIGNED_IN_PATH } from '../commands/ports/signIn.ts';
 
 /** Id of the accounts, in the manifest and for other extensions. */
 export const AUTH_PROVIDER = 'genesys-cloud';
-
-/** Where a browser comes back to after a sign-in, below every redirect address. */
-export const SIGNED_IN_PATH = '/signed-in';
 
 /** Section and names of the settings. */
 export const SETTINGS = {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { portsOf } from './commands/ports.ts';
 import { COMMANDS } from './ids.ts';
 import type { Services } from './services.ts';
 import { t } from './texts.ts';
@@ -17,8 +18,13 @@ export function registerCommands(services: Services): vscode.Disposable {
           await services.ui.error(t('fail.chunk'));
           return;
         }
-        await commands.runCommand(services, name, args);
+        await commands.runCommand(portsOf(services), name, args.map(asText));
       }),
     ),
   );
+}
+
+/** Commands name files by their URIs as texts; the editor's own menus give them as they are. */
+function asText(arg: unknown): unknown {
+  return arg instanceof vscode.Uri ? arg.toString() : arg;
 }

@@ -1,29 +1,22 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../cloud/index.ts';
 import { type Session, sessionLabel } from '../../commands/org/session.ts';
-import type { Ui } from '../../commands/ports/ui.ts';
+import type { SignInPorts } from '../../commands/ports/signIn.ts';
 import { FormerVersions } from '../../store/formerVersions.ts';
-import type { Chunks } from '../chunks.ts';
+import { type Chunks, isWebWorker } from '../chunks.ts';
 import { AUTH_PROVIDER } from '../ids.ts';
-import type { DurableSecrets } from '../pending/durableSecrets.ts';
 import { t } from '../texts.ts';
+import { connectSession } from './connectSession.ts';
 import { Redirects } from './redirects.ts';
 import { Sessions } from './sessions.ts';
-import { type Way, waysHere } from './ways.ts';
+import { waysHere } from './ways.ts';
 
-/** What a sign-in needs. */
-export interface AccountParts {
+/** What signing in and out works with, as VS Code gives it. */
+type AccountParts = SignInPorts & {
   readonly chunks: Chunks;
-  readonly durable: DurableSecrets;
-  readonly sessions: Sessions;
   readonly redirects: Redirects;
-  readonly ui: Ui;
-  readonly ways: () => readonly Way[];
-  /** Forgets what is kept of an org that nobody is signed in to any more. */
-  readonly forgetOrg: (orgId: string) => Promise<void>;
-  /** Milliseconds for which the browser is waited for. */
-  readonly patience: number;
-}
+  readonly sessions: Sessions;
+};
 
 /** Five minutes: the author may have to find a password. */
 const PATIENCE = 5 * 60_000;
@@ -44,7 +37,18 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     this.sessions = new Sessions(context.secrets);
     const redirects = new Redirects(context.extension.id);
     const forgetOrg = (orgId: string): Promise<void> => new FormerVersions(context.secrets).purge(orgId);
-    this.parts = { ...parts, sessions: this.sessions, redirects, forgetOrg, ways: waysHere, patience: PATIENCE };
+    this.parts = {
+      ...parts,
+      sessions: this.sessions,
+      redirects,
+      forgetOrg,
+      ways: waysHere,
+      keepsClientSecrets: () => !isWebWorker(),
+      connect: (session) => connectSession(parts.chunks, this.sessions, session),
+      // VS Code's own, which follows its proxy settings.
+      fetch: (request) => globalThis.fetch(request),
+      patience: PATIENCE,
+    };
     this.#known = this.#readable();
     const options = { supportsMultipleAccounts: true };
     this.#subscriptions = [

@@ -1,7 +1,6 @@
 import type { Accounts as AccountsPort } from '../../commands/ports/accounts.ts';
 import type { Accounts } from './accounts.ts';
 import { connectSession } from './connectSession.ts';
-import { signOut } from './signOut.ts';
 
 /** The accounts as commands know them. */
 export function accountsPort(accounts: Pick<Accounts, 'parts' | 'sessions' | 'signIn'>): AccountsPort {
@@ -10,7 +9,7 @@ export function accountsPort(accounts: Pick<Accounts, 'parts' | 'sessions' | 'si
     sessions: () => sessions.all(),
     find: (id) => sessions.find(id),
     signIn: (at, earlier) => accounts.signIn(at, earlier),
-    signOut: (id) => signOut(parts, id),
+    signOut: async (id) => (await parts.chunks.commands()).signOut(parts, id),
     async look(session, task) {
       const abort = new AbortController();
       const listening = sessions.onDidChange(async () => {

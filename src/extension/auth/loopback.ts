@@ -1,25 +1,8 @@
 // The entry of a chunk that is loaded in the Node host only.
+import type { Loopback, LoopbackOptions } from '../../commands/ports/signIn.ts';
 
 /** The ports to register, each with the same path. The first that is free is used. */
 export const LOOPBACK_PORTS = [47_811, 47_812, 47_813] as const;
-
-/** Waits for the browser on this machine. */
-export interface Loopback {
-  /** Where the browser is to come back to. */
-  readonly address: string;
-  /** What it came with, once it did. */
-  readonly query: Promise<string>;
-  close(): void;
-}
-
-interface LoopbackOptions {
-  readonly path: string;
-  /** Whether this query answers the sign-in that waits. Any other is refused, and the waiting goes on. */
-  readonly isAnswer: (query: string) => boolean;
-  /** What the browser's page says then. */
-  readonly said: string;
-  readonly ports?: readonly number[];
-}
 
 /** Begins to listen, on this machine only. @returns nothing when none of the ports is free */
 export async function listenOnLoopback(options: LoopbackOptions): Promise<Loopback | undefined> {

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { Sensitive } from '../../base/sensitive.ts';
-import type { TokenKeeper, Tokens } from '../../cloud/index.ts';
+import type { TokenKeeper } from '../../cloud/index.ts';
 import { isSession, type Session } from '../../commands/org/session.ts';
+import type { SessionSecret } from '../../commands/ports/signIn.ts';
 import { SecretRecords } from '../../store/secretRecords.ts';
 
 const SECRET = 'auth.session.';
-
-/** What opens an org. */
-export type SessionSecret = { readonly clientSecret: Sensitive } | { readonly tokens: Tokens };
 
 /**
  * Who is signed in where. That and what opens the orgs are in the secret storage, and nowhere else; every window sees the

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import type { Way } from '../../commands/ports/signIn.ts';
 import { isWebWorker } from '../chunks.ts';
-
-/** How the browser comes back: to a port of this machine, to the editor's scheme, or by way of the author's clipboard. */
-export type Way = 'loopback' | 'uri' | 'paste';
 
 /** The ways that can work here. A remote or a web window is not on the machine of the browser. */
 export function waysHere(): readonly Way[] {

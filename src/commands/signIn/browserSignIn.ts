@@ -1,9 +1,6 @@
-import type * as vscode from 'vscode';
 import type { Authorization, Place, RedirectAnswer } from '../../cloud/index.ts';
-import { SIGNED_IN_PATH } from '../ids.ts';
-import { t } from '../texts.ts';
-import type { AccountParts } from './accounts.ts';
-import type { Way } from './ways.ts';
+import { t } from '../../messages/index.ts';
+import { SIGNED_IN_PATH, type SignInPorts, type Way } from '../ports/signIn.ts';
 
 /** What a sign-in in the browser ended with. */
 export interface Authorized {
@@ -19,7 +16,7 @@ const NOWHERE = `http://127.0.0.1:47811${SIGNED_IN_PATH}`;
  * @throws CloudError where the place is no Genesys Cloud host
  */
 export async function authorizeInBrowser(
-  parts: AccountParts,
+  parts: SignInPorts,
   at: Place,
   clientId: string,
   way: Way,
@@ -32,7 +29,7 @@ export async function authorizeInBrowser(
   return answer && { authorization, answer };
 }
 
-async function viaLoopback(parts: AccountParts, at: Place, clientId: string): Promise<Authorized | undefined> {
+async function viaLoopback(parts: SignInPorts, at: Place, clientId: string): Promise<Authorized | undefined> {
   const [{ listenOnLoopback }, cloud] = await Promise.all([parts.chunks.loopback(), parts.chunks.cloud()]);
   let authorization: Authorization | undefined;
   const answerIn = (query: string): RedirectAnswer | undefined =>
@@ -53,9 +50,9 @@ async function viaLoopback(parts: AccountParts, at: Place, clientId: string): Pr
   }
 }
 
-async function viaUri(parts: AccountParts, authorization: Authorization): Promise<RedirectAnswer | undefined> {
+async function viaUri(parts: SignInPorts, authorization: Authorization): Promise<RedirectAnswer | undefined> {
   const { redirectAnswer } = await parts.chunks.cloud();
-  let listening: vscode.Disposable | undefined;
+  let listening: { dispose(): unknown } | undefined;
   const answer = new Promise<RedirectAnswer>((resolve) => {
     listening = parts.redirects.onRedirect((query) => {
       const found = redirectAnswer(query, authorization.state);
@@ -69,7 +66,7 @@ async function viaUri(parts: AccountParts, authorization: Authorization): Promis
   }
 }
 
-async function viaPaste(parts: AccountParts, { url, state }: Authorization): Promise<RedirectAnswer | undefined> {
+async function viaPaste(parts: SignInPorts, { url, state }: Authorization): Promise<RedirectAnswer | undefined> {
   const { ui } = parts;
   const { pastedAnswer } = await parts.chunks.cloud();
   await ui.openExternal(url);
@@ -90,7 +87,7 @@ async function viaPaste(parts: AccountParts, { url, state }: Authorization): Pro
 
 /** Until the browser comes back, the author cancels, or it takes too long. */
 async function waitFor<Answer>(
-  { patience, ui }: AccountParts,
+  { patience, ui }: SignInPorts,
   { url }: Authorization,
   answer: Promise<Answer>,
 ): Promise<Answer | undefined> {

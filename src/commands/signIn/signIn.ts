@@ -1,16 +1,13 @@
-import type * as vscode from 'vscode';
 import { REGIONS } from '../../base/regions.ts';
 import { Sensitive } from '../../base/sensitive.ts';
 import type { Place, SignedInOrg, TokenKeeper, Tokens } from '../../cloud/index.ts';
-import { failureText } from '../../commands/failure/failureText.ts';
-import type { Session } from '../../commands/org/session.ts';
 import { isCredentialWord } from '../../engine/detect/index.ts';
-import { isWebWorker } from '../chunks.ts';
-import { t } from '../texts.ts';
-import type { AccountParts } from './accounts.ts';
+import { t } from '../../messages/index.ts';
+import { failureText } from '../failure/failureText.ts';
+import type { Session } from '../org/session.ts';
+import type { SessionSecret, SignInPorts, Way } from '../ports/signIn.ts';
+import type { PickItem } from '../ports/ui.ts';
 import { authorizeInBrowser } from './browserSignIn.ts';
-import type { SessionSecret } from './sessions.ts';
-import type { Way } from './ways.ts';
 
 /** An org that opened, and what opened it. */
 interface Opened {
@@ -23,7 +20,7 @@ interface Opened {
  * @param at where, if it is not to be asked for
  * @param earlier a session of the same account: nothing is asked for that is known of it
  */
-export async function signIn(parts: AccountParts, at?: Place, earlier?: Session): Promise<Session | undefined> {
+export async function signIn(parts: SignInPorts, at?: Place, earlier?: Session): Promise<Session | undefined> {
   const { ui } = parts;
   const place = at ?? (await pickRegion(parts));
   if (!place) return undefined;
@@ -49,19 +46,18 @@ export async function signIn(parts: AccountParts, at?: Place, earlier?: Session)
   }
 }
 
-interface ChoiceItem<Choice> extends vscode.QuickPickItem {
+interface ChoiceItem<Choice> extends PickItem {
   readonly choice: Choice;
 }
 
-async function pickRegion({ ui }: AccountParts): Promise<Place | undefined> {
+async function pickRegion({ ui }: SignInPorts): Promise<Place | undefined> {
   const items = REGIONS.map((choice) => ({ choice, label: choice.domain, description: choice.key }));
   const options = { title: t('auth.region'), placeHolder: t('auth.region.hint'), matchOnDescription: true };
   return (await ui.pick(items, { ...options, ignoreFocusOut: true }))?.choice;
 }
 
-/** A web worker keeps no client secret: there a user signs in. */
-async function pickGrant({ ui }: AccountParts): Promise<Session['grant'] | undefined> {
-  if (isWebWorker()) return 'user';
+async function pickGrant({ keepsClientSecrets, ui }: SignInPorts): Promise<Session['grant'] | undefined> {
+  if (!keepsClientSecrets()) return 'user';
   const items: ChoiceItem<Session['grant']>[] = [
     { choice: 'user', label: t('auth.user'), detail: t('auth.user.detail') },
     { choice: 'client', label: t('auth.client'), detail: t('auth.client.detail') },
@@ -70,7 +66,7 @@ async function pickGrant({ ui }: AccountParts): Promise<Session['grant'] | undef
 }
 
 /** It is shown and kept; a client secret that is entered here by mistake is not taken. */
-async function askClientId({ ui }: AccountParts): Promise<string | undefined> {
+async function askClientId({ ui }: SignInPorts): Promise<string | undefined> {
   const problemOf = (typed: string): string | undefined =>
     /^[\w-]{8,64}$/.test(typed.trim()) && !isCredentialWord(typed.trim()) ? undefined : t('auth.clientId.bad');
   const typed = await ui.input({
@@ -82,8 +78,8 @@ async function askClientId({ ui }: AccountParts): Promise<string | undefined> {
   return typed === undefined || problemOf(typed) !== undefined ? undefined : typed.trim();
 }
 
-async function withSecret(parts: AccountParts, at: Place, clientId: string): Promise<Opened | undefined> {
-  const { chunks, ui } = parts;
+async function withSecret(parts: SignInPorts, at: Place, clientId: string): Promise<Opened | undefined> {
+  const { chunks, fetch, ui } = parts;
   const typed = await ui.input({
     title: t('auth.secret'),
     prompt: t('auth.secret.prompt'),
@@ -94,13 +90,13 @@ async function withSecret(parts: AccountParts, at: Place, clientId: string): Pro
   const clientSecret = new Sensitive(typed.trim());
   const { connectOrg } = await chunks.cloud();
   return ui.progress(t('auth.signingIn'), async (_report, signal) => {
-    const org = await connectOrg({ at, clientId, clientSecret, fetch: send, signal });
+    const org = await connectOrg({ at, clientId, clientSecret, fetch, signal });
     return { org, secret: { clientSecret } };
   });
 }
 
-async function inBrowser(parts: AccountParts, at: Place, clientId: string): Promise<Opened | undefined> {
-  const { chunks, ui } = parts;
+async function inBrowser(parts: SignInPorts, at: Place, clientId: string): Promise<Opened | undefined> {
+  const { chunks, fetch, ui } = parts;
   const way = await pickWay(parts);
   const authorized = way && (await authorizeInBrowser(parts, at, clientId, way));
   if (!authorized) return undefined;
@@ -112,13 +108,13 @@ async function inBrowser(parts: AccountParts, at: Place, clientId: string): Prom
   const { connectUser, redeemCode } = await chunks.cloud();
   return ui.progress(t('auth.signingIn'), async (_report, signal) => {
     const { verifier, redirectUri } = authorization;
-    const reach = { at, clientId, fetch: send };
+    const reach = { at, clientId, fetch };
     const tokens = await redeemCode({ ...reach, ...answer, verifier, redirectUri, signal });
     return { org: await connectUser({ ...reach, tokens: keptHere(tokens) }), secret: { tokens } };
   });
 }
 
-async function pickWay({ redirects, ui, ways }: AccountParts): Promise<Way | undefined> {
+async function pickWay({ redirects, ui, ways }: SignInPorts): Promise<Way | undefined> {
   const [only, ...others] = ways();
   if (others.length === 0) return only;
   const details: Readonly<Record<Way, string>> = {
@@ -132,7 +128,7 @@ async function pickWay({ redirects, ui, ways }: AccountParts): Promise<Way | und
 
 /** Who that is. Where the token does not say which org it is for, the org is asked. */
 async function describe(
-  { ui }: AccountParts,
+  { ui }: SignInPorts,
   org: SignedInOrg,
   at: Place,
   grant: Session['grant'],
@@ -147,9 +143,4 @@ async function describe(
 /** Until the session is kept, its tokens are nowhere else. */
 function keptHere(tokens: Tokens): TokenKeeper {
   return { kept: async () => tokens, keep: async () => {} };
-}
-
-/** VS Code's own `fetch`, which follows its proxy settings. */
-function send(request: Request): Promise<Response> {
-  return globalThis.fetch(request);
 }

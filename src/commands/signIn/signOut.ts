@@ -1,7 +1,6 @@
-import type { Session } from '../../commands/org/session.ts';
-import { t } from '../texts.ts';
-import type { AccountParts } from './accounts.ts';
-import { connectSession } from './connectSession.ts';
+import { t } from '../../messages/index.ts';
+import type { Session } from '../org/session.ts';
+import type { SignInPorts } from '../ports/signIn.ts';
 
 /** Milliseconds that the org has to end a token. */
 const PATIENCE = 5000;
@@ -10,7 +9,7 @@ const PATIENCE = 5000;
  * Forgets a session. The token of a user is ended at the org as well, where that can be reached; client credentials stay
  * valid until somebody changes the OAuth client. Says which.
  */
-export async function signOut(parts: AccountParts, id: string): Promise<void> {
+export async function signOut(parts: SignInPorts, id: string): Promise<void> {
   const session = await parts.sessions.find(id);
   if (!session) return;
   const isEnded = session.grant === 'user' && (await endToken(parts, session));
@@ -23,9 +22,9 @@ export async function signOut(parts: AccountParts, id: string): Promise<void> {
   await parts.ui.info(t(what, session.orgName));
 }
 
-async function endToken({ chunks, sessions }: AccountParts, session: Session): Promise<boolean> {
+async function endToken({ connect }: SignInPorts, session: Session): Promise<boolean> {
   try {
-    const org = await connectSession(chunks, sessions, session);
+    const org = await connect(session);
     await org.endToken(AbortSignal.timeout(PATIENCE));
     return true;
   } catch {
