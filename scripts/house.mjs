@@ -67,7 +67,7 @@ const FLOORS = {
 /** Rooms whose folders have faces: `index.ts`, or a file with the folder's name. What is outside of a folder imports its face and nothing else. */
 const FACED = ['engine', 'genesys', 'practice'];
 
-/** Files besides the faces that others may import: each is what a chunk begins with, and one face would load it with the rest. See esbuild.mjs. */
+/** Files besides the faces that others may import: each is what a chunk begins with, and one face would load it with the rest. See scripts/lib/bundles.mjs. */
 const DOORS = {
   'engine/languages/yaml/yamlTolerant.ts': 'the chunk `yaml`: brings a second parser, for broken YAML alone',
   'engine/suppression/silencingChunk.ts': 'the chunk `silencing`: a bundle keeps all that its entry exports',
