@@ -16,9 +16,9 @@ export class Sensitive {
     return this.#value;
   }
 
-  /** Compares without giving the value out. */
+  /** Compares without giving the value out. The other may come from another bundle, with a copy of this class of its own. */
   equals(other: Sensitive): boolean {
-    return this.#value === other.#value;
+    return this.#value === other.reveal();
   }
 
   get isEmpty(): boolean {

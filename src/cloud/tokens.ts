@@ -48,7 +48,7 @@ export async function renewTokens(
   ask: (refresh: Sensitive) => Promise<Tokens>,
 ): Promise<Tokens> {
   const kept = await keeper.kept();
-  if (kept && !isSame(kept.access, refused)) return kept;
+  if (kept && !kept.access.equals(refused)) return kept;
   if (!kept?.refresh) throw new CloudError('login', { status: 401 });
   try {
     const asked = await ask(kept.refresh);
@@ -58,12 +58,7 @@ export async function renewTokens(
   } catch (error) {
     // Another window was faster: a refresh token can be used once.
     const now = await keeper.kept();
-    if (now && !isSame(now.access, refused)) return now;
+    if (now && !now.access.equals(refused)) return now;
     throw error instanceof CloudError ? error : new CloudError('login');
   }
-}
-
-/** Not with `equals`: what is kept may have been made by another chunk's copy of the class. */
-function isSame(a: Sensitive, b: Sensitive): boolean {
-  return a.reveal() === b.reveal();
 }
