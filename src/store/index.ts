@@ -1,6 +1,6 @@
 export { Editing } from './editing/editing.ts';
 export { type Prepared, prepareEdits, type RefusedDocument, type WhyNot } from './editing/prepare.ts';
-export type { Failure } from './failure.ts';
+export { type Failure, failureOf } from './failure.ts';
 export { type FormerVersion, FormerVersions } from './formerVersions.ts';
 export { type FileHistory, type HistoryFact, HistorySearch, type Pushed } from './history.ts';
 export type { Failed, Occupant, StoreOutcome } from './outcome.ts';

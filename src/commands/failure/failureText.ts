@@ -1,5 +1,6 @@
 import type { CloudErrorFacts, CloudErrorKind } from '../../cloud/cloudError.ts';
 import { t } from '../../messages/index.ts';
+import { type Failure, failureOf } from '../../store/index.ts';
 import { isUnreadablePractice } from './unreadablePractice.ts';
 
 /** What is known of a failure at the org, in one sentence that says what to do. */
@@ -39,21 +40,18 @@ function byStatus({ status = 0, code, retryAfter, permissions, needs, scopes }: 
 }
 
 /** Whether a permission, or the scope for it, is all that is missing. */
-export function lacksPermission(failure: unknown): boolean {
-  if (typeof failure !== 'object' || failure === null || !('facts' in failure)) return false;
-  return (failure.facts as CloudErrorFacts | undefined)?.status === 403;
+export function lacksPermission({ facts }: Failure): boolean {
+  return facts.status === 403;
 }
 
 /** Whether the org does not accept the sign-in, or no longer. */
-export function lacksSignIn(failure: unknown): boolean {
-  if (typeof failure !== 'object' || failure === null || !('kind' in failure) || !('facts' in failure)) return false;
-  return failure.kind === 'login' || (failure.facts as CloudErrorFacts | undefined)?.status === 401;
+export function lacksSignIn({ kind, facts }: Failure): boolean {
+  return kind === 'login' || facts.status === 401;
 }
 
-/** The sentence for an error that left the cloud or practice room; nothing for any other. It may come from another chunk: no `instanceof`. */
+/** The sentence for an error that left the cloud or practice room; nothing for any other. */
 export function failureText(error: unknown): string | undefined {
   if (isUnreadablePractice(error)) return t('practice.unreadable');
-  if (!(error instanceof Error) || error.name !== 'CloudError' || !('kind' in error) || !('facts' in error))
-    return undefined;
-  return cloudFailureText(error.kind as CloudErrorKind, error.facts as CloudErrorFacts);
+  const { kind, facts } = failureOf(error);
+  return kind === 'unexpected' || kind === 'not-verified' ? undefined : cloudFailureText(kind, facts);
 }

@@ -1,5 +1,6 @@
 import { safeWords } from '../../engine/detect/index.ts';
 import { t } from '../../messages/index.ts';
+import { failureOf } from '../../store/index.ts';
 import type { Ports } from '../ports/index.ts';
 import { failureText } from './failureText.ts';
 import { sayFailure } from './sayFailure.ts';
@@ -8,5 +9,5 @@ import { sayFailure } from './sayFailure.ts';
 export async function reportFailure(ports: Ports, command: string, error: unknown): Promise<void> {
   const [kind = ''] = safeWords([error instanceof Error ? error.name : typeof error]);
   ports.log.warn('command failed', { command, kind });
-  await sayFailure(ports, failureText(error) ?? t('fail.unexpected', kind), error);
+  await sayFailure(ports, failureText(error) ?? t('fail.unexpected', kind), failureOf(error));
 }

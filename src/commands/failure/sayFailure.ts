@@ -1,4 +1,5 @@
 import { t } from '../../messages/index.ts';
+import type { Failure } from '../../store/index.ts';
 import { handOver } from '../handover/handOver.ts';
 import { placeOf, type Session } from '../org/session.ts';
 import type { Ports } from '../ports/index.ts';
@@ -7,12 +8,17 @@ import { lacksPermission, lacksSignIn } from './failureText.ts';
 /**
  * Says what went wrong, with what can be done about it: whoever lacks a permission can hand over to somebody who has it, and
  * whoever is no longer signed in can sign in again.
- * @param failure what the sentence was made of
+ * @param failure what the sentence was made of; nothing where no call failed
  * @param session with which it happened; by default that of the chosen org
  */
-export async function sayFailure(ports: Ports, sentence: string, failure: unknown, session?: Session): Promise<void> {
+export async function sayFailure(
+  ports: Ports,
+  sentence: string,
+  failure: Failure | undefined,
+  session?: Session,
+): Promise<void> {
   const [hand, sign] = [t('handover.button'), t('auth.again')];
-  const buttons = lacksPermission(failure) ? [hand] : lacksSignIn(failure) ? [sign] : [];
+  const buttons = failure && lacksPermission(failure) ? [hand] : failure && lacksSignIn(failure) ? [sign] : [];
   const pressed = await ports.ui.error(sentence, ...buttons);
   if (pressed === hand) await handOver(ports);
   if (pressed === sign) await signInAgain(ports, session);

@@ -82,7 +82,7 @@ export async function runStore(
     );
     return pressed ? 'next' : 'stored';
   }
-  const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
+  const failure = outcome.kind === 'failed' && typeof outcome.failure === 'object' ? outcome.failure : undefined;
   const stays = confirmed.stays ?? (editing ? 'store.literalStays' : 'store.nothingElse');
   await sayFailure(ports, outcomeText(outcome, org.label, integration.name, stays), failure, org.session);
   return 'not-stored';
