@@ -51,14 +51,14 @@ export function portsOf(services: Services): Ports {
   };
 }
 
-function findingsOf({ findings, live }: Services): Ports['findings'] {
+function findingsOf({ findings, live }: Pick<Services, 'findings' | 'live'>): Ports['findings'] {
   return {
     of: (uri) => findings.of(parse(uri)),
     scanNow: async (uri) => live.scanNow(await vscode.workspace.openTextDocument(parse(uri))),
   };
 }
 
-function pendingOf({ pending }: Services): Ports['pending'] {
+function pendingOf({ pending }: Pick<Services, 'pending'>): Ports['pending'] {
   return {
     ready: pending.ready,
     all: () => pending.all(),
@@ -92,7 +92,11 @@ function practiceOf(services: Services): Ports['practice'] {
   };
 }
 
-function workspaceScanOf({ background, files, silencer }: Services): Ports['workspaceScan'] {
+function workspaceScanOf({
+  background,
+  files,
+  silencer,
+}: Pick<Services, 'background' | 'files' | 'silencer'>): Ports['workspaceScan'] {
   return {
     async run(signal, progress) {
       background.stop();

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import type { Views } from '../../commands/ports/views.ts';
-import type { Services } from '../services.ts';
+import type { PracticePage } from '../org/practicePage.ts';
+import type { UpdatePages } from '../org/updatePages.ts';
+
+interface ViewParts {
+  readonly context: vscode.ExtensionContext;
+  readonly page: PracticePage;
+  readonly updates: UpdatePages;
+}
 
 /** What VS Code shows besides documents. */
-export function viewsOf({ context, page, updates }: Pick<Services, 'context' | 'page' | 'updates'>): Views {
+export function viewsOf({ context, page, updates }: ViewParts): Views {
   return {
     problems: async () => vscode.commands.executeCommand('workbench.actions.view.problems'),
     rule: (ruleId) => showRule(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${ruleId}.md`)),

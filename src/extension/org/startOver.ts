@@ -1,12 +1,23 @@
 import type * as vscode from 'vscode';
 import type { SampleCopy } from '../../practice/index.ts';
 import { FormerVersions } from '../../store/index.ts';
-import type { Services } from '../services.ts';
+import type { Chunks } from '../chunks.ts';
 import { journalsOf } from './openJournals.ts';
 import { COPY, keptFiles, replaceFile } from './practiceHome.ts';
+import type { PracticeHost, SecondPractice } from './practiceHost.ts';
+import type { PracticePage } from './practicePage.ts';
 import { restoreFiles } from './restoreFiles.ts';
 import { Rotations } from './rotations.ts';
 import { openSample } from './sampleProject.ts';
+
+/** What is begun anew, and what is kept of it. */
+interface StartOverParts {
+  readonly chunks: Chunks;
+  readonly context: vscode.ExtensionContext;
+  readonly page: PracticePage;
+  readonly practice: PracticeHost;
+  readonly secondPractice: SecondPractice;
+}
 
 /** The sample project as it was made. */
 interface Made extends SampleCopy {
@@ -16,8 +27,8 @@ interface Made extends SampleCopy {
 }
 
 /** @returns how many files the sample project was made with; `undefined` where none is open or that cannot be told */
-export async function madeFiles(services: Services): Promise<number | undefined> {
-  return (await madeSample(services))?.files.size;
+export async function madeFiles(parts: StartOverParts): Promise<number | undefined> {
+  return (await madeSample(parts))?.files.size;
 }
 
 /**
@@ -25,22 +36,22 @@ export async function madeFiles(services: Services): Promise<number | undefined>
  * done again.
  * @returns the paths of files that could not be written
  */
-export async function startOver(services: Services): Promise<readonly string[]> {
-  const made = await madeSample(services);
-  await startOrgsOver(services);
+export async function startOver(parts: StartOverParts): Promise<readonly string[]> {
+  const made = await madeSample(parts);
+  await startOrgsOver(parts);
   const failed = made ? await restoreFiles(made.folder, made.files) : [];
   // Other windows see by its time that the project is another one now.
   if (made) await replaceFile(keptFiles(made.folder), COPY, made.text);
-  services.page.refresh();
+  parts.page.refresh();
   return failed;
 }
 
-async function madeSample(services: Services): Promise<Made | undefined> {
+async function madeSample(parts: StartOverParts): Promise<Made | undefined> {
   const sample = await openSample();
-  return sample && copyOf(services, sample);
+  return sample && copyOf(parts, sample);
 }
 
-async function copyOf({ chunks }: Services, folder: vscode.Uri): Promise<Made | undefined> {
+async function copyOf({ chunks }: StartOverParts, folder: vscode.Uri): Promise<Made | undefined> {
   const { readSampleCopy } = await chunks.practice();
   const text = await keptFiles(folder)
     .read(COPY)
@@ -50,7 +61,7 @@ async function copyOf({ chunks }: Services, folder: vscode.Uri): Promise<Made | 
 }
 
 /** What is known of an org goes first, while its id is known: nothing is left that nobody could find again. */
-async function startOrgsOver({ context, practice, secondPractice }: Services): Promise<void> {
+async function startOrgsOver({ context, practice, secondPractice }: StartOverParts): Promise<void> {
   const hosts = [practice, secondPractice.host];
   const known = await Promise.all(hosts.map((host) => host.orgId()));
   const ids = known.filter((id) => id !== undefined);
