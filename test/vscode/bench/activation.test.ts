@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { dataAction, secret } from '../../support/values.ts';
 import { eventually, services, writeText } from '../support/editor.ts';
 import { figure } from '../support/figure.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 declare const require: NodeRequire | undefined;
 

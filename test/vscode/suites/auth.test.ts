@@ -4,10 +4,10 @@ import type { InputOptions, ProgressTask } from '../../../src/commands/ports/ui.
 import { isWebWorker } from '../../../src/extension/chunks.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { type Answers, Author } from '../support/author.ts';
+import { type Answers, Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { desk } from '../support/desk.ts';
 import { diagnostics, eventually, openText, press, quickFixes, services } from '../support/editor.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const IN_BROWSER = 'In the browser, as yourself';
 const WITH_SECRET = 'With a client ID and a client secret';

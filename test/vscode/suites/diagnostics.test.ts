@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { dataAction, flow, secret } from '../../support/values.ts';
 import { diagnostics, eventually, openText, quickFixes, services, setText, writeText } from '../support/editor.ts';
-import { dataAction, flow, secret } from '../support/values.ts';
 
 describe('diagnostics', () => {
   before(services);

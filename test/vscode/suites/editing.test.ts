@@ -5,10 +5,10 @@ import { VSCODE_EDITOR } from '../../../src/extension/editor/vscodeEditor.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { prepareEdits } from '../../../src/store/index.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, setText, writeText } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice, ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const INTEGRATION = 'Northwind Booking API';
 const REFERENCE = '${credentials.apiKey}';

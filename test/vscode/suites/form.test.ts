@@ -4,8 +4,8 @@ import type { Form } from '../../../src/commands/ports/form.ts';
 import { answerOf, type FormPort } from '../../../src/extension/form/form.ts';
 import { formPage } from '../../../src/extension/form/formPage.ts';
 import { showForm } from '../../../src/extension/form/formPanel.ts';
+import { secret } from '../../support/values.ts';
 import { eventually } from '../support/editor.ts';
-import { secret } from '../support/values.ts';
 
 const FORM: Form = {
   title: 'Values of <b>“Booking”</b>',

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import { inGitHistory } from '../../../src/extension/org/gitHistory.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { eventually } from '../support/editor.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 interface Git {
   getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, eventually, services, writeText } from '../support/editor.ts';
-import { secret } from '../support/values.ts';
 
 interface Git {
   getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> };

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { readHandover } from '../../../src/commands/handover/handoverRequest.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, openText, press, quickFixes, services } from '../support/editor.ts';
 import { type Misbehaviour, ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const PERMISSION = 'integrations:integration:add';
 const BUTTON = 'Hand Over to an Administrator…';

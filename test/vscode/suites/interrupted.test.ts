@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import type { JournalEntry } from '../../../src/store/index.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, eventually, openText, press, quickFixes, services, setText } from '../support/editor.ts';
 import { type AtPractice, atOwnPractice, type OwnPractice, ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const LOOK = 'Look After It';
 

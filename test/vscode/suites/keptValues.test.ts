@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { PRACTICE_VALUES_OF } from '../../../src/store/kept/owners.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, eventually, openText, press, quickFixes, services } from '../support/editor.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 describe('What is kept in the secret storage', () => {
   let parts: Services;

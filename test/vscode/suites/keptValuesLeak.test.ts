@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import { Author } from '../../support/author.ts';
 import { Markers, tokenMarker } from '../../support/leak/markers.ts';
-import { Author } from '../support/author.ts';
+import { dataAction } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
 import { LeakWatch } from '../support/leakWatch.ts';
-import { dataAction } from '../support/values.ts';
 
 describe('the list of what is kept', () => {
   const markers = new Markers();

@@ -7,11 +7,12 @@ import { formPage } from '../../../src/extension/form/formPage.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import { Author } from '../../support/author.ts';
 import { damagedFile } from '../../support/leak/damagedFile.ts';
 import { Markers, tokenMarker } from '../../support/leak/markers.ts';
 import { FILES_PER_PLACE, type Planted, plantedFiles } from '../../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
-import { Author } from '../support/author.ts';
+import { dataAction } from '../../support/values.ts';
 import { desk } from '../support/desk.ts';
 import {
   diagnosticsOf,
@@ -26,7 +27,6 @@ import {
 import { LeakWatch } from '../support/leakWatch.ts';
 import { type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
 import { SigningIn } from '../support/signingIn.ts';
-import { dataAction } from '../support/values.ts';
 
 describe('no value leaks', () => {
   const markers = new Markers();

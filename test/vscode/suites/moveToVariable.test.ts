@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { secret } from '../../support/values.ts';
 import { diagnostics, openText, press, quickFixes, services, writeText } from '../support/editor.ts';
-import { secret } from '../support/values.ts';
 
 interface Git {
   getAPI(version: 1): { init(root: vscode.Uri): Promise<unknown> };

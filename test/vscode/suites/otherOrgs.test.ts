@@ -7,10 +7,10 @@ import { accountsPort } from '../../../src/extension/auth/accountsPort.ts';
 import { isWebWorker } from '../../../src/extension/chunks.ts';
 import { portsOf } from '../../../src/extension/commands/ports.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { secret } from '../../support/values.ts';
 import { desk } from '../support/desk.ts';
 import { services } from '../support/editor.ts';
-import { secret } from '../support/values.ts';
 
 const PAYMENTS = { name: 'Northwind Payments', typeId: 'custom-rest-actions' };
 

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { EDITOR_TEXTS } from '../../../src/messages/editor.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, openText, services } from '../support/editor.ts';
 import { ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const INTEGRATION = 'Northwind Booking API';
 

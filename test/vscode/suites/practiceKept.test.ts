@@ -5,10 +5,10 @@ import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import { Rotations } from '../../../src/extension/org/rotations.ts';
 import { openSample } from '../../../src/extension/org/sampleProject.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, openText } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const BOOKING = 'Northwind Booking API';
 

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { PracticePage } from '../../../src/extension/org/practicePage.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, eventually, openText } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const CARGO = 'Northwind Cargo';
 

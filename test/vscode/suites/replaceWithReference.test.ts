@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
 import { ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 describe('Replace with a credential reference', () => {
   let parts: Services;

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { Rotations } from '../../../src/extension/org/rotations.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { secret } from '../../support/values.ts';
 import { atOwnPractice, type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
-import { secret } from '../support/values.ts';
 
 const PAYMENTS = 'Northwind Payments';
 const OTHER = 'Northwind Booking API';

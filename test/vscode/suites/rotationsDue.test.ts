@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import { Rotations } from '../../../src/extension/org/rotations.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
 import { services } from '../support/editor.ts';
 
 describe('Show rotations due', () => {

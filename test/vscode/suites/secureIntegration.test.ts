@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, openText } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice, ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 describe('Secure an integration', () => {
   const [shared, other] = [secret(), secret()];

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { teamFileOf } from '../../../src/commands/suppress/editTeamFile.ts';
 import { portsOf } from '../../../src/extension/commands/ports.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, flow, secret } from '../../support/values.ts';
 import {
   diagnostics,
   diagnosticsOf,
@@ -15,7 +16,6 @@ import {
   setText,
   writeText,
 } from '../support/editor.ts';
-import { dataAction, flow, secret } from '../support/values.ts';
 
 const TEAM = 'genesys-secrets.yaml';
 

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice, ownPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const NAME = 'Find Booking';
 

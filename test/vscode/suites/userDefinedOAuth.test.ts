@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
-import type { Author } from '../support/author.ts';
+import type { Author } from '../../support/author.ts';
+import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
-import { dataAction, secret } from '../support/values.ts';
 
 const OAUTH = 'User Defined (OAuth): Genesys Cloud asks for the token by itself';
 const CARGO = 'Northwind Cargo';

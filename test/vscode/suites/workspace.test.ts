@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { statusOf } from '../../../src/extension/features/statusText.ts';
 import { COMMANDS } from '../../../src/extension/ids.ts';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, flow, secret } from '../../support/values.ts';
 import { diagnostics, eventually, openText, quickFixes, services, writeText } from '../support/editor.ts';
-import { dataAction, flow, secret } from '../support/values.ts';
 
 describe('Scan Workspace', () => {
   it('shows the findings of files that are not open, and says how many there are', async () => {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../../src/extension/services.ts';
+import type { Author } from '../../support/author.ts';
+import { Emissions } from '../../support/leak/emissions.ts';
 import type { Markers } from '../../support/leak/markers.ts';
-import type { Author } from './author.ts';
 import { listenToHost } from './console.ts';
 import { diagnosticsOf, quickFixes } from './editor.ts';
-import { Emissions } from './emissions.ts';
 
 /** Stands at every door of the extension and collects what comes out. */
 export class LeakWatch {

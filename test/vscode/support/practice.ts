@@ -6,7 +6,7 @@ import { PracticeHost, SecondPractice } from '../../../src/extension/org/practic
 import type { Services } from '../../../src/extension/services.ts';
 import type { JournalEntry, JournalPort } from '../../../src/store/index.ts';
 import type { Journals } from '../../../src/store/journals.ts';
-import { Author } from './author.ts';
+import { Author } from '../../support/author.ts';
 import { services } from './editor.ts';
 
 /** How an org behaves that does not answer as it should. */

@@ -4,8 +4,8 @@ import { isWebWorker } from '../../../src/extension/chunks.ts';
 import { journalsOf } from '../../../src/extension/org/openJournals.ts';
 import { Orgs } from '../../../src/extension/org/orgs.ts';
 import type { Services } from '../../../src/extension/services.ts';
+import type { Author } from '../../support/author.ts';
 import { type Markers, wordMarker } from '../../support/leak/markers.ts';
-import type { Author } from './author.ts';
 import { desk } from './desk.ts';
 
 /** Signs in to the org of the desk, and makes everything that opens it a marker. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { Author } from '../support/author.ts';
+import { Author } from '../../support/author.ts';
+import { dataAction, flow, secret } from '../../support/values.ts';
 import { diagnostics, openText, quickFixes, services, writeText } from '../support/editor.ts';
-import { dataAction, flow, secret } from '../support/values.ts';
 
 describe('an untrusted workspace', () => {
   it('is not trusted', () => {

@@ -1,7 +1,5 @@
-import { Sensitive } from '../../../src/base/sensitive.ts';
-import type { PickItem, PickOptions } from '../../../src/commands/ports/ui.ts';
-import type { Services } from '../../../src/extension/services.ts';
-import type { EditorUi } from '../../../src/extension/ui.ts';
+import { Sensitive } from '../../src/base/sensitive.ts';
+import type { PickItem, PickOptions, Ui } from '../../src/commands/ports/ui.ts';
 
 /** What an author answers. Anything not answered is left, as with Escape. */
 export interface Answers {
@@ -16,14 +14,16 @@ export interface Answers {
 /** Stands in for the author, and keeps every word that was shown. */
 export class Author {
   readonly shown: string[] = [];
+  /** Asks this author. */
+  readonly ui: Ui;
   #picks: string[] = [];
   #inputs: string[] = [];
   #confirms = false;
   #presses: readonly string[] = [];
 
-  /** Sits down before the extension: from now on its questions come here. */
-  constructor({ ui }: Services) {
-    Object.assign(ui, this.#ui(ui));
+  /** @param before whom the author sits down: from now on its questions come here */
+  constructor(before?: { readonly ui: Ui }) {
+    this.ui = Object.assign(before?.ui ?? {}, this.#ui());
   }
 
   answers({ picks = [], inputs = [], confirms = false, presses = [] }: Answers): void {
@@ -33,7 +33,7 @@ export class Author {
     this.#presses = presses;
   }
 
-  #ui(own: EditorUi): EditorUi {
+  #ui(): Ui {
     const say = async (...words: string[]): Promise<string | undefined> => {
       this.shown.push(...words);
       return words.slice(1).find((word) => this.#presses.includes(word));
@@ -53,7 +53,6 @@ export class Author {
         const [first] = buttons;
         return (await say(question, ...buttons, detail)) ?? (this.#confirms ? first : undefined);
       },
-      status: own.status,
       pick: async <Item extends PickItem>(items: readonly Item[], options: PickOptions) => {
         await say(JSON.stringify([items, options]));
         const wanted = this.#picks.shift();
@@ -73,7 +72,7 @@ export class Author {
         await say(JSON.stringify(form));
         const values: Sensitive[] = [];
         for (const { label, hidden } of form.fields) {
-          const value = await own.input({ title: label, password: hidden });
+          const value = await this.ui.input({ title: label, password: hidden });
           if (value === undefined) return undefined;
           values.push(new Sensitive(value));
         }

@@ -1,4 +1,4 @@
-import type { Markers } from '../../support/leak/markers.ts';
+import type { Markers } from './markers.ts';
 
 /** Collects what the extension lets out, by the surface it came from, and searches it for markers at once. */
 export class Emissions {
