@@ -1,0 +1,28 @@
+import type { Misbehaviour } from './memoryPractice.ts';
+
+function writes({ method, url }: Request): boolean {
+  return method !== 'GET' && url.includes('/integrations/');
+}
+
+/** An org that cannot be reached any more, and an error that quotes what was sent. */
+export const rejects: Misbehaviour = async (request, answer) => {
+  if (!writes(request)) return answer(request);
+  throw new TypeError(`failed: ${await request.text()}`);
+};
+
+/** An org that sends back what it was sent, wherever an answer has room for it. */
+export const echoes: Misbehaviour = async (request, answer) => {
+  if (!writes(request)) return answer(request);
+  const sent = await request.text();
+  const header = encodeURIComponent(sent);
+  return Response.json(
+    { message: sent, code: sent.slice(0, 60), status: 400, contextId: sent, details: [{ errorCode: sent }] },
+    { status: 400, headers: { 'inin-correlation-id': header, 'retry-after': header } },
+  );
+};
+
+/** An org that creates the credential and then loses it. */
+export const breaksOff: Misbehaviour = async (request, answer) => {
+  if (request.method === 'PUT') return new Response(`<html>${await request.text()}</html>`, { status: 502 });
+  return answer(request);
+};
