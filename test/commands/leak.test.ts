@@ -5,7 +5,7 @@ import { Markers } from '../support/leak/markers.ts';
 import { type Planted, plantedFiles } from '../support/leak/planted.ts';
 import { LeakDesk } from './support/leakDesk.ts';
 import type { Misbehaviour } from './support/memoryPractice.ts';
-import { breaksOff, echoes, rejects } from './support/misbehaving.ts';
+import { breaksOff, echoes, namesValues, rejects } from './support/misbehaving.ts';
 
 const [EMPTY, OCCUPIED] = ['Northwind Booking API', 'Northwind Payments'];
 const CONFIRMED: Answers = { picks: [EMPTY], confirms: true };
@@ -14,6 +14,7 @@ const CONFIRMED: Answers = { picks: [EMPTY], confirms: true };
 const STORES: Readonly<Record<string, readonly [Answers, Misbehaviour?]>> = {
   'cannot reach the org any more': [CONFIRMED, rejects],
   'gets back what it sent': [CONFIRMED, echoes],
+  'gets an error that is named by what it sent': [CONFIRMED, namesValues],
   'breaks off after the credential is created': [CONFIRMED, breaksOff],
   'finds a slot that is not empty': [{ picks: [OCCUPIED], confirms: true }],
   'takes the place of what is bound': [{ picks: [OCCUPIED], confirms: true, presses: ['Enter All Values…'] }],

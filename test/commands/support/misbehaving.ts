@@ -26,3 +26,12 @@ export const breaksOff: Misbehaviour = async (request, answer) => {
   if (request.method === 'PUT') return new Response(`<html>${await request.text()}</html>`, { status: 502 });
   return answer(request);
 };
+
+/** An org that calls an error by a value that it was sent. */
+export const namesValues: Misbehaviour = async (request, answer) => {
+  if (!writes(request)) return answer(request);
+  const sent = await request.text();
+  const { credentialFields = {} } = JSON.parse(sent || '{}') as { credentialFields?: Readonly<Record<string, string>> };
+  const [value = ''] = Object.values(credentialFields).reverse();
+  return Response.json({ message: value, code: value, status: 400, contextId: value }, { status: 400 });
+};

@@ -38,9 +38,6 @@ const SHAPES: Readonly<Record<string, () => string>> = {
   word: wordMarker,
 };
 
-/** How many files one kind of place has, one after the other. */
-export const FILES_PER_PLACE = Object.keys(SHAPES).length;
-
 /** Stands where a name is a marker, and is one itself, so that there is something to store. */
 type Text = (marker: string) => string;
 
