@@ -4,7 +4,6 @@ import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../../support/author.ts';
 import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes, services } from '../support/editor.ts';
-import { ownPractice } from '../support/practice.ts';
 
 describe('Replace with a credential reference', () => {
   let parts: Services;
@@ -50,43 +49,6 @@ describe('Replace with a credential reference', () => {
     expect(parts.pending.of(document.uri)).to.have.length(1);
   });
 
-  it('asks before it does so where the secret storage is not known to keep anything', async () => {
-    durable(false);
-    const text = dataAction({ 'X-API-Key': secret() });
-    const document = await openText('Unkept.custom.json', text);
-    await diagnostics(document.uri, 1);
-    await replace(document, { picks: ['Northwind Payments', 'secretKey'], confirms: false });
-    expect(document.getText()).to.equal(text);
-    expect(author.shown.join('\n')).to.include('may be lost for good');
-    await replace(document, { picks: ['Northwind Payments', 'secretKey'], confirms: true });
-    expect(document.getText()).to.include('${credentials.secretKey}');
-  });
-
-  it('is refused where the credential of the integration cannot be referred to', async () => {
-    const text = dataAction({ 'X-API-Key': secret() });
-    const document = await openText('OtherType.custom.json', text);
-    await diagnostics(document.uri, 1);
-    const told = {
-      'Northwind CRM': 'no fields that an action may refer to',
-      'Northwind Identity': 'which only its custom auth action may read',
-    };
-    for (const [integration, words] of Object.entries(told)) {
-      await replace(document, { picks: [integration, 'clientSecret'], inputs: ['apiKey'], confirms: true });
-      expect(author.shown.at(-1)).to.include(words);
-      expect(document.getText()).to.equal(text);
-    }
-  });
-
-  it('is refused for an unknown field where the secret storage keeps nothing', async () => {
-    durable(false);
-    const text = dataAction({ 'X-API-Key': secret() });
-    const document = await openText('NotDurable.custom.json', text);
-    await diagnostics(document.uri, 1);
-    await replace(document, { picks: ['Northwind Itineraries'], inputs: ['apiKey'], confirms: true });
-    expect(document.getText()).to.equal(text);
-    expect(author.shown.at(-1)).to.include('secret storage');
-  });
-
   it('marks an unverified reference, and puts the literal back as it was written', async () => {
     durable(true);
     const text = dataAction({ 'X-API-Key': secret() });
@@ -110,27 +72,6 @@ describe('Replace with a credential reference', () => {
     await press(await pendingFix(document, 'genesysSecrets.storePending'));
     await diagnostics(document.uri, 0);
     expect(document.getText()).to.include('${credentials.laterKey}');
-  });
-
-  it('stores it beside the fields of a credential that is bound, given anew', async () => {
-    durable(true);
-    const { orgs } = parts;
-    const own = ownPractice(parts, () => {});
-    Object.assign(parts, { orgs: own.orgs });
-    const key = secret();
-    const document = await openText('Beside.custom.json', dataAction({ 'X-API-Key': key }));
-    await diagnostics(document.uri, 1);
-    await replace(document, { picks: ['Northwind Itineraries'], inputs: ['besideKey'], confirms: true });
-    await diagnostics(document.uri, 1);
-    const anew = [secret(), secret()];
-    author.answers({ picks: ['Northwind Payments'], inputs: anew, confirms: true, presses: ['Enter All Values…'] });
-    await press(await pendingFix(document, 'genesysSecrets.storePending'));
-    await diagnostics(document.uri, 0);
-    Object.assign(parts, { orgs });
-    const { org } = await own.host.running();
-    const bound = org.snapshot().integrations.find(({ config }) => config.name === 'Northwind Payments');
-    const values = org.credentialValues().get(bound?.config.credentials.basicAuth ?? '');
-    expect(values).to.deep.equal({ secretKey: anew[0], accountId: anew[1], besideKey: key });
   });
 
   it('forgets the kept value when the author discards it', async () => {
