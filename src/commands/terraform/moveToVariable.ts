@@ -85,6 +85,6 @@ async function valuesFile(
   return undefined;
 }
 
-const MODULE_FILE = /\.(?:tf|tofu)$/;
+const MODULE_FILE = /\.(?:tf|tofu)(?:\.json)?$/;
 /** A variables file that Terraform reads by itself. */
 const VARIABLES_FILE = /^terraform\.tfvars$|\.auto\.tfvars$/;

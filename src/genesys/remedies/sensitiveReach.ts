@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
-import { HclCall, parseHcl } from '../../engine/languages/hcl/index.ts';
+import { HclCall } from '../../engine/languages/hcl/index.ts';
 import type { MapNode, SourceNode } from '../../engine/tree/index.ts';
-import { fixedPlaces, mapsIn, namedIn } from '../kinds/terraform/index.ts';
+import { fixedPlaces, moduleRoots, namedIn } from '../kinds/terraform/index.ts';
 
 /** A file of a module, read. */
 interface ReadFile {
@@ -12,6 +12,8 @@ interface ReadFile {
 /** A stretch of one file of a module. */
 interface Stretch extends Span {
   readonly text: string;
+  /** Of a `for_each`: its values count as well, not only its keys. */
+  readonly isForValues?: true;
 }
 
 /** Something other code can refer to: a local value, a resource, a data source. */
@@ -35,7 +37,7 @@ const MENTION =
  */
 export function reachingStretches(file: ReadFile, others: readonly string[]): readonly Span[] {
   const { text } = file;
-  const files = [file, ...others.map((each): ReadFile => ({ text: each, root: parseHcl(each).root }))];
+  const files = [file, ...others.flatMap((each) => moduleRoots(each).map((root): ReadFile => ({ text: each, root })))];
   const known = new Map<string, Referable[]>();
   for (const each of files) for (const [name, found] of referablesIn(each.root, each.text)) pushTo(known, name, found);
   const open: Stretch[] = files.flatMap((each) =>
@@ -47,24 +49,38 @@ export function reachingStretches(file: ReadFile, others: readonly string[]): re
     for (const { node, in: owner } of mentionedIn(sink, known)) {
       if (reached.has(node)) continue;
       reached.add(node);
-      open.push({ start: node.start, end: node.end, text: owner.text });
+      const { start, end } = node;
+      open.push({ start, end, text: owner.text });
+      if (EACH.test(owner.text.slice(start, end))) open.push(...valuesGoneOver(owner));
       if (owner.text === text) found.push(node);
     }
   }
   return found;
 }
 
+/** What a resource goes over, as far as its values end in what it has. */
+function valuesGoneOver({ parts, text }: Referable): Stretch[] {
+  return (parts.get('for_each') ?? []).map(({ start, end }) => ({ start, end, text, isForValues: true }));
+}
+
+/** An element of what the resource goes over. */
+const EACH = /\beach\.value\b/;
+
 interface Mentioned {
   readonly node: SourceNode;
   readonly in: Referable;
 }
 
-function mentionedIn({ text, start, end }: Stretch, known: ReadonlyMap<string, readonly Referable[]>): Mentioned[] {
+function mentionedIn(
+  { text, start, end, isForValues }: Stretch,
+  known: ReadonlyMap<string, readonly Referable[]>,
+): Mentioned[] {
   const written = text.slice(start, end);
+  const isForKeys = !isForValues && isForEach(text, start);
   return [...written.matchAll(MENTION)].flatMap(([mention, base = '', part]) =>
     (known.get(base) ?? []).flatMap((each) =>
       // A map as a whole may hold sensitive values: only its keys become addresses.
-      mention === written.trim() && isPlainMap(each) && part === undefined && isForEach(text, start)
+      isForKeys && mention === written.trim() && isPlainMap(each) && part === undefined
         ? []
         : nodesOf(each, part).map((node) => ({ node, in: each })),
     ),
@@ -101,7 +117,10 @@ function* referablesIn(root: SourceNode, text: string): Generator<readonly [stri
 
 function referable(node: SourceNode, text: string, isLocal: boolean): Referable {
   const parts = new Map<string, SourceNode[]>();
-  for (const map of mapsIn(node)) for (const { name, value } of namedIn(map)) pushTo(parts, name, value);
+  for (const { name, value } of namedIn(node)) {
+    const blocks = name === 'dynamic' ? namedIn(value) : [{ name, value }];
+    for (const block of blocks) pushTo(parts, block.name, block.value);
+  }
   return { node, text, parts, isLocal };
 }
 

@@ -5,7 +5,8 @@ import { hclStringCodec, parseHcl } from '../../engine/languages/hcl/index.ts';
 import { applyEdits, segmentsOf, type TextEdit } from '../../engine/text/index.ts';
 import type { MapNode } from '../../engine/tree/index.ts';
 import type { FileText } from '../kinds/index.ts';
-import { namedIn } from '../kinds/terraform/index.ts';
+import { moduleRoots, namedIn } from '../kinds/terraform/index.ts';
+import { terraformRemedy } from './terraformRemedy.ts';
 import { hullOf, variableReference } from './variableReference.ts';
 import { VariableRefusals } from './variableRefusals.ts';
 
@@ -46,14 +47,15 @@ const CONFIGURATION_NAME = /\.(?:tf|tofu)$/i;
 
 /** Whether a plan is worth making: a look at the place alone, for the light bulb. */
 export function mayBecomeVariable({ name, text }: FileText, { literal, spans, hit }: Detected): boolean {
-  const { owner, role, path, template } = literal;
-  if (owner.document !== 'terraform' || role === 'comment' || role === 'text' || !path || template) return false;
+  const { owner, role, path } = literal;
+  if (owner.document !== 'terraform' || role === 'comment' || role === 'text' || !path) return false;
+  if (terraformRemedy(literal) === 'explain.terraform.action') return false;
   return hit.class === 'hard-coded' && CONFIGURATION_NAME.test(name) && hullOf(text, spans) !== undefined;
 }
 
 /** The names of the variables that a file declares. */
 export function declaredVariables(text: string): readonly string[] {
-  return declaredIn(parseHcl(text).root);
+  return moduleRoots(text).flatMap(declaredIn);
 }
 
 /**

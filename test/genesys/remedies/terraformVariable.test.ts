@@ -79,7 +79,9 @@ describe('moving a literal to a sensitive variable', () => {
 
   it('takes a name that no variable of the module has', () => {
     const text = `variable "api_key" {}\nlocals {\n  api_key = "${V}"\n}\n`;
-    expect(moved(text, { others: ['variable "api_key_2" {}'] })).toContain('  api_key = var.api_key_3\n');
+    expect(moved(text, { others: ['variable "api_key_2" {}', '{"variable": {"api_key_3": {}}}'] })).toContain(
+      '  api_key = var.api_key_4\n',
+    );
   });
 
   it('leaves no finding', () => {

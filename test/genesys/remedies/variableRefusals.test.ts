@@ -94,6 +94,16 @@ describe('a sensitive variable is refused', () => {
       `${inResource(`  triggers = { api_key = "${V}" }`)}output "o" {\n  value = null_resource.a.triggers.api_key\n}`,
       'reached',
     ],
+    [
+      'in an element that a shown argument is taken from',
+      `locals {\n  all = { a = { api_key = "${V}" } }\n}\n${inResource('  for_each = local.all\n  key = each.value.api_key')}output "o" {\n  value = null_resource.a["a"].key\n}`,
+      'reached',
+    ],
+    [
+      'in a dynamic block that an output shows',
+      `${inResource(`  dynamic "b" {\n    for_each = [1]\n    content {\n      api_key = "${V}"\n    }\n  }`)}output "o" {\n  value = null_resource.a.b\n}`,
+      'reached',
+    ],
   ])('%s, with what to do instead', (_, text, reason) => {
     for (const [says, mayMove, plan] of told(text)) {
       expect([says, mayMove, plan]).toEqual([
@@ -117,6 +127,16 @@ describe('a sensitive variable is refused', () => {
     expect(told(text, 'main.tf', ['output "o" {\n  value = local.api_key\n}\n'])).toEqual([
       ['value', true, 'explain.terraform.reached'],
     ]);
+    expect(told(text, 'main.tf', [`{"output": {"o": {"value": "${D}local.api_key}"}}}`])).toEqual([
+      ['value', true, 'explain.terraform.reached'],
+    ]);
+  });
+
+  it('in a value that a Data Action encodes, whose configuration would show it', () => {
+    const body = `  config_request {\n    request_template = jsonencode({ api_key = "${V}" })\n  }`;
+    expect(told(`resource "genesyscloud_integration_action" "a" {\n${body}\n}\n`)).toEqual([
+      ['action', false, 'undefined'],
+    ]);
   });
 });
 
@@ -138,6 +158,10 @@ describe('a sensitive variable is accepted', () => {
     [
       'in a resource of which an output shows the id',
       `${inResource(`  api_key = "${V}"`)}output "o" {\n  value = null_resource.a.id\n}`,
+    ],
+    [
+      'in an element of which an output shows the key',
+      `locals {\n  all = { a = { api_key = "${V}" } }\n}\n${inResource('  for_each = local.all\n  key = each.key')}output "o" {\n  value = null_resource.a["a"].key\n}`,
     ],
     [
       'in a map whose keys are gone over',

@@ -1,4 +1,5 @@
-import { CONDITION, HclCall, TEMPLATE } from '../../../engine/languages/hcl/index.ts';
+import { CONDITION, HclCall, parseHcl, TEMPLATE } from '../../../engine/languages/hcl/index.ts';
+import { parseJson } from '../../../engine/languages/json/index.ts';
 import type { MapNode, ScalarNode, SourceNode } from '../../../engine/tree/index.ts';
 
 /** The maps an argument or block can be: JSON writes blocks as lists, functions merge objects. */
@@ -37,4 +38,9 @@ export function textsIn(node: SourceNode): readonly ScalarNode[] {
 /** What else stands in an expression whose texts are read on their own: values of functions in its interpolations. */
 export function besidesTexts(node: SourceNode): readonly SourceNode[] {
   return node instanceof HclCall && node.callee === TEMPLATE ? node.items.slice(1) : [];
+}
+
+/** The blocks of a file of a module: HCL, or the JSON syntax, which alone begins with a brace. */
+export function moduleRoots(text: string): readonly MapNode[] {
+  return /^[\s\uFEFF]*\{/.test(text) ? parseJson(text).roots.flatMap(mapsIn) : [parseHcl(text).root];
 }

@@ -40,7 +40,7 @@ export interface Resource {
 
 /** The values of one resource, in a configuration or in a state, where only the attributes are real. */
 export function resourceValues({ type, label, body, path }: Resource, values: TerraformValues, owner: Owner): void {
-  if (ACTION.test(type)) terraformAction(body, path, values, owner);
+  if (isActionType(type)) terraformAction(body, path, values, owner);
   else if (SECRET.test(type)) {
     for (const { name, value } of namedIn(body)) {
       const below = keyPath(path, name);
@@ -50,7 +50,11 @@ export function resourceValues({ type, label, body, path }: Resource, values: Te
   } else values.visitMap(body, path, { role: 'attribute', name: label });
 }
 
-const ACTION = /^genesyscloud_integration_(?:action|action_draft|custom_auth_action)$/;
+/** Whether resources of a type are Data Actions: their configuration shows what stands in it. */
+export function isActionType(type: string): boolean {
+  return /^genesyscloud_integration_(?:action|action_draft|custom_auth_action)$/.test(type);
+}
+
 /** `genesyscloud_integration_credential`, and what other providers call what they only make for a secret. */
 const SECRET = /_(?:credential|secret|secret_version)$/;
 const SECRET_ARGUMENTS: ReadonlySet<string> = new Set([
