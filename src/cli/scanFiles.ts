@@ -150,7 +150,7 @@ async function finish(
 
 /** Why nothing found in a file does not mean that nothing is in it. */
 function doubtOf({ path, scan }: ReadFile, named: ReadonlySet<string>): NotUnderstood['kind'] | undefined {
-  if (scan.isBroken && /\.(?:json|ya?ml)$/i.test(path)) return 'broken';
+  if (scan.isBroken && /\.(?:json|ya?ml|tfstate(?:\..*)?)$/i.test(path)) return 'broken';
   return scan.kind === undefined && named.has(path) ? 'other' : undefined;
 }
 

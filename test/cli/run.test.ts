@@ -39,14 +39,21 @@ describe('genesys-secrets scan', () => {
     folder.write('flows/whole.yaml', flow(randomValue()));
     folder.write('action.json', '{"config": {"request": {"requestUrlTemplate": "/a", "headers": {');
     folder.write('other.yaml', 'a: [\n');
+    folder.write('terraform.tfstate', '{"version": 4, "resources": [{"type": "genesyscloud_flow", "instances": [');
+    for (const [i, quotes] of [`''`, '“”', '„“', ''].entries()) {
+      const [open = '', close = ''] = quotes;
+      folder.write(`pasted${i}.json`, dataAction(randomValue()).replace(/"(\w+)":/g, `${open}$1${close}:`));
+    }
     const { out } = await runIn(folder.path, 'scan', 'settings.toml', '.');
-    expect(out).toContain('may not have been seen: 2 files (action.json, flows/main.yaml).');
+    const pasted = [0, 1, 2, 3].map((i) => `pasted${i}.json`);
+    const broken = ['action.json', 'flows/main.yaml', ...pasted, 'terraform.tfstate'];
+    expect(out).toContain(`may not have been seen: 7 files (${broken.join(', ')}).`);
     expect(out).toContain('not looked into without --other-files: 1 file (settings.toml).');
     const json = await runIn(folder.path, 'scan', '--format', 'json', 'settings.toml', '.');
     expect(JSON.parse(json.out).notUnderstood).toEqual([
-      { path: 'action.json', kind: 'broken' },
-      { path: 'flows/main.yaml', kind: 'broken' },
+      ...broken.slice(0, -1).map((path) => ({ path, kind: 'broken' })),
       { path: 'settings.toml', kind: 'other' },
+      { path: 'terraform.tfstate', kind: 'broken' },
     ]);
     expect((await runIn(folder.path, 'scan', 'settings.toml')).code).toBe(0);
     expect((await runIn(folder.path, 'scan', '--other-files', 'settings.toml')).out).not.toContain('settings.toml');

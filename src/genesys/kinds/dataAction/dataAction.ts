@@ -3,9 +3,10 @@ import type { FileText, TreeKind } from '../fileKind.ts';
 import { contractLiterals } from './contract.ts';
 import { dataActionLiterals } from './dataActionPlaces.ts';
 
+/** In any quotes, or in none: a text that was pasted from elsewhere is broken, and an action all the same. */
 const ACTION_TEXT =
-  /"(?:requestUrlTemplate|requestTemplate|requestType|integrationType|actionType|inputSchema|successSchema|translationMap|headers)"/;
-const SCHEMA_TEXT = /"(?:properties|\$schema|inputSchema|successSchema)"\s*:/;
+  /\b(?:requestUrlTemplate|requestTemplate|requestType|integrationType|actionType|inputSchema|successSchema|translationMap)\b|["'`“”„‘’]headers["'`“”‘’]/;
+const SCHEMA_TEXT = /["'`“”„‘’](?:properties|\$schema|inputSchema|successSchema)["'`“”‘’]\s*:/;
 const ACTION_NAME = /\.custom(?:Auth)?\.json$/i;
 
 /** A Data Action in both of its shapes: UI export and API body. */
