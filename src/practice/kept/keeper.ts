@@ -90,7 +90,7 @@ export class PracticeKeeper {
 
   /** Forgets the typed values of this org, where it is known, and those that are kept for this place. */
   async forget(state: PracticeState | undefined): Promise<void> {
-    const own = this.#keys.prefix + state?.organization.id;
+    const own = state && (await this.#keyOf(state.organization.id));
     for (const key of await this.#secrets.keys()) {
       if (!key.startsWith(this.#keys.prefix)) continue;
       if (key === own || (await this.#isOfThisPlace(key))) await this.#secrets.delete(key);
@@ -120,7 +120,7 @@ export class PracticeKeeper {
   }
 
   async #keepTyped(orgId: string, typed: CredentialValues): Promise<void> {
-    const key = this.#keys.prefix + orgId;
+    const key = await this.#keyOf(orgId);
     if (typed.size === 0) return this.#secrets.delete(key);
     const values = [...typed].map(([id, fields]) => ({ id, fields }));
     return this.#secrets.store(key, JSON.stringify({ of: this.#home.place, values }));
@@ -128,7 +128,7 @@ export class PracticeKeeper {
 
   /** None where they cannot be read, or are those of another folder whose org somebody has copied into this one. */
   async #typed({ organization, credentials }: PracticeState): Promise<CredentialValues> {
-    const own = await this.#secretOf(this.#keys.prefix + organization.id);
+    const own = await this.#secretOf(await this.#keyOf(organization.id));
     if (own !== undefined) {
       const typed = readTyped(own);
       return typed?.of === this.#home.place ? typed.values : new Map();
@@ -136,6 +136,13 @@ export class PracticeKeeper {
     const ids = new Set(credentials.map(({ id }) => id));
     const former = readFormer(await this.#secretOf(this.#keys.former));
     return new Map([...former].filter(([id]) => ids.has(id)));
+  }
+
+  /** A key of this place's own, where the org was copied from another one that keeps typed values under the usual key. */
+  async #keyOf(orgId: string): Promise<string> {
+    const key = this.#keys.prefix + orgId;
+    const kept = readTyped(await this.#secretOf(key));
+    return kept && kept.of !== this.#home.place ? `${key} ${this.#home.place}` : key;
   }
 
   async #secretOf(key: string): Promise<string | undefined> {

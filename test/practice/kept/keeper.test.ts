@@ -90,6 +90,21 @@ describe('A practice org that is kept', () => {
     );
   });
 
+  it('loses nothing when a copy of its folder keeps values of its own, or none, or starts over', async () => {
+    const { state, values, seeded, id } = await stored('an author’s own');
+    const [place, secrets] = [folder(), storage()];
+    await begun(place, secrets, seeded).then((keeper) => keeper.save(state, values));
+    const copied = { ...folder(), place: '/elsewhere' };
+    const copy = new PracticeKeeper(copied, secrets, KEYS);
+    const theirs: CredentialValues = new Map([[id, { typed: 'of the copy' }]]);
+    await copy.save(state, new Map());
+    await copy.save(state, theirs);
+    expect((await new PracticeKeeper(copied, secrets, KEYS).load())?.values).toEqual(theirs);
+    await copy.forget(state);
+    expect(secrets.all().length).toBe(1);
+    expect(new Map((await new PracticeKeeper(place, secrets, KEYS).load())?.values)).toEqual(values);
+  });
+
   it('goes on with the values that an earlier version kept for all workspaces together', async () => {
     const { state, values, seeded, id } = await stored('an author’s own');
     const secrets = storage([[KEYS.former, JSON.stringify([...values, ['of another', { a: 'theirs' }]])]]);
