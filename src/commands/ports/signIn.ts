@@ -40,7 +40,7 @@ interface SignInChunks {
     Pick<Cloud, 'connectOrg' | 'connectUser' | 'newAuthorization' | 'pastedAnswer' | 'redeemCode' | 'redirectAnswer'>
   >;
   /** Only where `loopback` is one of the ways. */
-  loopback(): Promise<{ listenOnLoopback(options: LoopbackOptions): Promise<Loopback | undefined> }>;
+  loopback(): Promise<{ readonly listenOnLoopback: (options: LoopbackOptions) => Promise<Loopback | undefined> }>;
 }
 
 /** Who is signed in where, with what opens the orgs. */
