@@ -51,7 +51,7 @@ export function reachingStretches(file: ReadFile, others: readonly string[]): re
       reached.add(node);
       const { start, end } = node;
       open.push({ start, end, text: owner.text });
-      if (EACH.test(owner.text.slice(start, end))) open.push(...valuesGoneOver(owner));
+      if (EACH.test(owner.text.slice(start, end))) for (const values of valuesGoneOver(owner)) open.push(values);
       if (owner.text === text) found.push(node);
     }
   }
