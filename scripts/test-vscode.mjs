@@ -18,6 +18,7 @@ await reExecUnderToolNode();
 const [{ build }, { runInVSCode }] = await Promise.all([import('./lib/build.mjs'), import('./lib/suites.mjs')]);
 await build();
 const result = await runInVSCode({ ...RUNS[name], grep });
+for (const { title, ms } of result.slowest) console.log(`${String(Math.round(ms)).padStart(7)} ms  ${title}`);
 if (result.details) console.log(result.details);
 console.log(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
 process.exitCode = result.failed > 0 ? 1 : 0;

@@ -3,6 +3,9 @@ const SENTINEL = '@@genesys-secrets-suite ';
 /** A run in which nothing is reported for so long has hung, in milliseconds. */
 const WATCHDOG = 240_000;
 
+/** How many tests are named with the time they took. */
+const SLOWEST = 15;
+
 /**
  * Counts what suites report in lines of text, until their host says that it is done or nothing comes any more.
  * @param readable makes a stack point to the sources
@@ -11,6 +14,7 @@ export class SuiteReport {
   #counts = { passed: 0, failed: 0, skipped: 0 };
   #failures = [];
   #figures = [];
+  #times = [];
   #lines = [];
   #ended = false;
   #readable;
@@ -48,7 +52,10 @@ export class SuiteReport {
   }
 
   #count(line) {
-    if (line.kind === 'pass') this.#counts.passed++;
+    if (line.kind === 'pass') {
+      this.#counts.passed++;
+      this.#times.push({ title: line.title, ms: line.ms ?? 0 });
+    }
     if (line.kind === 'skip') this.#counts.skipped++;
     if (line.kind === 'end') this.#ended = true;
     if (line.kind === 'figure') this.#figures.push({ name: line.name, ms: line.ms });
@@ -74,6 +81,7 @@ export class SuiteReport {
       ...this.#counts,
       details: this.#failures.join('\n\n'),
       figures: this.#figures,
+      slowest: this.#times.sort((a, b) => b.ms - a.ms).slice(0, SLOWEST),
       console: this.#lines.join('\n'),
     });
   }
