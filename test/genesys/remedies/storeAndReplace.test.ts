@@ -109,6 +109,18 @@ describe('the name of a field', () => {
   });
 });
 
+describe('a value with signs written by $esc', () => {
+  it('is found whole, and stored as it is sent', () => {
+    const { request, fields } = fix({
+      headers: { 'X-Password': 'Kastanie${esc.d}Hof77-x9' },
+      body: `{"password": "${drawn(61)}\${esc.h}8Dr"}`,
+    });
+    expect(request.headers['X-Password']).toBe('${credentials.password}');
+    expect(request.requestTemplate).toBe('{"password": "$esc.jsonString(${credentials.password2})"}');
+    expect(fields).toEqual({ password: 'Kastanie$Hof77-x9', password2: `${drawn(61)}#8Dr` });
+  });
+});
+
 describe('several findings', () => {
   it('in one template all become references, with what stands between them', () => {
     const { request, fields, left } = fix({

@@ -13,6 +13,7 @@ const xml = (value: string): string => value.replaceAll('&', '&amp;').replaceAll
 /** As an author writes it who knows how quotes are written. */
 const double = (value: string): string => value.replaceAll('"', '""');
 const single = (value: string): string => value.replaceAll("'", "''");
+const escaped = (value: string): string => value.replace(/[$#]/g, (sign) => (sign === '$' ? '${esc.d}' : '${esc.h}'));
 
 function action(request: Partial<RequestTemplates>): DataAction {
   return {
@@ -62,6 +63,7 @@ export const VELOCITY_PLACES: readonly RequestPlace[] = [
   header('behind a comment', (v) => `#* note *#${v}`),
   header('behind #set', (v) => `#set($a = "b")${v}`),
   header('behind #set and a blank', (v) => `x #set($a = "b") ${v}`),
+  header('with its signs as $esc writes them', (v) => escaped(v)),
   header('a cookie', (v) => `sid=${v}; lang=de`, 'Cookie'),
   authorization('a scheme of its own', (v) => `ApiKey ${v}`),
   authorization('in a macro, quotes doubled', (v) => `Basic $encoding.base64("svc:${double(v)}")`),
@@ -83,6 +85,7 @@ export const VELOCITY_PLACES: readonly RequestPlace[] = [
   url('in a branch', (v) => `https://api.example.com/o#if($input.user)?api_key=${percent(v)}#end`),
   body('behind #set in its line', (v) => `#set($x = "1")\n{"password": "${json(v)}", "n": $x}`),
   body('over lines with directives', (v) => `{\n  #if($input.user)\n  "password": "${json(v)}",\n  #end\n  "n": 1\n}`),
+  body('with its signs as $esc writes them', (v) => `{"password": "${escaped(json(v))}"}`),
   body('in a macro', (v) => `{"password": "$esc.jsonString("${double(v)}")"}`),
   body('in a macro, single quotes', (v) => `{"password": "$esc.jsonString('${single(v)}')"}`),
   body('in JSON in JSON', (v) => `{"inner": "${json(`{"password": "${json(v)}"}`)}"}`),

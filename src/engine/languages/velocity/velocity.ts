@@ -1,7 +1,7 @@
 import { type Callee, referenceName, VelocityScanner } from './velocityArguments.ts';
 import { DIRECTIVES } from './velocityDirectives.ts';
 import type { ReferenceName, VelocityPart } from './velocityParts.ts';
-import { isKnownRoot } from './velocityRoots.ts';
+import { isKnownRoot, signNamed } from './velocityRoots.ts';
 import { stringContent } from './velocityStrings.ts';
 
 export type { ReferenceName, VelocityPart, VelocityString } from './velocityParts.ts';
@@ -116,6 +116,11 @@ class Reader {
       return undefined;
     }
     const { end, closed, alternate } = reference;
+    const printed = closed && !alternate && !this.#defined().has('esc') ? signNamed(reference) : undefined;
+    if (printed !== undefined) {
+      this.#push({ kind: 'text', start, end, printed, ...this.#scanner.take() }, end);
+      return end;
+    }
     this.#push(
       { kind: 'reference', start, end, ...referenceName(reference), closed, alternate, ...this.#scanner.take() },
       end,

@@ -9,7 +9,7 @@ export type VelocityPart = VelocityText | VelocityReference | VelocityDirective 
 /** Characters that are sent as they stand. */
 interface VelocityText extends Contents {
   readonly kind: 'text';
-  /** What is sent in their place, where an engine loses one of them. */
+  /** What is sent in their place, where an engine loses one of them, or they are `${esc.d}` and the like. */
   readonly printed?: string;
 }
 

@@ -16,6 +16,15 @@ describe('velocityCodec', () => {
     expect(read('plain').text).toBe('plain');
   });
 
+  it('reads the signs of $esc as the characters that are sent', () => {
+    const text = read('a${esc.d}b${input.c}');
+    expect(text.text).toBe(`a$b${HOLE}`);
+    expect(text.spans(0, 3)).toEqual([{ start: 0, end: 10 }]);
+    expect(read('a$!{esc.hash}$esc.dollar').text).toBe('a#$');
+    expect(read('a${esc.d.x}').text).toBe(`a${HOLE}`);
+    expect(read('#set($esc = $input.a)a${esc.d}').text).not.toContain('$');
+  });
+
   it('says where every character came from', () => {
     const text = read('ab${x}cd## e\nf');
     expect(text.text).toBe(`ab${HOLE}cdf`);
