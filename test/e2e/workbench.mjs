@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RESULTS } from '../../scripts/lib/paths.mjs';
 
-const PATIENCE = 30_000;
+/** How long something that should happen may take, in milliseconds: the machine may be busy with something else. */
+export const PATIENCE = 90_000;
 
 /** The workbench in a browser page, as an author uses it. */
 export class Workbench {
@@ -104,6 +105,39 @@ export class Workbench {
     await this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().waitFor();
   }
 
+  /** The rows of an open list in which several can be chosen, and which of them are. */
+  async rows(title) {
+    await this.#page.locator('.quick-input-widget').filter({ hasText: title }).waitFor();
+    const rows = this.#page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll((all) =>
+      all.map((row) => ({
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        isChosen: row.querySelector('[aria-checked="true"], input:checked') !== null,
+      })),
+    );
+  }
+
+  /** What the extension's item in the status bar says, with its tooltip, once that holds these words. */
+  async status(words) {
+    const item = this.#page.locator(`.statusbar-item[id$="genesysSecrets.status"] [aria-label*="${words}"]`).first();
+    // The workspace is scanned when the window is idle, and a busy machine takes its time until then.
+    await item.waitFor({ timeout: 2 * PATIENCE });
+    return item.getAttribute('aria-label');
+  }
+
+  /** Narrows Problems down to what holds these words, waits for the first of it and, where told, for so many. @returns the rows on the screen */
+  async problems(words, count = '\\d+') {
+    await this.command('Problems: Focus on Problems View');
+    await this.#page.locator('.viewpane-filter input').first().fill(words);
+    const row = this.#page.locator('.markers-panel .monaco-list-row').filter({ hasText: words });
+    await row.first().waitFor();
+    const badge = this.#page.locator('.viewpane-filter-badge').filter({ hasText: new RegExp(`Showing ${count} of`) });
+    await badge.first().waitFor();
+    const shown = /Showing (\d+) of/.exec(await badge.first().textContent())?.[1];
+    return { shown: Number(shown), rows: await row.allTextContents() };
+  }
+
   async hasNotification() {
     return (await this.#page.locator('.notifications-toasts .notification-list-item').count()) > 0;
   }
@@ -163,6 +197,12 @@ export class Workbench {
       const lines = editors.flatMap((editor) => [...editor.children].sort((a, b) => top(a) - top(b)));
       return lines.map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' ')).join('');
     });
+  }
+
+  /** What of the editor's text is on the screen. */
+  async editorText() {
+    const lines = await this.#page.locator('.monaco-editor .view-lines').allTextContents();
+    return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
   /** Saves what is on the screen. */
