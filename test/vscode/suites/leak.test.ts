@@ -54,6 +54,7 @@ describe('no value leaks', () => {
     });
     watch = new LeakWatch(markers, parts, author);
     acceptProposals();
+    for (const [i, file] of planted.entries()) if (!isLookedAt(file, i)) await writeText(file.fileName, file.text);
     await vscode.workspace
       .getConfiguration('genesysSecrets')
       .update('org', 'practice', vscode.ConfigurationTarget.Global);
@@ -68,6 +69,7 @@ describe('no value leaks', () => {
   });
 
   for (const [i, file] of planted.entries()) {
+    if (!isLookedAt(file, i)) continue;
     silent(`from ${file.place} (${i + 1})`, async () => {
       const document = await openText(file.fileName, file.text);
       await parts.live.scanNow(document);
@@ -469,6 +471,11 @@ describe('no value leaks', () => {
   function turnOf({ place }: Planted): number | undefined {
     const at = STORED.indexOf(place);
     return at < 0 ? undefined : at + Number(isWebWorker()) * STORABLE;
+  }
+
+  /** Each host looks at every second file; the others are on disk, for the scan. */
+  function isLookedAt(file: Planted, at: number): boolean {
+    return turnOf(file) !== undefined || at % 2 === Number(isWebWorker());
   }
 
   async function explain(document: vscode.TextDocument): Promise<void> {
