@@ -24,7 +24,11 @@ export async function moveToVariable(
   const file = { name: document.name, text: document.getText() };
   const { detections } = await ports.scanner.scan(file.name, file.text);
   const detection = detectionFor(ports.findings, document, findingId, detections);
-  const plan = detection && planSensitiveVariable(file, detection, await otherTexts(ports, document));
+  const [others, assigned] = await Promise.all([
+    textsBeside(ports, document, MODULE_FILE),
+    textsBeside(ports, document, ASSIGNING_FILE),
+  ]);
+  const plan = detection && planSensitiveVariable(file, detection, others, assigned);
   if (!plan || typeof plan === 'string') {
     await ports.ui.warn(t(plan ?? 'moveToVariable.no'));
     return;
@@ -53,12 +57,13 @@ function detailOf({ variable }: VariablePlan): [detail: string, button: string] 
   return [t('moveToVariable.detail', variable), t('moveToVariable.button')];
 }
 
-/** The other files of the module, unsaved changes included. */
-async function otherTexts(
+/** The other files of the module with such a name, unsaved changes included. */
+async function textsBeside(
   { documents, files }: Pick<Ports, 'documents' | 'files'>,
   { uri }: OpenDocument,
+  names: RegExp,
 ): Promise<readonly string[]> {
-  const found = (await files.beside(uri, (name) => MODULE_FILE.test(name))).filter((each) => each.uri !== uri);
+  const found = (await files.beside(uri, (name) => names.test(name))).filter((each) => each.uri !== uri);
   const opened = await Promise.all(found.map((each) => documents.open(each.uri)));
   return opened.map((each) => each.getText());
 }
@@ -86,5 +91,7 @@ async function valuesFile(
 }
 
 const MODULE_FILE = /\.(?:tf|tofu)(?:\.json)?$/;
+/** Any variables file: which of them Terraform is given is not known. */
+const ASSIGNING_FILE = /\.tfvars(?:\.json)?$/;
 /** A variables file that Terraform reads by itself. */
 const VARIABLES_FILE = /^terraform\.tfvars$|\.auto\.tfvars$/;

@@ -23,18 +23,20 @@ export interface VariablePlan {
  * file. The edited text is read again: `undefined` where the reference would not stand for exactly what it replaces, and in a
  * Data Action, where a variable would end as a plain value all the same.
  * @param others texts of the module's other files: what they declare, and what they make of the value
+ * @param assigned texts of the variables files beside it: a value that waits there for a name would take the place of the moved one
  * @returns a text that says what to do instead, where Terraform refuses a sensitive variable
  */
 export function planSensitiveVariable(
   file: FileText,
   detection: Detected,
   others: readonly string[] = [],
+  assigned: readonly string[] = [],
 ): VariablePlan | MessageId | undefined {
   const hull = hullOf(file.text, detection.spans);
   if (!hull || !mayBecomeVariable(file, detection)) return undefined;
   const refused = new VariableRefusals(file, others).of(detection);
   if (refused) return refused;
-  const taken = [file.text, ...others].flatMap(declaredVariables);
+  const taken = [...[file.text, ...others].flatMap(declaredVariables), ...assigned.flatMap(assignedVariables)];
   const variable = freeName(nameFor(detection.literal), taken);
   const reference = variableReference(file.text, hull, variable);
   if (!reference) return undefined;
@@ -56,6 +58,11 @@ export function mayBecomeVariable({ name, text }: FileText, { literal, spans, hi
 /** The names of the variables that a file declares. */
 export function declaredVariables(text: string): readonly string[] {
   return moduleRoots(text).flatMap(declaredIn);
+}
+
+/** The names that a variables file gives values to, in HCL or JSON. */
+function assignedVariables(text: string): readonly string[] {
+  return moduleRoots(text).flatMap((root) => namedIn(root).map(({ name }) => name));
 }
 
 /**

@@ -84,6 +84,16 @@ describe('moving a literal to a sensitive variable', () => {
     );
   });
 
+  it('takes a name that no variables file gives a value to', () => {
+    const text = `locals {\n  api_key = "${V}"\n}\n`;
+    const [detection] = scanDocument({ name: 'main.tf', text }).detections;
+    if (!detection) throw new Error('nothing is found');
+    const assigned = ['api_key = "left over"\n', '{"api_key_2": "left over, too"}'];
+    expect(planSensitiveVariable({ name: 'main.tf', text }, detection, [], assigned)).toMatchObject({
+      variable: 'api_key_3',
+    });
+  });
+
   it('leaves no finding', () => {
     const after = moved(`locals {\n  password = "a!${V}\\"\\\\"\n}\n`) ?? '';
     expect(after).toContain('password = var.password\n');
