@@ -4,10 +4,7 @@ import { reExecUnderToolNode } from './lib/node24.mjs';
 
 await ensureInstalled();
 await reExecUnderToolNode();
-const [{ Report }, { prepareEditors, STEPS, TOGETHER }] = await Promise.all([
-  import('./lib/report.mjs'),
-  import('./lib/steps.mjs'),
-]);
+const [{ Report }, { STEPS }] = await Promise.all([import('./lib/report.mjs'), import('./lib/steps.mjs')]);
 
 const words = process.argv.slice(2);
 const verbose = words.includes('--verbose');
@@ -19,24 +16,16 @@ if (unknown.length > 0) {
 }
 
 const report = new Report();
-const todo = Object.keys(STEPS).filter((name) => wanted.length === 0 || wanted.includes(name));
-while (todo.length > 0) {
-  const together = TOGETHER.find((names) => names.includes(todo[0])) ?? [todo[0]];
-  const now = todo.filter((name) => together.includes(name));
-  todo.splice(0, todo.length, ...todo.filter((name) => !now.includes(name)));
-  if (now.length > 1) await prepareEditors();
-  await Promise.all(now.map(carryOut));
-}
-console.log(report.closingLine());
-process.exit(report.failed > 0 ? 1 : 0);
-
-async function carryOut(name) {
+for (const [name, step] of Object.entries(STEPS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = performance.now();
-  const result = await STEPS[name]().catch(broken);
+  const result = await step().catch(broken);
   console.log(report.add(name, result, performance.now() - started));
   if (result.notice) console.log(indent(result.notice));
   if (result.details && (verbose || result.failed > 0)) console.log(indent(result.details));
 }
+console.log(report.closingLine());
+process.exit(report.failed > 0 ? 1 : 0);
 
 /** A step that could not be run has failed. */
 function broken(error) {

@@ -27,22 +27,6 @@ export const STEPS = {
   package: async () => (await import('../package-check.mjs')).checkPackage(),
 };
 
-/** Steps that go on at the same time: each of them waits for an editor more than it works. */
-export const TOGETHER = [
-  ['node', 'web'],
-  ['untrusted', 'browser'],
-];
-
-/** What those steps start must be there before them: two of them would make it at the same time. */
-export async function prepareEditors() {
-  const [{ installServer }, { launchBrowser }] = await Promise.all([
-    import('./vscodeServer.mjs'),
-    import('./browser.mjs'),
-  ]);
-  await installServer();
-  await (await launchBrowser()).close();
-}
-
 /** A tool of the repository that passes or fails as a whole. */
 function tool(file, ...args) {
   return () => script(join('node_modules', file), ...args);
