@@ -129,12 +129,8 @@ export async function discardPending(
 }
 
 /** Forgets a value after asking. */
-export async function discardWaiting(
-  { pending, ui }: Pick<Ports, 'pending' | 'ui'>,
-  { fieldNames, id }: Waiting,
-): Promise<void> {
-  const question = t('pending.discard', fieldNames.join(', '));
-  if (await ui.confirm(question, t('pending.discard.detail'), t('pending.discard.button'))) await pending.remove(id);
+export function discardWaiting(ports: Pick<Ports, 'pending' | 'ui'>, waiting: Waiting): Promise<void> {
+  return forgetAfter('pending.discard', ports, waiting);
 }
 
 /** The author says that the credential works with the reference: the value is needed here no more. */
@@ -148,12 +144,17 @@ export async function pendingWorks(
 }
 
 /** Forgets a value after asking whether the credential works. */
-export async function waitingWorks(
+export function waitingWorks(ports: Pick<Ports, 'pending' | 'ui'>, waiting: Waiting): Promise<void> {
+  return forgetAfter('pending.works', ports, waiting);
+}
+
+async function forgetAfter(
+  question: 'pending.discard' | 'pending.works',
   { pending, ui }: Pick<Ports, 'pending' | 'ui'>,
   { fieldNames, id }: Waiting,
 ): Promise<void> {
-  const question = t('pending.works', fieldNames.join(', '));
-  if (await ui.confirm(question, t('pending.works.detail'), t('pending.works.button'))) await pending.remove(id);
+  const asked = t(question, fieldNames.join(', '));
+  if (await ui.confirm(asked, t(`${question}.detail`), t(`${question}.button`))) await pending.remove(id);
 }
 
 async function find(
