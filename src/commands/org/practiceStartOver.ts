@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts';
+import { listed, t } from '../../messages/index.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**
@@ -18,6 +18,6 @@ export async function practiceStartOver({
   const question = files === undefined ? 'practice.startOver.orgOnly' : 'practice.startOver.confirm';
   if (!(await ui.confirm(t(question), t(`${question}.detail`, files ?? 0), t('practice.startOver.go')))) return;
   const failed = await practice.startOver();
-  if (failed.length > 0) await ui.warn(t('practice.startOver.notWritten', failed.join(', ')));
+  if (failed.length > 0) await ui.warn(t('practice.startOver.notWritten', listed(failed)));
   else await ui.info(files === undefined ? t('practice.startOver.orgDone') : t('practice.startOver.done', files));
 }
