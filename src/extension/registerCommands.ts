@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { t } from '../messages/index.ts';
 import { portsOf } from './commands/ports.ts';
 import { COMMANDS } from './ids.ts';
 import type { Services } from './services.ts';
-import { t } from './texts.ts';
 
 /** Registers every command. What they do is loaded when the first one is called. */
 export function registerCommands(services: Services): vscode.Disposable {

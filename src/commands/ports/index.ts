@@ -3,7 +3,7 @@ import type { Accounts } from './accounts.ts';
 import type { Chunks } from './chunks.ts';
 import type { Documents } from './documents.ts';
 import type { Git } from './git.ts';
-import type { Durable, Pending, State } from './keep.ts';
+import type { Durable, Pending } from './keep.ts';
 import type { Log } from './log.ts';
 import type { Orgs } from './orgs.ts';
 import type { Practice } from './practice.ts';
@@ -32,8 +32,6 @@ export interface Ports {
   /** The secret storage. */
   readonly secrets: SecretsPort;
   readonly settings: Settings;
-  /** Kept of this workspace. */
-  readonly state: State;
   readonly team: Team;
   readonly ui: Ui;
   readonly views: Views;

@@ -4,12 +4,6 @@ import type { Proof } from '../../store/kept/proof.ts';
 import type { Around, KeptLiteral, Waiting } from '../../store/kept/waiting.ts';
 import type { NewWaiting } from '../../store/kept/waitingValues.ts';
 
-/** What the editor keeps of the workspace, in the open: no value, and no address that is one. */
-export interface State {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
-
 /** Whether what is put into the secret storage is still there after a restart. */
 export interface Durable {
   isDurable(): Promise<boolean>;

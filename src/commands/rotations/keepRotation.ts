@@ -5,9 +5,9 @@ import { shownPath } from '../files/fileNames.ts';
 import type { Address, OpenDocument } from '../ports/documents.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ConnectedOrg } from '../ports/orgs.ts';
+import type { Spread } from '../ports/rotations.ts';
 import { tokenKinds } from './providerPages.ts';
-import { SHORTEST_SEARCHED, type Spread } from './rotations.ts';
-import { historyText } from './rotationsDue.ts';
+import { historyText, SHORTEST_SEARCHED } from './rotationsDue.ts';
 
 /** In the order of the plan's documents. */
 type StoredFiles = readonly { readonly document: OpenDocument }[];

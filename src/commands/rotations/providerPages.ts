@@ -2,7 +2,7 @@ import type { Detected } from '../../engine/detect/index.ts';
 import type { Replacement } from '../../genesys/remedies/index.ts';
 import { t } from '../../messages/index.ts';
 import type { Ports } from '../ports/index.ts';
-import type { DueRotation } from './rotations.ts';
+import type { DueRotation } from '../ports/rotations.ts';
 
 /** What the replaced tokens are, as `provider kind`, where their formats tell. Names of formats, nothing of the values. */
 export function tokenKinds(detections: readonly Detected[], replacements: readonly Replacement[]): readonly string[] {

@@ -1,7 +1,10 @@
 import { t } from '../../messages/index.ts';
 import type { Ports } from '../ports/index.ts';
+import type { DueRotation, Spread } from '../ports/rotations.ts';
 import type { PickItem } from '../ports/ui.ts';
-import { type DueRotation, SHORTEST_SEARCHED, type Spread } from './rotations.ts';
+
+/** Shorter values stand in a file by chance, so they are not looked for in git. UTF-16 units. */
+export const SHORTEST_SEARCHED = 6;
 
 interface RotationItem extends PickItem {
   readonly rotation: DueRotation;

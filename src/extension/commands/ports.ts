@@ -38,7 +38,6 @@ export function portsOf(services: Services): Ports {
     },
     secrets: context.secrets,
     settings: { chosenOrg, chooseOrg },
-    state: context.workspaceState,
     team: {
       rulesFor: (uri) => services.silencer.rulesFor(parse(uri)),
       reload: () => services.silencer.reload(),

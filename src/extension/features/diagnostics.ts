@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../engine/detect/contract/index.ts';
+import { t } from '../../messages/index.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
 import { COMMANDS, DIAGNOSTIC_SOURCE, SETTINGS } from '../ids.ts';
 import type { PendingReferences } from '../pending/pendingReferences.ts';
 import { showsAdvice } from '../settings.ts';
-import { t } from '../texts.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { t } from '../../messages/index.ts';
 import type { Chunks } from '../chunks.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
-import { t } from '../texts.ts';
 import { SCANNED_DOCUMENTS } from './selector.ts';
 
 /** Explains a finding: why it matters and what to do. What it is says the diagnostic, which VS Code shows beside it. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { canBeSilenced } from '../../engine/suppression/index.ts';
+import { t } from '../../messages/index.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
 import { COMMANDS, DIAGNOSTIC_SOURCE } from '../ids.ts';
 import type { PendingReference, PendingReferences } from '../pending/pendingReferences.ts';
-import { t } from '../texts.ts';
 import { SCANNED_DOCUMENTS } from './selector.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { t } from '../../messages/index.ts';
 import type { FileScan } from '../findings/files.ts';
 import type { FindingStore } from '../findings/findingStore.ts';
 import { COMMANDS } from '../ids.ts';
-import { t } from '../texts.ts';
 import type { EditorUi } from '../ui.ts';
 import { statusOf } from './statusText.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isUnreadablePractice } from '../../commands/failure/unreadablePractice.ts';
+import { t } from '../../messages/index.ts';
 import type { PracticeIntegration, PracticeOrg, PracticeState } from '../../practice/index.ts';
 import { PRACTICE_SCHEME } from '../ids.ts';
-import { t } from '../texts.ts';
 import type { PracticeHost, RunningPractice, SecondPractice } from './practiceHost.ts';
 
 const PAGE = vscode.Uri.from({ scheme: PRACTICE_SCHEME, path: '/PRACTICE org.md' });

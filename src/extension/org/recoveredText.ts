@@ -1,5 +1,5 @@
+import { t } from '../../messages/index.ts';
 import type { Recovered } from '../../store/index.ts';
-import { t } from '../texts.ts';
 
 /**
  * What became of a store that was interrupted; nothing where the author has just said that it stays as it is.

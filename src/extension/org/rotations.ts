@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Rotations as RotationsPort } from '../../commands/ports/rotations.ts';
-import type { DueRotation } from '../../commands/rotations/rotations.ts';
+import type { DueRotation, Rotations as RotationsPort } from '../../commands/ports/rotations.ts';
 import { readRotations } from '../../practice/kept/index.ts';
 import { keptFiles, replaceFile } from './practiceHome.ts';
 import type { FindSample } from './practiceHost.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type ActionRequest, type ActionUpdate, HIDDEN_LITERAL } from '../../genesys/remedies/index.ts';
+import { t } from '../../messages/index.ts';
 import type { Scanner } from '../findings/scanner.ts';
 import { UPDATE_SCHEME } from '../ids.ts';
-import { t } from '../texts.ts';
 
 /** Shows what an update would change of a Data Action, without any literal. */
 export class UpdatePages implements vscode.TextDocumentContentProvider, vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../commands/ports/log.ts';
 import type { Ui } from '../../commands/ports/ui.ts';
+import { t } from '../../messages/index.ts';
 import { dayOf, endOf } from '../../store/kept/end.ts';
 import { COMMANDS } from '../ids.ts';
-import { t } from '../texts.ts';
 import type { PendingReferences } from './pendingReferences.ts';
 
 interface EndParts {

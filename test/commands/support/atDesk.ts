@@ -107,7 +107,6 @@ export class Desk {
       scanner: scans.scanner,
       secrets: this.secrets,
       settings: { chosenOrg: () => 'practice', chooseOrg: async (org) => hear('setting', org) },
-      state: this.state,
       team: scans.team,
       ui: this.author.ui,
       views: {

@@ -1,4 +1,4 @@
-import type { Pending, State } from '../../../src/commands/ports/keep.ts';
+import type { Pending } from '../../../src/commands/ports/keep.ts';
 import type { DueRotation, Rotations } from '../../../src/commands/ports/rotations.ts';
 import type { WaitingState } from '../../../src/store/kept/acts.ts';
 import { nearest, placeIn } from '../../../src/store/kept/place.ts';
@@ -9,7 +9,7 @@ import type { Hear } from './hear.ts';
 import type { MemoryWorkspace } from './memoryWorkspace.ts';
 
 /** What the editor keeps of a workspace, in memory. */
-export class MemoryState implements State {
+export class MemoryState {
   readonly values = new Map<string, unknown>();
   readonly #hear: Hear;
 

@@ -1,6 +1,5 @@
 import { Sensitive } from '../../../src/base/sensitive.ts';
 import { connectOrg, type OrgClient } from '../../../src/cloud/index.ts';
-import type { State } from '../../../src/commands/ports/keep.ts';
 import type { ConnectedOrg, SaidIntegrations } from '../../../src/commands/ports/orgs.ts';
 import {
   createPracticeOrg,
@@ -15,6 +14,7 @@ import { renderVelocity } from '../../practice/sampleOrg.ts';
 import { Gate } from '../../store/support/gate.ts';
 import { MemoryFiles } from '../../store/support/memoryFiles.ts';
 import type { Hear } from './hear.ts';
+import type { MemoryState } from './memoryKeep.ts';
 
 /** How an org behaves that does not answer as it should. */
 export type Misbehaviour = (request: Request, answer: (request: Request) => Promise<Response>) => Promise<Response>;
@@ -60,7 +60,7 @@ export class MemoryPractice {
   }
 
   /** The org as commands know it. */
-  async connected(state: State, mayEdit: (uri: string) => Promise<boolean>): Promise<ConnectedOrg> {
+  async connected(state: MemoryState, mayEdit: (uri: string) => Promise<boolean>): Promise<ConnectedOrg> {
     const { id, name } = this.org.snapshot().organization;
     return {
       client: await this.client(),
@@ -111,7 +111,7 @@ class HeardFiles extends MemoryFiles {
   }
 }
 
-function saidIntegrations(state: State, orgId: string): SaidIntegrations {
+function saidIntegrations(state: MemoryState, orgId: string): SaidIntegrations {
   const key = `actionIntegrations.${orgId}`;
   const all = (): Readonly<Record<string, string>> => (state.get(key) ?? {}) as Readonly<Record<string, string>>;
   return {
