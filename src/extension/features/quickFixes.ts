@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { canBeSilenced } from '../../engine/suppression/index.ts';
+import { remediesFor, silencingsFor } from '../../commands/quickFixes.ts';
 import { t } from '../../messages/index.ts';
 import type { FindingStore, StoredFinding } from '../findings/findingStore.ts';
 import { COMMANDS, DIAGNOSTIC_SOURCE } from '../ids.ts';
@@ -32,41 +32,13 @@ function forFinding(uri: vscode.Uri, finding: StoredFinding, shown: readonly vsc
   const diagnostics = shown.filter(
     (each) => each.source === DIAGNOSTIC_SOURCE && finding.ranges.some((range) => range.isEqual(each.range)),
   );
-  return [...toRemedy(uri, finding, diagnostics), ...toSilence(uri, finding, diagnostics)];
-}
-
-/** Nothing is silenced in a workspace that is not trusted, so nothing is offered there. */
-function toSilence(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
-  if (!vscode.workspace.isTrusted || !canBeSilenced(finding.ruleId)) return [];
-  return [
-    action(t('fix.ignoreHere'), COMMANDS.ignoreHere, [uri, finding.id], diagnostics),
-    action(t('fix.ignoreRule'), COMMANDS.ignoreRule, [uri, finding.id], diagnostics),
-  ];
-}
-
-function toRemedy(uri: vscode.Uri, finding: StoredFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
-  const { id, remedy } = finding;
-  if (!remedy) return [];
-  if (remedy.kind === 'store') {
-    const store = preferred(action(t('fix.store'), COMMANDS.storeAndReplace, [uri, id], diagnostics));
-    return [store, action(t('fix.replace'), COMMANDS.replaceWithReference, [uri, id], diagnostics)];
-  }
-  const { explanation } = remedy;
-  const title = t(explanation === 'explain.flow' ? 'fix.explainFlow' : 'fix.explain');
-  const explain = action(title, COMMANDS.explain, [explanation], diagnostics);
-  switch (remedy.kind) {
-    case 'move':
-      return [action(t('fix.moveToVariable'), COMMANDS.moveToVariable, [uri, id], diagnostics), explain];
-    case 'delete':
-      return [preferred(action(t('fix.deleteHeader'), COMMANDS.deleteHeader, [uri, id], diagnostics)), explain];
-    case 'explain':
-      return [explain];
-  }
-}
-
-function preferred(fix: vscode.CodeAction): vscode.CodeAction {
-  fix.isPreferred = true;
-  return fix;
+  // Nothing is silenced in a workspace that is not trusted, so nothing is offered there.
+  const fixes = [...remediesFor(finding), ...(vscode.workspace.isTrusted ? silencingsFor(finding) : [])];
+  return fixes.map(({ command, title, explains, isPreferred }) => {
+    const args = explains === undefined ? [uri, finding.id] : [explains];
+    const fix = action(t(title), COMMANDS[command], args, diagnostics);
+    return isPreferred ? Object.assign(fix, { isPreferred }) : fix;
+  });
 }
 
 function forPending(

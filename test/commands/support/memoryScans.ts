@@ -1,12 +1,12 @@
 import type { CommandName } from '../../../src/commands/commandIds.ts';
 import type { Findings, Scanner, Team, WorkspaceScan } from '../../../src/commands/ports/scans.ts';
+import { remediesFor, silencingsFor } from '../../../src/commands/quickFixes.ts';
 import type { Finding, Rule } from '../../../src/engine/detect/contract/index.ts';
 import type { Detected, ShownNames } from '../../../src/engine/detect/index.ts';
 import { withKnownIds } from '../../../src/engine/detect/index.ts';
 import { tolerantYaml } from '../../../src/engine/languages/yaml/yamlTolerant.ts';
 import { customPatterns } from '../../../src/engine/suppression/customPatterns.ts';
 import {
-  canBeSilenced,
   commentSyntaxOf,
   type LoadedTeam,
   loadTeam,
@@ -98,9 +98,8 @@ export class MemoryScans {
   /** The arguments of the first quick fix of a command in a document; `undefined` where none is offered. */
   fix(uri: string, command: CommandName): readonly unknown[] | undefined {
     for (const finding of this.of(uri)) {
-      if (!fixesOf(finding).includes(command)) continue;
-      const { remedy, id } = finding;
-      return command === 'explain' && remedy && remedy.kind !== 'store' ? [remedy.explanation] : [uri, id];
+      const fix = [...remediesFor(finding), ...silencingsFor(finding)].find((each) => each.command === command);
+      if (fix) return fix.explains === undefined ? [uri, finding.id] : [fix.explains];
     }
     return undefined;
   }
@@ -148,19 +147,6 @@ export class MemoryScans {
     return this.#team.loaded;
   }
 }
-
-/** What the light bulb offers at a finding. */
-function fixesOf({ remedy, ruleId }: StoredFinding): readonly CommandName[] {
-  const silencing: readonly CommandName[] = canBeSilenced(ruleId) ? ['ignoreHere', 'ignoreRule'] : [];
-  return [...(remedy ? REMEDIES[remedy.kind] : []), ...silencing];
-}
-
-const REMEDIES: Readonly<Record<Remedy['kind'], readonly CommandName[]>> = {
-  store: ['storeAndReplace', 'replaceWithReference'],
-  move: ['moveToVariable', 'explain'],
-  delete: ['deleteHeader', 'explain'],
-  explain: ['explain'],
-};
 
 function scanOf(name: string, text: string, rules: readonly Rule[]): ReturnType<DocumentScanner['scan']> {
   const scanner = new DocumentScanner();
