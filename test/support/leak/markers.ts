@@ -8,7 +8,6 @@ const PIECE = 8;
 
 /** Ids share short pieces with other ids by chance, for they have few different characters: a piece of one is this long. */
 const PIECE_OF_ID = 18;
-const PIECES = [PIECE, PIECE_OF_ID];
 
 /** A marker in the shape of a well-known token, new in every run. The prefix is put together, so that no token stands here. */
 export function tokenMarker(): string {
@@ -44,12 +43,15 @@ function rare(make: () => string): string {
 export class Markers {
   /** Every piece to look for, with the place its marker was planted in. */
   readonly #places = new Map<string, string>();
+  /** How long the pieces are: to look for others takes as long again. */
+  readonly #lengths = new Set([PIECE]);
 
   /** @param place how the marker is called in a report, which must not show it */
   add(place: string, marker: string): string {
     for (const form of [marker, ...base64Forms(marker)]) {
       const text = form.toLowerCase();
       const length = /^[0-9a-f-]+$/i.test(marker) ? PIECE_OF_ID : PIECE;
+      this.#lengths.add(length);
       for (let i = 0; i + length <= text.length; i++) this.#places.set(text.slice(i, i + length), place);
     }
     return marker;
@@ -64,7 +66,7 @@ export class Markers {
   in(text: string): string[] {
     const found = new Set<string>();
     for (const view of viewsOf(text)) {
-      for (const length of PIECES)
+      for (const length of this.#lengths)
         for (let i = 0; i + length <= view.length; i++) {
           const place = this.#places.get(view.slice(i, i + length));
           if (place !== undefined) found.add(place);
