@@ -3,9 +3,8 @@ import type { Answers } from '../support/author.ts';
 import { Emissions } from '../support/leak/emissions.ts';
 import { Markers } from '../support/leak/markers.ts';
 import { type Planted, plantedFiles } from '../support/leak/planted.ts';
+import { breaksOff, echoes, type Misbehaviour, namesValues, rejects } from '../support/misbehaving.ts';
 import { LeakDesk } from './support/leakDesk.ts';
-import type { Misbehaviour } from './support/memoryPractice.ts';
-import { breaksOff, echoes, namesValues, rejects } from './support/misbehaving.ts';
 
 const [EMPTY, OCCUPIED] = ['Northwind Booking API', 'Northwind Payments'];
 const CONFIRMED: Answers = { picks: [EMPTY], confirms: true };

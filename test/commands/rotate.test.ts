@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../support/author.ts';
+import type { Misbehaviour } from '../support/misbehaving.ts';
 import { secret } from '../support/values.ts';
 import { Desk } from './support/atDesk.ts';
-import type { Misbehaviour } from './support/memoryPractice.ts';
 
 const PAYMENTS = 'Northwind Payments';
 const OTHER = 'Northwind Booking API';

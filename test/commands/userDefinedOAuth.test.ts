@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dataAction, secret } from '../support/values.ts';
+import { dataAction, secret, tokenRequest } from '../support/values.ts';
 import { Desk } from './support/atDesk.ts';
 import type { MemoryFile } from './support/memoryWorkspace.ts';
 
 const OAUTH = 'User Defined (OAuth): Genesys Cloud asks for the token by itself';
 const CARGO = 'Northwind Cargo';
 const TOKEN_FILE = 'Cargo-Token.custom.json';
-
-/** The action that asks for a token, as an author makes it by hand. */
-function tokenRequest(value: string, more: object = {}): string {
-  const request = {
-    requestUrlTemplate: 'https://login.cargo.example.com/oauth2/token',
-    requestType: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    requestTemplate: `grant_type=client_credentials&client_id=cargo-desk&client_secret=${value}`,
-  };
-  const response = { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' };
-  return dataAction({}, { name: 'Get Cargo Token', config: { request, response }, ...more });
-}
 
 interface Cargo {
   readonly desk: Desk;

@@ -47,3 +47,15 @@ export function flow(value: string): string {
     '',
   ].join('\n');
 }
+
+/** The action that asks for a token, as an author makes it by hand. */
+export function tokenRequest(value: string, more: object = {}): string {
+  const request = {
+    requestUrlTemplate: 'https://login.cargo.example.com/oauth2/token',
+    requestType: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    requestTemplate: `grant_type=client_credentials&client_id=cargo-desk&client_secret=${value}`,
+  };
+  const response = { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' };
+  return dataAction({}, { name: 'Get Cargo Token', config: { request, response }, ...more });
+}

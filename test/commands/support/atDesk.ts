@@ -9,9 +9,10 @@ import { PRACTICE_FAULTS } from '../../../src/practice/index.ts';
 import type { HistoryFact } from '../../../src/store/index.ts';
 import { MemorySecrets } from '../../store/support/memorySecrets.ts';
 import { type Answers, Author } from '../../support/author.ts';
+import type { Misbehaviour } from '../../support/misbehaving.ts';
 import type { Hear } from './hear.ts';
 import { MemoryPending, MemoryRotations, MemoryState } from './memoryKeep.ts';
-import { MemoryPractice, type Misbehaviour } from './memoryPractice.ts';
+import { MemoryPractice } from './memoryPractice.ts';
 import { MemoryScans } from './memoryScans.ts';
 import { MemoryWorkspace } from './memoryWorkspace.ts';
 

@@ -2,8 +2,9 @@ import type { CommandName } from '../../../src/commands/commandIds.ts';
 import type { Answers } from '../../support/author.ts';
 import { Emissions } from '../../support/leak/emissions.ts';
 import { type Markers, tokenMarker } from '../../support/leak/markers.ts';
+import type { Misbehaviour } from '../../support/misbehaving.ts';
 import { Desk } from './atDesk.ts';
-import type { MemoryPractice, Misbehaviour } from './memoryPractice.ts';
+import type { MemoryPractice } from './memoryPractice.ts';
 import type { MemoryFile } from './memoryWorkspace.ts';
 
 type Edits = 'must hold no marker' | 'may hold one';

@@ -13,11 +13,9 @@ import { fileJournals } from '../../../src/store/fileJournals.ts';
 import { renderVelocity } from '../../practice/sampleOrg.ts';
 import { Gate } from '../../store/support/gate.ts';
 import { MemoryFiles } from '../../store/support/memoryFiles.ts';
+import type { Misbehaviour } from '../../support/misbehaving.ts';
 import type { Hear } from './hear.ts';
 import type { MemoryState } from './memoryKeep.ts';
-
-/** How an org behaves that does not answer as it should. */
-export type Misbehaviour = (request: Request, answer: (request: Request) => Promise<Response>) => Promise<Response>;
 
 /** A practice org of a test's own, fresh from the seed, and the journal of what is under way in it. */
 export class MemoryPractice {

@@ -4,9 +4,10 @@ import { readHandover } from '../../../src/commands/handover/handoverRequest.ts'
 import { COMMANDS } from '../../../src/extension/ids.ts';
 import type { Services } from '../../../src/extension/services.ts';
 import { Author } from '../../support/author.ts';
+import type { Misbehaviour } from '../../support/misbehaving.ts';
 import { dataAction, secret } from '../../support/values.ts';
 import { diagnostics, openText, press, quickFixes, services } from '../support/editor.ts';
-import { type Misbehaviour, ownPractice } from '../support/practice.ts';
+import { ownPractice } from '../support/practice.ts';
 
 const PERMISSION = 'integrations:integration:add';
 const BUTTON = 'Hand Over to an Administrator…';

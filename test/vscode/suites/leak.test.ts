@@ -12,6 +12,7 @@ import { damagedFile } from '../../support/leak/damagedFile.ts';
 import { Markers, tokenMarker } from '../../support/leak/markers.ts';
 import { type Planted, plantedFiles } from '../../support/leak/planted.ts';
 import { plantedComments, plantedTeamFile } from '../../support/leak/plantedSilencing.ts';
+import { breaksOff, echoes, type Misbehaviour, rejects } from '../../support/misbehaving.ts';
 import { dataAction } from '../../support/values.ts';
 import { desk } from '../support/desk.ts';
 import {
@@ -25,7 +26,7 @@ import {
   writeText,
 } from '../support/editor.ts';
 import { LeakWatch } from '../support/leakWatch.ts';
-import { type Misbehaviour, type OwnPractice, ownPractice } from '../support/practice.ts';
+import { type OwnPractice, ownPractice } from '../support/practice.ts';
 import { SigningIn } from '../support/signingIn.ts';
 
 /** The places that are stored in an editor, too: one of each kind. */
@@ -540,30 +541,3 @@ describe('no value leaks', () => {
     return [uri.toString()];
   }
 });
-
-function writes({ method, url }: Request): boolean {
-  return method !== 'GET' && url.includes('/integrations/');
-}
-
-/** An org that cannot be reached any more, and an error that quotes what was sent. */
-const rejects: Misbehaviour = async (request, answer) => {
-  if (!writes(request)) return answer(request);
-  throw new TypeError(`failed: ${await request.text()}`);
-};
-
-/** An org that sends back what it was sent, wherever an answer has room for it. */
-const echoes: Misbehaviour = async (request, answer) => {
-  if (!writes(request)) return answer(request);
-  const sent = await request.text();
-  const header = encodeURIComponent(sent);
-  return Response.json(
-    { message: sent, code: sent.slice(0, 60), status: 400, contextId: sent, details: [{ errorCode: sent }] },
-    { status: 400, headers: { 'inin-correlation-id': header, 'retry-after': header } },
-  );
-};
-
-/** An org that creates the credential and then loses it. */
-const breaksOff: Misbehaviour = async (request, answer) => {
-  if (request.method === 'PUT') return new Response(`<html>${await request.text()}</html>`, { status: 502 });
-  return answer(request);
-};

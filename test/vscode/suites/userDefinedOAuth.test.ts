@@ -2,25 +2,13 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { COMMANDS, UPDATE_SCHEME } from '../../../src/extension/ids.ts';
 import type { Author } from '../../support/author.ts';
-import { dataAction, secret } from '../../support/values.ts';
+import { dataAction, secret, tokenRequest } from '../../support/values.ts';
 import { diagnostics, diagnosticsOf, openText, press, quickFixes } from '../support/editor.ts';
 import { atOwnPractice, type OwnPractice } from '../support/practice.ts';
 
 const OAUTH = 'User Defined (OAuth): Genesys Cloud asks for the token by itself';
 const CARGO = 'Northwind Cargo';
 const [TOKEN_FILE, USER_FILE] = ['Cargo-Token.custom.json', 'Shipment.custom.json'];
-
-/** The action that asks for a token, as an author makes it by hand. */
-function tokenRequest(value: string): string {
-  const request = {
-    requestUrlTemplate: 'https://login.cargo.example.com/oauth2/token',
-    requestType: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    requestTemplate: `grant_type=client_credentials&client_id=cargo-desk&client_secret=${value}`,
-  };
-  const response = { translationMap: {}, translationMapDefaults: {}, successTemplate: '${rawResult}' };
-  return dataAction({}, { name: 'Get Cargo Token', config: { request, response } });
-}
 
 describe('User Defined (OAuth)', () => {
   const value = secret();

@@ -7,10 +7,8 @@ import type { Services } from '../../../src/extension/services.ts';
 import type { JournalEntry, JournalPort } from '../../../src/store/index.ts';
 import type { Journals } from '../../../src/store/journals.ts';
 import { Author } from '../../support/author.ts';
+import type { Misbehaviour } from '../../support/misbehaving.ts';
 import { services } from './editor.ts';
-
-/** How an org behaves that does not answer as it should. */
-export type Misbehaviour = (request: Request, answer: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export interface OwnPractice {
   readonly orgs: Orgs;

@@ -1,4 +1,5 @@
-import type { Misbehaviour } from './memoryPractice.ts';
+/** How an org behaves that does not answer as it should. */
+export type Misbehaviour = (request: Request, answer: (request: Request) => Promise<Response>) => Promise<Response>;
 
 function writes({ method, url }: Request): boolean {
   return method !== 'GET' && url.includes('/integrations/');
